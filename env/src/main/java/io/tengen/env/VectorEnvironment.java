@@ -1,0 +1,55 @@
+package io.tengen.env;
+
+/**
+ * A batch of independent copies of one environment, stepped in one call.
+ *
+ * <p>An episode that ends is followed at once by the next one: the step that ends it reports the
+ * end in {@link VectorBatch#terminated} or {@link VectorBatch#truncated}, keeps the last
+ * observation in {@link VectorBatch#finalObservations}, and already shows the new episode's first
+ * observation.
+ *
+ * <p>Laws, each checked by the test kit ({@code VectorEnvironmentLaws}): copy {@code i} lives
+ * exactly as a single environment would whose episode {@code k} is reset with {@link
+ * #episodeSeed(long, int, long)}; nothing is allocated by {@link #step}.
+ *
+ * <p>Mutable and owned by one thread.
+ */
+public interface VectorEnvironment {
+
+  /** How many environments there are. */
+  int size();
+
+  /** The set that each environment's observations lie in. */
+  Space.Box observationSpace();
+
+  /** The actions of each environment. */
+  Space.Discrete actionSpace();
+
+  /**
+   * Starts all environments afresh.
+   *
+   * @param seed the source of all randomness until the next reset
+   * @param batch its observations are written
+   */
+  void reset(long seed, VectorBatch batch);
+
+  /**
+   * Takes one action in each environment.
+   *
+   * @param actions one an environment
+   * @param batch everything in it is written
+   * @throws IllegalStateException before the first reset
+   * @throws IllegalArgumentException when an action is out of range; nothing has changed then
+   */
+  void step(int[] actions, VectorBatch batch);
+
+  /** A batch of the right size. */
+  default VectorBatch newBatch() {
+    return new VectorBatch(size(), observationSpace().length());
+  }
+
+  /** The seed of one episode of one environment. */
+  static long episodeSeed(long seed, int index, long episode) {
+    return RandomStream.derive(RandomStream.derive(seed, index), episode);
+  }
+}
