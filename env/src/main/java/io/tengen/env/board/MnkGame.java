@@ -10,12 +10,16 @@ import io.tengen.env.Game;
  * <p>Action {@code a} takes square {@code a}, row-major from the top left; {@code a1} is the bottom
  * left.
  *
- * @param columns m, 1 to 19
- * @param rows n, 1 to 19
- * @param k how many in a row win, 1 to the longer side
+ * @param columns m, 2 to 19
+ * @param rows n, 2 to 19
+ * @param k how many in a row win, 2 to the longer side
  */
 public record MnkGame(int columns, int rows, int k) implements Game {
   private static final int LONGEST_SIDE = 19;
+
+  /** With a 1 among them the first stone could end the game, before both players have moved. */
+  private static final int SMALLEST = 2;
+
   private static final MnkGame GOMOKU = new MnkGame(15, 15, 5);
 
   public MnkGame {
@@ -25,8 +29,9 @@ public record MnkGame(int columns, int rows, int k) implements Game {
   }
 
   private static void requireInRange(String what, int value, int max) {
-    if (value < 1 || value > max) {
-      throw new IllegalArgumentException(what + " is " + value + ", but must be in 1.." + max);
+    if (value < SMALLEST || value > max) {
+      throw new IllegalArgumentException(
+          what + " is " + value + ", but must be in " + SMALLEST + ".." + max);
     }
   }
 

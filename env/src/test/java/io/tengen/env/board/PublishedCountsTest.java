@@ -85,8 +85,9 @@ class PublishedCountsTest {
     }
     int[] legal = new int[state.game().actionCount()];
     int count = state.legalActions(legal);
+    State next = state.copy();
     for (int i = 0; i < count; i++) {
-      State next = state.copy();
+      next.copyFrom(state);
       next.apply(legal[i]);
       countFinishedGames(next, plies - 1, byFirstReturn);
     }

@@ -28,9 +28,9 @@ class SlowTwinTest {
             twins(new Othello(), SlowOthello::new, 150));
     Stream<DynamicTest> mnkGames =
         Stream.of(
-                new MnkGame(1, 1, 1),
+                new MnkGame(2, 2, 2),
                 new MnkGame(3, 3, 3),
-                new MnkGame(7, 1, 3),
+                new MnkGame(7, 2, 3),
                 new MnkGame(2, 6, 4),
                 new MnkGame(7, 5, 4),
                 new MnkGame(5, 12, 5),
