@@ -1,0 +1,153 @@
+package io.tengen.agents.run;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+
+/**
+ * The checkpoints of one run: {@code checkpoint-000000000500.bin} and so on, the last few kept.
+ *
+ * <p>Layout, big-endian: magic, format version, fingerprint of the configuration, progress, length
+ * of the metrics, length of the content, the content, and a CRC-32C of all that. A file that does
+ * not check out is passed over for the one before it.
+ */
+public final class CheckpointStore {
+  private static final int MAGIC = 0x54474E43;
+  private static final int VERSION = 1;
+  private static final int HEADER_BYTES = 4 + 4 + 8 + 8 + 8 + 4;
+  private static final int CHECKSUM_BYTES = 4;
+  private static final int KEPT = 3;
+
+  /** Far above any table or network of this project: a larger file is not a checkpoint. */
+  private static final long LARGEST_FILE = 1L << 30;
+
+  private final Path directory;
+  private final long fingerprint;
+
+  /**
+   * Opens the store.
+   *
+   * @param directory where the files are; must exist
+   * @param fingerprint of the run's configuration, so that another run's checkpoint is not taken
+   */
+  CheckpointStore(Path directory, long fingerprint) {
+    this.directory = directory;
+    this.fingerprint = fingerprint;
+  }
+
+  /** Saves a checkpoint for good, and drops the oldest ones. */
+  public void save(Checkpoint checkpoint) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(MAGIC);
+    out.writeInt(VERSION);
+    out.writeLong(fingerprint);
+    out.writeLong(checkpoint.progress());
+    out.writeLong(checkpoint.metricsLength());
+    out.writeInt(checkpoint.content().length);
+    out.write(checkpoint.content());
+    out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
+    DurableFiles.replace(
+        directory.resolve("checkpoint-%012d.bin".formatted(checkpoint.progress())),
+        bytes.toByteArray());
+    List<Path> files = newestFirst();
+    for (Path old : files.subList(Math.min(KEPT, files.size()), files.size())) {
+      Files.deleteIfExists(old);
+    }
+  }
+
+  /**
+   * The newest checkpoint that is whole.
+   *
+   * @param warnings told of each newer one that is not, in a line
+   * @return empty where there is no file at all
+   * @throws RunDirectoryException when there are files, but not one of them is whole
+   */
+  public Optional<Checkpoint> newest(Consumer<String> warnings) throws IOException {
+    List<String> problems = new ArrayList<>();
+    for (Path file : newestFirst()) {
+      try {
+        Checkpoint checkpoint = read(file);
+        for (String problem : problems) {
+          warnings.accept(problem + "; using " + file.getFileName() + ", the one before it");
+        }
+        return Optional.of(checkpoint);
+      } catch (CorruptCheckpointException e) {
+        problems.add("checkpoint " + file.getFileName() + " " + e.getMessage());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new RunDirectoryException(
+          String.join("; ", problems) + "; none is left, so train again into another --out");
+    }
+    return Optional.empty();
+  }
+
+  private List<Path> newestFirst() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("checkpoint-\\d{12}\\.bin"))
+          .sorted(Comparator.comparing(Path::getFileName).reversed())
+          .toList();
+    }
+  }
+
+  private Checkpoint read(Path file) throws IOException, CorruptCheckpointException {
+    if (Files.size(file) > LARGEST_FILE) {
+      throw new CorruptCheckpointException("is larger than any checkpoint");
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    if (bytes.length < HEADER_BYTES + CHECKSUM_BYTES) {
+      throw new CorruptCheckpointException("is cut off");
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    if (in.getInt() != MAGIC) {
+      throw new CorruptCheckpointException("is no checkpoint");
+    }
+    int version = in.getInt();
+    if (version != VERSION) {
+      throw new CorruptCheckpointException("has the unknown format version " + version);
+    }
+    int body = bytes.length - CHECKSUM_BYTES;
+    if (in.getInt(body) != checksum(bytes, body)) {
+      throw new CorruptCheckpointException("is damaged (its checksum is wrong)");
+    }
+    if (in.getLong() != fingerprint) {
+      throw new CorruptCheckpointException("belongs to a run with another configuration");
+    }
+    long progress = in.getLong();
+    long metricsLength = in.getLong();
+    int length = in.getInt();
+    if (length != body - HEADER_BYTES) {
+      throw new CorruptCheckpointException("is damaged (its length is wrong)");
+    }
+    byte[] content = new byte[length];
+    in.get(content);
+    return new Checkpoint(progress, metricsLength, content);
+  }
+
+  private static int checksum(byte[] bytes, int length) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes, 0, length);
+    return (int) crc.getValue();
+  }
+
+  /** Why a file is not a checkpoint of this run; the message continues "checkpoint X ...". */
+  private static final class CorruptCheckpointException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    CorruptCheckpointException(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.tengen.agents.run;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+
+/**
+ * Writes files so that after a crash at any moment either the old or the new one is there, whole.
+ */
+public final class DurableFiles {
+  private DurableFiles() {}
+
+  /**
+   * Replaces a file: written beside it, forced to the disk, renamed over it.
+   *
+   * @throws IOException as when the disk is full; the old file is untouched then
+   */
+  public static void replace(Path file, byte[] content) throws IOException {
+    Path directory =
+        Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a directory");
+    Path temporary = directory.resolve("." + file.getFileName() + ".tmp");
+    try {
+      try (FileChannel channel =
+          FileChannel.open(
+              temporary,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        ByteBuffer buffer = ByteBuffer.wrap(content);
+        while (buffer.hasRemaining()) {
+          channel.write(buffer);
+        }
+        channel.force(true);
+      }
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+    force(directory);
+  }
+
+  /** Makes a rename in the directory last. */
+  private static void force(Path directory) throws IOException {
+    // Windows cannot open a directory, and makes renames last by itself.
+    if (directory.getFileSystem().getSeparator().equals("/")) {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.tengen.agents.run;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.GraphicsEnvironment;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import org.jfree.chart.ChartFactory;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the returns of a run's episodes and their moving mean as a PNG. */
+public final class LearningCurve {
+  private static final int WIDTH = 1000;
+  private static final int HEIGHT = 560;
+  private static final Color EPISODE_COLOR = new Color(0x9DB8D2);
+  private static final Color MEAN_COLOR = new Color(0x1F4E79);
+  private static final Color GOAL_COLOR = new Color(0xB03A2E);
+  private static final Color GRID_COLOR = new Color(0xDDDDDD);
+
+  private LearningCurve() {}
+
+  /**
+   * Draws the curve.
+   *
+   * @param title what was trained
+   * @param returns the return of each episode, in order
+   * @param window how many episodes the moving mean spans
+   * @param goal the mean that counts as solved, or null
+   * @param file where the PNG goes
+   * @param warnings told when there is no picture because the machine has no fonts
+   */
+  public static void write(
+      String title,
+      double[] returns,
+      int window,
+      @Nullable Double goal,
+      Path file,
+      Consumer<String> warnings)
+      throws IOException {
+    if (!hasFonts()) {
+      warnings.accept(
+          "no learning curve: this machine has no fonts (on Debian: apt-get install fonts-dejavu-core)");
+      return;
+    }
+    XYSeriesCollection data = new XYSeriesCollection();
+    data.addSeries(movingMean(returns, window));
+    data.addSeries(episodes(returns));
+    JFreeChart chart =
+        ChartFactory.createXYLineChart(
+            title, "episode", "return", data, PlotOrientation.VERTICAL, true, false, false);
+    style(chart, goal);
+    BufferedImage image = chart.createBufferedImage(WIDTH, HEIGHT);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    DurableFiles.replace(file, png.toByteArray());
+  }
+
+  /** Java draws no text where the system has no fonts or no font configuration. */
+  private static boolean hasFonts() {
+    try {
+      return GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length
+          > 0;
+    } catch (RuntimeException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private static XYSeries episodes(double[] returns) {
+    XYSeries series = new XYSeries("return of an episode");
+    for (int i = 0; i < returns.length; i++) {
+      series.add(i + 1, returns[i], false);
+    }
+    return series;
+  }
+
+  private static XYSeries movingMean(double[] returns, int window) {
+    XYSeries series = new XYSeries("mean of the last " + window);
+    double sum = 0;
+    for (int i = 0; i < returns.length; i++) {
+      sum += returns[i] - (i >= window ? returns[i - window] : 0);
+      if (i + 1 >= Math.min(window, returns.length)) {
+        series.add(i + 1, sum / Math.min(i + 1, window), false);
+      }
+    }
+    return series;
+  }
+
+  private static void style(JFreeChart chart, @Nullable Double goal) {
+    chart.setBackgroundPaint(Color.WHITE);
+    chart.getTitle().setFont(new Font(Font.SANS_SERIF, Font.BOLD, 18));
+    XYPlot plot = chart.getXYPlot();
+    plot.setBackgroundPaint(Color.WHITE);
+    plot.setDomainGridlinePaint(GRID_COLOR);
+    plot.setRangeGridlinePaint(GRID_COLOR);
+    plot.setOutlineVisible(false);
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setSeriesPaint(0, MEAN_COLOR);
+    renderer.setSeriesStroke(0, new BasicStroke(2.5f));
+    renderer.setSeriesPaint(1, EPISODE_COLOR);
+    renderer.setSeriesStroke(1, new BasicStroke(0.8f));
+    plot.setRenderer(renderer);
+    if (goal != null) {
+      ValueMarker marker = new ValueMarker(goal, GOAL_COLOR, new BasicStroke(1.2f));
+      marker.setLabel("solved at " + goal);
+      marker.setLabelPaint(GOAL_COLOR);
+      plot.addRangeMarker(marker);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * A training run on disk: a directory with its configuration, metrics, checkpoints and learning
+ * curve, which can be killed at any moment and goes on from where it was.
+ *
+ * <p>Start with {@link io.tengen.agents.run.RunDirectory}. What makes a kill harmless is in {@link
+ * io.tengen.agents.run.DurableFiles} (a file is there whole or not at all), {@link
+ * io.tengen.agents.run.CheckpointStore} (a damaged checkpoint is passed over for the one before it)
+ * and {@link io.tengen.agents.run.MetricsLog} (lines past the checkpoint are cut off, to be written
+ * again).
+ */
+@NullMarked
+package io.tengen.agents.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.tengen.agents.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class RunDirectoryTest {
+  @TempDir private Path temporary;
+
+  private static ObjectNode config() {
+    return JsonMapper.shared().createObjectNode().put("kind", "tabular");
+  }
+
+  private static void assertRefused(String why, Path path) {
+    RunDirectoryException error =
+        assertThrows(RunDirectoryException.class, () -> RunDirectory.open(path).close());
+    assertTrue(error.toString().contains(why), error.toString());
+  }
+
+  @Test
+  void whatIsNotARunIsRefused() throws IOException {
+    assertRefused("is no directory", temporary.resolve("nowhere"));
+    assertRefused("has no config.json", temporary);
+    Files.writeString(temporary.resolve("config.json"), "{ not json");
+    assertRefused("is not JSON (line 1)", temporary);
+    Files.writeString(temporary.resolve("config.json"), "[1]");
+    assertRefused("is not a JSON object", temporary);
+  }
+
+  @Test
+  void aDirectoryInUseIsNotOverwritten() throws IOException {
+    Path path = temporary.resolve("run");
+    RunDirectory.create(path, config()).close();
+    RunDirectoryException run =
+        assertThrows(RunDirectoryException.class, () -> RunDirectory.create(path, config()));
+    assertTrue(run.toString().contains("already holds a run"), run.toString());
+    Path other = Files.createDirectory(temporary.resolve("thesis"));
+    Files.writeString(other.resolve("chapter1.txt"), "years of work");
+    RunDirectoryException foreign =
+        assertThrows(RunDirectoryException.class, () -> RunDirectory.create(other, config()));
+    assertTrue(foreign.toString().contains("not an empty directory"), foreign.toString());
+    assertEquals("years of work", Files.readString(other.resolve("chapter1.txt")));
+  }
+
+  @Test
+  void onlyOneMayTrainInARun() throws IOException {
+    Path path = temporary.resolve("run");
+    try (RunDirectory first = RunDirectory.create(path, config())) {
+      assertEquals(path, first.path());
+      assertRefused("another process is training", path);
+    }
+    RunDirectory.open(path).close();
+  }
+
+  @Test
+  void metricsPastTheCheckpointAreCutOff() throws IOException {
+    try (RunDirectory run = RunDirectory.create(temporary.resolve("run"), config())) {
+      long saved;
+      try (MetricsLog log = run.openMetrics(0)) {
+        log.append("one");
+        saved = log.force();
+        log.append("two");
+      }
+      assertEquals(List.of("one", "two"), Files.readAllLines(run.metricsFile()));
+      try (MetricsLog log = run.openMetrics(saved)) {
+        log.append("three");
+      }
+      assertEquals(List.of("one", "three"), Files.readAllLines(run.metricsFile()));
+      IOException lost = assertThrows(IOException.class, () -> run.openMetrics(10_000).close());
+      assertTrue(lost.toString().contains("but its checkpoint knew 10000"), lost.toString());
+    }
+  }
+
+  @Test
+  void replacingAFileLeavesNoTrace() throws IOException {
+    Path file = temporary.resolve("file");
+    DurableFiles.replace(file, new byte[] {1});
+    DurableFiles.replace(file, new byte[] {2, 3});
+    assertEquals(2, Files.size(file));
+    try (var files = Files.list(temporary)) {
+      assertEquals(1, files.count());
+    }
+  }
+
+  @Test
+  void overridesFindAKeyAnywhereAndSuggestTheNearest() {
+    ObjectNode config = config();
+    config.putObject("learning").put("alpha", 0.5).put("epsilon", 0.1);
+    ConfigOverrides.apply(config, "alpha = 0.25");
+    ConfigOverrides.apply(config, "epsilon=linear(1,0,5)");
+    ConfigOverrides.apply(config, "kind=7");
+    assertEquals(
+        "{\"kind\":7,\"learning\":{\"alpha\":0.25,\"epsilon\":\"linear(1,0,5)\"}}",
+        config.toString());
+    IllegalArgumentException unknown =
+        assertThrows(
+            IllegalArgumentException.class, () -> ConfigOverrides.apply(config, "alhpa=1"));
+    assertTrue(unknown.toString().contains("unknown key 'alhpa'; did you mean alpha?"));
+    assertThrows(IllegalArgumentException.class, () -> ConfigOverrides.apply(config, "alpha"));
+  }
+}
