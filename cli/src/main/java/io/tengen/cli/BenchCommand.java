@@ -1,0 +1,26 @@
+package io.tengen.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures this machine; the measurements are its subcommands. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = "Measure how fast things are on this machine.",
+    synopsisSubcommandLabel = "WHAT",
+    footer = {"", "Examples:", "  tengen bench env", "  tengen bench agents --json"},
+    subcommands = {BenchEnvCommand.class, BenchAgentsCommand.class})
+final class BenchCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(),
+        "say what to measure: " + String.join(", ", spec.subcommands().keySet()));
+  }
+}

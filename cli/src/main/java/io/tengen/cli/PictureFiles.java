@@ -1,0 +1,27 @@
+package io.tengen.cli;
+
+import io.tengen.agents.run.DurableFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes pictures where the user wants them. */
+final class PictureFiles {
+  private PictureFiles() {}
+
+  /**
+   * Writes a file, whole or not at all, making its directory if need be.
+   *
+   * @throws IllegalArgumentException when the path is that of a directory
+   */
+  static void write(Path file, byte[] content) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(file + " is a directory; give a file name");
+    }
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    DurableFiles.replace(file, content);
+  }
+}

@@ -1,0 +1,122 @@
+package io.tengen.cli;
+
+import io.tengen.env.Environment;
+import io.tengen.env.GameEnvironment;
+import io.tengen.env.MovePolicy;
+import io.tengen.env.catalogue.Catalogue;
+import io.tengen.env.catalogue.CatalogueEntry;
+import io.tengen.env.catalogue.CatalogueEntry.BoardGame;
+import io.tengen.env.catalogue.CatalogueEntry.Control;
+import io.tengen.env.catalogue.CatalogueEntry.Model;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lets a person act in an environment or play a game. */
+@Command(
+    name = "play",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Act in an environment or play a game at the terminal.",
+      "",
+      "Type an action's name or number; an empty line repeats the last one where that is legal,"
+          + " `actions` lists what is legal, `quit` or the end of the input stops."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tengen play connect-four                  against a random player",
+      "  tengen play othello --against person      two people at one terminal",
+      "  tengen play tic-tac-toe --seat 2          move second",
+      "  tengen play taxi --seed 3"
+    })
+final class PlayCommand implements Callable<Integer> {
+
+  /** Who sits opposite. */
+  enum Opponent {
+    RANDOM,
+    PERSON
+  }
+
+  @Mixin private Output output = new Output();
+
+  @Parameters(paramLabel = "ENV", description = "An environment or game; `tengen envs` lists them.")
+  private String name = "";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The source of all randomness (default: another one each time).")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--against",
+      paramLabel = "WHO",
+      description =
+          "In a game, who plays the other side: ${COMPLETION-CANDIDATES} (default: random).")
+  private @Nullable Opponent against;
+
+  @Option(
+      names = "--seat",
+      paramLabel = "N",
+      description = "In a game, your seat: 1 moves first, 2 second (default: 1).")
+  private @Nullable Integer seat;
+
+  @Override
+  public Integer call() throws IOException {
+    CatalogueEntry entry = Catalogue.standard().entry(name);
+    TerminalSession session = new TerminalSession(output);
+    long episodeSeed = seed != null ? seed : System.nanoTime();
+    if (entry instanceof BoardGame game && against == Opponent.PERSON) {
+      if (seat != null) {
+        throw new IllegalArgumentException("--seat goes with --against random; here you play both");
+      }
+      finish(entry, episodeSeed, session.playBothSides(game.factory().get()));
+      return 0;
+    }
+    Environment<?> environment;
+    if (entry instanceof BoardGame game) {
+      environment = new GameEnvironment(game.factory().get(), seatIndex(), MovePolicy.uniform());
+    } else if (against != null || seat != null) {
+      throw new IllegalArgumentException(
+          name + " is not a game: --against and --seat go with games");
+    } else {
+      environment =
+          entry instanceof Model model ? model.newEnvironment() : ((Control) entry).factory().get();
+    }
+    finish(entry, episodeSeed, session.play(environment, episodeSeed));
+    return 0;
+  }
+
+  private int seatIndex() {
+    if (seat == null) {
+      return 0;
+    }
+    if (seat != 1 && seat != 2) {
+      throw new IllegalArgumentException("--seat is " + seat + ", but must be 1 or 2");
+    }
+    return seat - 1;
+  }
+
+  private void finish(
+      CatalogueEntry entry, long episodeSeed, TerminalSession.Transcript transcript) {
+    if (!output.isJson()) {
+      return;
+    }
+    ObjectNode json = Output.newObject();
+    json.put("environment", entry.name());
+    json.put("seed", episodeSeed);
+    json.put("ended", transcript.ended());
+    json.put("return", transcript.totalReturn());
+    ArrayNode actions = json.putArray("actions");
+    transcript.actions().forEach(actions::add);
+    output.print(json);
+  }
+}

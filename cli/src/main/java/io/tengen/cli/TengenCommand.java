@@ -1,0 +1,101 @@
+package io.tengen.cli;
+
+import io.tengen.agents.planning.PlanningException;
+import io.tengen.agents.run.RunDirectoryException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command itself: names its subcommands and turns what goes wrong into one clear line. */
+@Command(
+    name = "tengen",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Reinforcement learning on the JVM, from a gridworld to Go.",
+    footer = {
+      "",
+      "Examples:",
+      "  tengen train cartpole-q          learn to balance a pole, and draw the curve",
+      "  tengen solve gridworld           plan the optimal policy of the 4x3 world",
+      "  tengen play connect-four         play at the terminal",
+      "",
+      "`tengen COMMAND --help` explains a command. Exit codes: 0 done, 1 failed, 2 bad usage."
+    },
+    subcommands = {
+      EnvsCommand.class,
+      SolveCommand.class,
+      TrainCommand.class,
+      EvalCommand.class,
+      PlayCommand.class,
+      BenchCommand.class
+    })
+public final class TengenCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    // Pictures are drawn in memory; no window system is wanted.
+    System.setProperty("java.awt.headless", "true");
+    System.exit(newCommandLine().execute(arguments));
+  }
+
+  /** The command line, ready to execute; its streams can be replaced, as tests do. */
+  static CommandLine newCommandLine() {
+    return new CommandLine(new TengenCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(100)
+        .setParameterExceptionHandler(TengenCommand::reportBadUsage)
+        .setExecutionExceptionHandler(
+            (exception, commandLine, parsed) -> reportFailure(exception, commandLine));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private static int reportBadUsage(ParameterException exception, String[] arguments) {
+    CommandLine commandLine = exception.getCommandLine();
+    String name = commandLine.getCommandSpec().qualifiedName();
+    commandLine.getErr().println(name + ": " + exception.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(exception, commandLine.getErr());
+    commandLine.getErr().println("Try `" + name + " --help`.");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  /** One line for what a user can cause; a stack trace only for a bug of ours. */
+  private static int reportFailure(Exception exception, CommandLine commandLine) {
+    String name = commandLine.getCommandSpec().qualifiedName();
+    if (exception instanceof IllegalArgumentException) {
+      commandLine.getErr().println(name + ": " + exception.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (exception instanceof RunDirectoryException || exception instanceof PlanningException) {
+      commandLine.getErr().println(name + ": " + exception.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    if (exception instanceof IOException io) {
+      commandLine.getErr().println(name + ": " + describe(io));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    commandLine.getErr().println(name + ": internal error, please report it:");
+    exception.printStackTrace(commandLine.getErr());
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String describe(IOException exception) {
+    if (exception instanceof NoSuchFileException missing) {
+      return missing.getFile() + " does not exist";
+    }
+    if (exception instanceof FileSystemException system && system.getReason() == null) {
+      return system.getFile() + ": " + system.getClass().getSimpleName().replace("Exception", "");
+    }
+    return String.valueOf(exception.getMessage());
+  }
+}

@@ -1,0 +1,192 @@
+package io.tengen.cli;
+
+import io.tengen.env.Environment;
+import io.tengen.env.Game;
+import io.tengen.env.State;
+import io.tengen.env.Step;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person at the terminal: pictures out, actions in. With {@code --json} all of it goes to
+ * standard error.
+ */
+final class TerminalSession {
+  /** Nobody types a longer line; what feeds one in is not a person. */
+  private static final int LONGEST_LINE = 200;
+
+  private static final int NO_ACTION = -1;
+
+  private final BufferedReader in =
+      new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+  private final PrintWriter screen;
+  private final List<String> actions = new ArrayList<>();
+  private int lastAction = NO_ACTION;
+
+  TerminalSession(Output output) {
+    this.screen = output.isJson() ? output.err() : output.out();
+  }
+
+  /**
+   * What was played.
+   *
+   * @param actions the person's actions by name, in order
+   * @param totalReturn the sum of the rewards; in a game of two people, the first player's
+   * @param ended whether it was played to the end
+   */
+  record Transcript(List<String> actions, double totalReturn, boolean ended) {}
+
+  /** One episode of an environment. */
+  Transcript play(Environment<?> environment, long seed) throws IOException {
+    environment.reset(seed);
+    int[] legal = new int[environment.actionSpace().n()];
+    double total = 0;
+    int steps = 0;
+    while (true) {
+      screen.println(environment.render());
+      int count = environment.legalActions(legal);
+      int action = ask(legal, count, environment::actionName);
+      if (action == NO_ACTION) {
+        screen.println("stopped");
+        screen.flush();
+        return new Transcript(actions, total, false);
+      }
+      Step<?> step = environment.step(action);
+      total += step.reward();
+      steps++;
+      screen.printf(
+          Locale.ROOT,
+          "%nstep %d: %s, reward %s, return %s%n",
+          steps,
+          environment.actionName(action),
+          plain(step.reward()),
+          plain(total));
+      if (step.ended()) {
+        screen.println(environment.render());
+        screen.println(step.terminated() ? "the end" : "the time is up");
+        screen.flush();
+        return new Transcript(actions, total, true);
+      }
+    }
+  }
+
+  /** A game between two people at one terminal. */
+  Transcript playBothSides(Game game) throws IOException {
+    State state = game.newInitialState();
+    int[] legal = new int[game.actionCount()];
+    while (!state.isTerminal()) {
+      screen.println(state);
+      lastAction = NO_ACTION;
+      int action = ask(legal, state.legalActions(legal), game::actionName);
+      if (action == NO_ACTION) {
+        screen.println("stopped");
+        screen.flush();
+        return new Transcript(actions, 0, false);
+      }
+      state.apply(action);
+      screen.println();
+    }
+    screen.println(state);
+    screen.flush();
+    return new Transcript(actions, state.returnFor(0), true);
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value)
+        ? Long.toString(Math.round(value))
+        : String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  /** Asks until there is a legal action; {@link #NO_ACTION} when the person stops. */
+  private int ask(int[] legal, int count, IntFunction<String> names) throws IOException {
+    while (true) {
+      screen.print(prompt(legal, count, names));
+      screen.flush();
+      String line = readLine();
+      if (line == null || line.equals("quit") || line.equals("q")) {
+        screen.println();
+        return NO_ACTION;
+      }
+      if (line.equals("actions")) {
+        screen.println(list(legal, count, names));
+        continue;
+      }
+      int action = line.isEmpty() ? repeat(legal, count) : find(line, legal, count, names);
+      if (action != NO_ACTION) {
+        lastAction = action;
+        actions.add(names.apply(action));
+        return action;
+      }
+      screen.println(
+          line.isEmpty()
+              ? "type an action, `actions` or `quit`"
+              : "'" + line + "' is no legal action here; `actions` lists them");
+    }
+  }
+
+  private static String prompt(int[] legal, int count, IntFunction<String> names) {
+    return count <= 8 ? "[" + list(legal, count, names) + "] > " : "> ";
+  }
+
+  private static String list(int[] legal, int count, IntFunction<String> names) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      words.add(names.apply(legal[i]));
+    }
+    return String.join(" ", words);
+  }
+
+  private int repeat(int[] legal, int count) {
+    for (int i = 0; i < count; i++) {
+      if (legal[i] == lastAction) {
+        return lastAction;
+      }
+    }
+    return NO_ACTION;
+  }
+
+  /** By name, without regard to case; then by an unambiguous beginning; then by number. */
+  private static int find(String line, int[] legal, int count, IntFunction<String> names) {
+    int beginning = NO_ACTION;
+    int beginnings = 0;
+    int number = NO_ACTION;
+    for (int i = 0; i < count; i++) {
+      String name = names.apply(legal[i]).toLowerCase(Locale.ROOT);
+      if (name.equals(line)) {
+        return legal[i];
+      }
+      if (name.startsWith(line)) {
+        beginning = legal[i];
+        beginnings++;
+      }
+      if (Integer.toString(legal[i]).equals(line)) {
+        number = legal[i];
+      }
+    }
+    return beginnings == 1 ? beginning : number;
+  }
+
+  private @Nullable String readLine() throws IOException {
+    StringBuilder line = new StringBuilder();
+    int next = in.read();
+    if (next < 0) {
+      return null;
+    }
+    while (next >= 0 && next != '\n') {
+      if (line.length() <= LONGEST_LINE) {
+        line.append((char) next);
+      }
+      next = in.read();
+    }
+    String text = line.toString().strip().toLowerCase(Locale.ROOT);
+    return text.length() > LONGEST_LINE ? "(a line that is too long)" : text;
+  }
+}
