@@ -75,6 +75,25 @@ class OthelloTest {
   }
 
   @Test
+  void longestRunsAreFlipped() {
+    OthelloState state =
+        position(
+            BLACK,
+            """
+            .oooooox
+            oo......
+            o.o.....
+            o..o....
+            o...o...
+            o....o..
+            o.....o.
+            x......x
+            """);
+    Positions.play(state, "a1");
+    assertTrue(state.toString().endsWith("X wins, 22-0"), state.toString());
+  }
+
+  @Test
   void runThatNothingEnclosesIsNotFlipped() {
     OthelloState state =
         position(
