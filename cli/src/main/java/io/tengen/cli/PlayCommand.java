@@ -9,6 +9,7 @@ import io.tengen.env.catalogue.CatalogueEntry.BoardGame;
 import io.tengen.env.catalogue.CatalogueEntry.Control;
 import io.tengen.env.catalogue.CatalogueEntry.Model;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,12 @@ final class PlayCommand implements Callable<Integer> {
   /** Who sits opposite. */
   enum Opponent {
     RANDOM,
-    PERSON
+    PERSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Mixin private Output output = new Output();

@@ -27,6 +27,7 @@ final class ProgressDisplay implements AutoCloseable {
   private final long total;
   private final @Nullable ProgressBar bar;
   private long lastUpdate = System.nanoTime();
+  private Supplier<String> lastDetail = () -> "";
 
   private ProgressDisplay(Output output, String unit, long total, @Nullable ProgressBar bar) {
     this.output = output;
@@ -68,9 +69,10 @@ final class ProgressDisplay implements AutoCloseable {
    */
   void update(long done, Supplier<String> detail) {
     long now = System.nanoTime();
+    lastDetail = detail;
     if (bar != null) {
       bar.stepTo(done);
-      if (now - lastUpdate > BAR_MILLIS * 1_000_000L || done == total) {
+      if (now - lastUpdate > BAR_MILLIS * 1_000_000L) {
         lastUpdate = now;
         bar.setExtraMessage(" " + detail.get());
       }
@@ -82,10 +84,18 @@ final class ProgressDisplay implements AutoCloseable {
     }
   }
 
-  /** Leaves the bar as it is and goes to the next line. */
+  /** It is over, maybe before the total was reached: the bar shows what was done as the whole. */
+  void finish() {
+    if (bar != null) {
+      bar.maxHint(bar.getCurrent());
+    }
+  }
+
+  /** Shows the last state for good and goes to the next line. */
   @Override
   public void close() {
     if (bar != null) {
+      bar.setExtraMessage(" " + lastDetail.get());
       bar.close();
     }
   }

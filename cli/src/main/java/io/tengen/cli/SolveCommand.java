@@ -70,6 +70,11 @@ final class SolveCommand implements Callable<Integer> {
     MODIFIED,
     TEXTBOOK;
 
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
     private Planner planner() {
       return switch (this) {
         case VALUE -> new ValueIteration();

@@ -130,16 +130,21 @@ final class TrainCommand implements Callable<Integer> {
 
   private int train(RunDirectory run) throws IOException {
     TabularConfig config = TabularConfigs.ofRun(run.config());
-    TrainingResult result;
-    try (GracefulStop stop = GracefulStop.install(output);
-        ProgressDisplay progress =
-            ProgressDisplay.open(output, "episodes", config.run().episodes())) {
-      result = runTraining(run, progress, stop.signal());
-    }
-    if (output.isJson()) {
-      printJson(run, config, result);
-    } else {
-      printText(run, config, result);
+    // The process must not end on Ctrl-C before the result is printed, so this encloses all.
+    try (GracefulStop stop = GracefulStop.install(output)) {
+      TrainingResult result;
+      try (ProgressDisplay progress =
+          ProgressDisplay.open(output, "episodes", config.run().episodes())) {
+        result = runTraining(run, progress, stop.signal());
+        if (result.finished()) {
+          progress.finish();
+        }
+      }
+      if (output.isJson()) {
+        printJson(run, config, result);
+      } else {
+        printText(run, config, result);
+      }
     }
     return 0;
   }
@@ -151,7 +156,7 @@ final class TrainCommand implements Callable<Integer> {
         report ->
             progress.update(
                 report.episode(),
-                () -> String.format(Locale.ROOT, "mean return %.1f", report.mean())),
+                () -> String.format(Locale.ROOT, "mean return %.2f", report.mean())),
         output::warn,
         stop);
   }

@@ -1,5 +1,6 @@
 package io.tengen.agents.run;
 
+import io.tengen.env.render.PngPicture;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -9,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.PlotOrientation;
@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class LearningCurve {
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 560;
+
+  /** More points than this are thinned to means. */
+  private static final int MOST_POINTS = 2_000;
+
   private static final Color EPISODE_COLOR = new Color(0x9DB8D2);
   private static final Color MEAN_COLOR = new Color(0x1F4E79);
   private static final Color GOAL_COLOR = new Color(0xB03A2E);
@@ -55,15 +59,19 @@ public final class LearningCurve {
       return;
     }
     XYSeriesCollection data = new XYSeriesCollection();
-    data.addSeries(movingMean(returns, window));
-    data.addSeries(episodes(returns));
+    int stride = 1 + (returns.length - 1) / MOST_POINTS;
+    // In a long run, the mean over the usual window is as noisy as single episodes in a short one.
+    int span = stride == 1 ? window : Math.max(window, 10 * stride);
+    data.addSeries(means("mean of the last " + span, returns, span, stride));
+    String light = stride == 1 ? "return of an episode" : "mean of each " + stride + " episodes";
+    data.addSeries(means(light, returns, stride, stride));
     JFreeChart chart =
         ChartFactory.createXYLineChart(
             title, "episode", "return", data, PlotOrientation.VERTICAL, true, false, false);
     style(chart, goal);
     BufferedImage image = chart.createBufferedImage(WIDTH, HEIGHT);
     ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", png);
+    PngPicture.write(image, png);
     DurableFiles.replace(file, png.toByteArray());
   }
 
@@ -77,21 +85,15 @@ public final class LearningCurve {
     }
   }
 
-  private static XYSeries episodes(double[] returns) {
-    XYSeries series = new XYSeries("return of an episode");
-    for (int i = 0; i < returns.length; i++) {
-      series.add(i + 1, returns[i], false);
-    }
-    return series;
-  }
-
-  private static XYSeries movingMean(double[] returns, int window) {
-    XYSeries series = new XYSeries("mean of the last " + window);
+  /** The mean return of the last {@code span} episodes, at every {@code stride}-th episode. */
+  private static XYSeries means(String name, double[] returns, int span, int stride) {
+    XYSeries series = new XYSeries(name);
     double sum = 0;
     for (int i = 0; i < returns.length; i++) {
-      sum += returns[i] - (i >= window ? returns[i - window] : 0);
-      if (i + 1 >= Math.min(window, returns.length)) {
-        series.add(i + 1, sum / Math.min(i + 1, window), false);
+      sum += returns[i] - (i >= span ? returns[i - span] : 0);
+      boolean enough = i + 1 >= Math.min(span, returns.length);
+      if (enough && (i + 1) % stride == 0) {
+        series.add(i + 1, sum / Math.min(i + 1, span), false);
       }
     }
     return series;

@@ -84,6 +84,9 @@ public final class Catalogue {
         entries.values().stream()
             .flatMap(entry -> entry instanceof Model model ? Stream.of(model.name()) : Stream.of())
             .toList();
-    throw new IllegalArgumentException(NearestName.unknown("finite model", name, models));
+    throw new IllegalArgumentException(
+        entries.containsKey(name)
+            ? name + " is no finite model. Those are: " + String.join(", ", models)
+            : NearestName.unknown("finite model", name, models));
   }
 }

@@ -24,7 +24,7 @@ public final class NearestName {
     String suggestion =
         distance(name, nearest) <= Math.max(2, name.length() / 2)
             ? "; did you mean " + nearest + "?"
-            : ";";
+            : ".";
     return "unknown "
         + what
         + " '"

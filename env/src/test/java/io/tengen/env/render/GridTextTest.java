@@ -11,12 +11,12 @@ class GridTextTest {
 
   @Test
   void valuesLieWhereTheirCellsLie() {
-    double[] values = {0.705, 0.655, 0.611, 0.388, 0.762, 0.66, -1, 0.812, 0.868, 0.918, 1};
+    double[] values = {-0.705, 0.655, 0.611, 0.388, 0.762, 0.66, -1, 0.812, 0.868, 0.918, 1};
     assertEquals(
         """
          0.812   0.868   0.918   1.000
          0.762           0.660  -1.000
-         0.705   0.655   0.611   0.388""",
+        -0.705   0.655   0.611   0.388""",
         GridText.values(WORLD, values));
   }
 

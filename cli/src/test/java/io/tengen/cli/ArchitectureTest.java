@@ -1,0 +1,115 @@
+package io.tengen.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The lines between the modules; docs/decisions says why they are where they are. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.tengen");
+
+  @Test
+  void modulesDependDownwardsOnly() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("env")
+        .definedBy("io.tengen.env..")
+        .layer("agents")
+        .definedBy("io.tengen.agents..")
+        .layer("benchmarks")
+        .definedBy("io.tengen.benchmarks..")
+        .layer("cli")
+        .definedBy("io.tengen.cli..")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("benchmarks")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("agents")
+        .mayOnlyBeAccessedByLayers("benchmarks", "cli")
+        .whereLayer("env")
+        .mayOnlyBeAccessedByLayers("agents", "benchmarks", "cli")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("io.tengen.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void environmentsTouchNoFilesAndNoSockets() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.tengen.env..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..")
+                .or(resideInAPackage("java.io").and(nameStartsWithFile())))
+        .check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> nameStartsWithFile() {
+    return DescribedPredicate.describe(
+        "are java.io.File and its relatives",
+        javaClass ->
+            javaClass.getSimpleName().startsWith("File")
+                || javaClass.getSimpleName().equals("RandomAccessFile"));
+  }
+
+  @Test
+  void onlyTheCommandTalksToTheTerminal() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.tengen.cli..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .accessField(System.class, "in")
+        .check(CLASSES);
+  }
+
+  @Test
+  void librariesStayWhereTheyBelong() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.tengen.cli..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("picocli..", "me.tongfei.."))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.tengen.agents.run..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.jfree.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageSaysWhatItIsFor() {
+    JavaPackage root = CLASSES.getPackage("io.tengen");
+    for (JavaPackage javaPackage : root.getSubpackagesInTree()) {
+      if (!javaPackage.getClasses().isEmpty()) {
+        assertTrue(
+            javaPackage.isAnnotatedWith(NullMarked.class),
+            javaPackage.getName() + " has no package-info.java with @NullMarked");
+      }
+    }
+  }
+}

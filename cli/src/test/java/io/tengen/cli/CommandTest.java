@@ -1,0 +1,262 @@
+package io.tengen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The commands as a user runs them: arguments in; standard output, standard error and exit code
+ * out.
+ */
+class CommandTest {
+  @TempDir private Path temporary;
+
+  private record Outcome(int exitCode, String out, String err) {
+    JsonNode json() {
+      assertEquals(1, out.lines().count(), "one line, and nothing else: " + out);
+      return JsonMapper.shared().readTree(out);
+    }
+  }
+
+  private static Outcome tengen(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine commandLine =
+        TengenCommand.newCommandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    int exitCode = commandLine.execute(arguments);
+    return new Outcome(exitCode, out.toString(), err.toString());
+  }
+
+  private static Outcome tengenWithInput(String input, String... arguments) {
+    InputStream before = System.in;
+    try {
+      System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+      return tengen(arguments);
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  private String path(String name) {
+    return temporary.resolve(name).toString();
+  }
+
+  @Test
+  void solvePrintsTheClassicWorld() {
+    Outcome outcome = tengen("solve", "gridworld", "--gamma", "1");
+    assertEquals(0, outcome.exitCode(), outcome.err());
+    assertTrue(
+        outcome
+            .out()
+            .startsWith(
+                """
+                 0.812   0.868   0.918   1.000
+                 0.762           0.660  -1.000
+                 0.705   0.655   0.611   0.388
+
+                > > > .
+                ^ # ^ .
+                ^ < < <
+                """),
+        outcome.out());
+  }
+
+  @Test
+  void solvePrintsStatesAsJson() {
+    JsonNode json = tengen("solve", "gridworld", "--gamma", "0.9", "--json").json();
+    assertEquals(11, json.get("states").size());
+    JsonNode first = json.get("states").get(0);
+    assertEquals(0, first.get("x").asInt());
+    assertEquals(0, first.get("y").asInt());
+    assertEquals(0.296, first.get("value").asDouble(), 0.001);
+    assertEquals("up", first.get("action").asString());
+    assertTrue(json.get("bound").asDouble() <= 1e-6);
+    JsonNode taxi = tengen("solve", "taxi", "--method", "modified", "--json").json();
+    assertEquals(500, taxi.get("states").size());
+  }
+
+  @Test
+  void solveReadsAMapAndSaysWhereItIsWrong() throws IOException {
+    Path map = temporary.resolve("map.txt");
+    Files.writeString(map, "slip = 0\nS..+\n");
+    Outcome solved = tengen("solve", "gridworld", "--map", map.toString(), "--gamma", "1");
+    assertTrue(solved.out().contains("0.880  0.920  0.960  1.000"), solved.out());
+    Files.writeString(map, "slip = 0\nS.x+\n");
+    Outcome malformed = tengen("solve", "gridworld", "--map", map.toString());
+    assertEquals(2, malformed.exitCode());
+    assertEquals("", malformed.out());
+    assertTrue(malformed.err().contains("map line 2, column 3: unknown cell 'x'"));
+    Files.write(map, new byte[] {(byte) 0xC3, 0x28, 0, 1});
+    assertTrue(
+        tengen("solve", "gridworld", "--map", map.toString()).err().contains("not a text file"));
+  }
+
+  @Test
+  void trainEvaluateAndResume() throws IOException {
+    String run = path("run");
+    JsonNode trained = tengen("train", "cartpole-q", "--seed", "1", "--out", run, "--json").json();
+    assertTrue(trained.get("solved").asBoolean());
+    assertTrue(trained.get("bestMean100").asDouble() >= 195);
+    assertTrue(trained.get("steps").asLong() > trained.get("episodes").asLong());
+    assertTrue(trained.get("seconds").asDouble() > 0);
+    assertTrue(ImageIO.read(Path.of(run, "curve.png").toFile()).getWidth() > 100);
+
+    Outcome again = tengen("train", "--resume", run);
+    assertEquals(0, again.exitCode(), again.err());
+    assertTrue(again.out().startsWith("solved after " + trained.get("episodes").asInt()));
+
+    String gif = path("pictures/episode.gif");
+    String png = path("frame.png");
+    JsonNode judged =
+        tengen("eval", run, "--episodes", "20", "--gif", gif, "--png", png, "--json").json();
+    assertTrue(judged.get("meanReturn").asDouble() >= 195);
+    byte[] start = Arrays.copyOf(Files.readAllBytes(Path.of(gif)), 6);
+    assertArrayEquals("GIF89a".getBytes(StandardCharsets.US_ASCII), start);
+    assertTrue(ImageIO.read(Path.of(png).toFile()).getWidth() > 100);
+  }
+
+  @Test
+  void aDamagedCheckpointIsSaidAndTheOneBeforeItUsed() throws IOException {
+    String run = path("run");
+    tengen("train", "taxi-q", "--set", "episodes=50", "--set", "checkpointEvery=20", "--out", run);
+    Path newest = Path.of(run, "checkpoint-000000000050.bin");
+    byte[] bytes = Files.readAllBytes(newest);
+    bytes[100] ^= 1;
+    Files.write(newest, bytes);
+    Outcome outcome = tengen("eval", run, "--episodes", "1");
+    assertEquals(0, outcome.exitCode(), outcome.err());
+    assertTrue(outcome.err().contains("is damaged (its checksum is wrong); using"), outcome.err());
+    assertTrue(outcome.out().startsWith("taxi after 40 episodes"), outcome.out());
+  }
+
+  @Test
+  void badValuesAreOneLineAndLeaveNothingBehind() {
+    Map<String, String[]> cases =
+        Map.of(
+            "did you mean cartpole-q?", new String[] {"train", "cartpol-q"},
+            "did you mean frozenlake?", new String[] {"solve", "frozenlak"},
+            "did you mean acrobot?", new String[] {"play", "akrobot"},
+            "gamma is 1.5, but must be in [0, 1]",
+                new String[] {"solve", "gridworld", "--gamma", "1.5"},
+            "did you mean alpha?",
+                new String[] {"train", "taxi-q", "--set", "alfa=1", "--out", path("no")},
+            "--episodes is 0, but must be 1 to", new String[] {"eval", "x", "--episodes", "0"},
+            "--map goes with gridworld", new String[] {"solve", "taxi", "--map", "x"},
+            "--seat is 3, but must be 1 or 2", new String[] {"play", "othello", "--seat", "3"});
+    cases.forEach(
+        (message, arguments) -> {
+          Outcome outcome = tengen(arguments);
+          assertEquals(2, outcome.exitCode(), message);
+          assertEquals("", outcome.out(), message);
+          assertTrue(outcome.err().contains(message), outcome.err());
+          assertEquals(1, outcome.err().lines().count(), outcome.err());
+        });
+    assertFalse(Files.exists(temporary.resolve("no")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "is no directory, missing",
+    "is not a training run: it has no config.json, .",
+  })
+  void whatIsNoRunFailsWithOneLine(String message, String name) {
+    for (String[] arguments :
+        new String[][] {{"eval", path(name)}, {"train", "--resume", path(name)}}) {
+      Outcome outcome = tengen(arguments);
+      assertEquals(1, outcome.exitCode());
+      assertTrue(outcome.err().contains(message), outcome.err());
+      assertEquals(1, outcome.err().lines().count(), outcome.err());
+    }
+  }
+
+  @Test
+  void aRunOfAnotherKindIsRefused() throws IOException {
+    Files.writeString(temporary.resolve("config.json"), "{\"kind\":\"alphazero\"}");
+    Outcome outcome = tengen("eval", temporary.toString());
+    assertEquals(1, outcome.exitCode());
+    assertTrue(outcome.err().contains("not that of a tabular run"), outcome.err());
+  }
+
+  @Test
+  void aPersonPlaysTicTacToeAndIllegalMovesAreAskedAgain() {
+    Outcome outcome =
+        tengenWithInput(
+            "a1\na1\nz9\n\nb1\nA2\n4\nactions\nc1\n",
+            "play",
+            "tic-tac-toe",
+            "--against",
+            "person",
+            "--json");
+    assertEquals(0, outcome.exitCode(), outcome.err());
+    JsonNode json = outcome.json();
+    assertTrue(outcome.err().contains("'a1' is no legal action here"), outcome.err());
+    assertTrue(outcome.err().contains("'z9' is no legal action here"), outcome.err());
+    assertEquals("[\"a1\",\"b1\",\"a2\",\"b2\",\"c1\"]", json.get("actions").toString());
+    assertFalse(json.get("ended").asBoolean());
+  }
+
+  @Test
+  void aPersonDrivesCartPoleToTheEnd() {
+    JsonNode json =
+        tengenWithInput("left\n" + "\n".repeat(50), "play", "cartpole", "--seed", "1", "--json")
+            .json();
+    assertTrue(json.get("ended").asBoolean());
+    assertEquals(json.get("actions").size(), json.get("return").asInt());
+  }
+
+  @Test
+  void theEndOfTheInputStopsAndALongLineIsNoAction() {
+    Outcome outcome = tengenWithInput("x".repeat(100_000), "play", "taxi", "--seed", "1");
+    assertEquals(0, outcome.exitCode());
+    assertTrue(outcome.out().contains("'(a line that is too long)' is no legal action here"));
+    assertTrue(outcome.out().endsWith("stopped" + System.lineSeparator()), outcome.out());
+  }
+
+  @Test
+  void listsAreForPeopleAndMachines() {
+    assertTrue(tengen("envs").out().contains("connect-four"));
+    assertEquals(13, tengen("envs", "--json").json().get("environments").size());
+    assertTrue(tengen("train", "--list").out().contains("cartpole-q"));
+    assertTrue(tengen("train", "--list", "--json").json().get("presets").size() >= 5);
+  }
+
+  @Test
+  void benchMeasuresAndNamesItsTargets() {
+    JsonNode json = tengen("bench", "env", "--seconds", "0.001", "--json").json();
+    JsonNode vector = json.get("measurements").get(0);
+    assertTrue(vector.get("perSecond").asDouble() > 0);
+    assertEquals(20e6, vector.get("target").asDouble());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"envs", "solve", "train", "eval", "play", "bench", "bench env", "bench agents"})
+  void everyCommandHasHelpWithExamples(String command) {
+    String[] arguments = (command + " --help").split(" ");
+    Outcome outcome = tengen(arguments);
+    assertEquals(0, outcome.exitCode());
+    assertTrue(outcome.out().contains("Examples:\n  tengen " + command.split(" ")[0]));
+    assertTrue(outcome.out().contains("--json") || command.equals("bench"));
+  }
+}
