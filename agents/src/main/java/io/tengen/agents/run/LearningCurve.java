@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -65,10 +64,16 @@ public final class LearningCurve {
     data.addSeries(means("mean of the last " + span, returns, span, stride));
     String light = stride == 1 ? "return of an episode" : "mean of each " + stride + " episodes";
     data.addSeries(means(light, returns, stride, stride));
+    if (goal != null) {
+      XYSeries line = new XYSeries("solved at " + goal);
+      line.add(1, goal);
+      line.add(Math.max(2, returns.length), goal);
+      data.addSeries(line);
+    }
     JFreeChart chart =
         ChartFactory.createXYLineChart(
             title, "episode", "return", data, PlotOrientation.VERTICAL, true, false, false);
-    style(chart, goal);
+    style(chart);
     BufferedImage image = chart.createBufferedImage(WIDTH, HEIGHT);
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     PngPicture.write(image, png);
@@ -99,7 +104,7 @@ public final class LearningCurve {
     return series;
   }
 
-  private static void style(JFreeChart chart, @Nullable Double goal) {
+  private static void style(JFreeChart chart) {
     chart.setBackgroundPaint(Color.WHITE);
     chart.getTitle().setFont(new Font(Font.SANS_SERIF, Font.BOLD, 18));
     XYPlot plot = chart.getXYPlot();
@@ -112,12 +117,10 @@ public final class LearningCurve {
     renderer.setSeriesStroke(0, new BasicStroke(2.5f));
     renderer.setSeriesPaint(1, EPISODE_COLOR);
     renderer.setSeriesStroke(1, new BasicStroke(0.8f));
+    renderer.setSeriesPaint(2, GOAL_COLOR);
+    renderer.setSeriesStroke(2, new BasicStroke(1.2f));
     plot.setRenderer(renderer);
-    if (goal != null) {
-      ValueMarker marker = new ValueMarker(goal, GOAL_COLOR, new BasicStroke(1.2f));
-      marker.setLabel("solved at " + goal);
-      marker.setLabelPaint(GOAL_COLOR);
-      plot.addRangeMarker(marker);
-    }
+    plot.getDomainAxis().setLowerMargin(0);
+    plot.getDomainAxis().setUpperMargin(0.01);
   }
 }

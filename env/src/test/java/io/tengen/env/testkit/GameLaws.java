@@ -57,12 +57,10 @@ public final class GameLaws {
     for (int seed = 0; seed < GAMES; seed++) {
       RandomStream random = new RandomStream(seed);
       State state = game.newInitialState();
-      while (true) {
-        check.check(state, random);
-        if (state.isTerminal()) {
-          break;
-        }
+      check.check(state, random);
+      for (int ply = 0; ply < game.maxGameLength() && !state.isTerminal(); ply++) {
         state.apply(MovePolicy.uniform().choose(state, random));
+        check.check(state, random);
       }
     }
   }
