@@ -1,6 +1,7 @@
 package io.tengen.go.gtp;
 
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * The answer to one command.
@@ -11,6 +12,8 @@ import java.util.OptionalInt;
  */
 public record GtpResponse(OptionalInt id, boolean success, String text) {
 
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
+
   /** Cleans the text: a blank line would end the answer, control characters may not be in it. */
   public GtpResponse {
     text = clean(text);
@@ -19,7 +22,7 @@ public record GtpResponse(OptionalInt id, boolean success, String text) {
   private static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     for (String line : text.split("\n", -1)) {
-      String kept = line.replaceAll("\\p{Cntrl}&&[^\t]", "").stripTrailing();
+      String kept = CONTROL.matcher(line).replaceAll("").stripTrailing();
       if (!kept.isEmpty()) {
         clean.append(clean.isEmpty() && !text.startsWith("\n") ? "" : "\n").append(kept);
       }
@@ -32,6 +35,7 @@ public record GtpResponse(OptionalInt id, boolean success, String text) {
   public String toString() {
     StringBuilder wire = new StringBuilder(success ? "=" : "?");
     id.ifPresent(wire::append);
-    return wire.append(text.startsWith("\n") ? "" : " ").append(text).append("\n\n").toString();
+    boolean apart = !text.isEmpty() && !text.startsWith("\n");
+    return wire.append(apart ? " " : "").append(text).append("\n\n").toString();
   }
 }

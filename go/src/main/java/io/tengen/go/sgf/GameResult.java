@@ -36,7 +36,7 @@ public record GameResult(int winner, Reason reason, double margin) {
 
   private static final Pattern WON =
       Pattern.compile("([BW])(?:LACK|HITE)?\\s*\\+\\s*(.*)", Pattern.DOTALL);
-  private static final Pattern POINTS = Pattern.compile("[0-9]{1,6}([.,][0-9]{0,6})?");
+  private static final Pattern POINTS = Pattern.compile("[0-9]{1,6}([.,][0-9]{0,20})?");
 
   /** Reads a value of RE without its escapes; what it does not know is {@link Reason#UNKNOWN}. */
   public static GameResult parse(String text) {

@@ -204,6 +204,15 @@ public final class MainLine {
     return next;
   }
 
+  /** How many of the first moves come before the last set-up among them; 0 without any. */
+  public int lastSetup(int moves) {
+    int last = 0;
+    for (Setup setup : setups) {
+      last = setup.beforeMove() <= moves ? setup.beforeMove() : last;
+    }
+    return last;
+  }
+
   private void requireMoves(int moves) {
     if (moves < 0 || moves > count) {
       throw new IllegalArgumentException(
@@ -240,7 +249,9 @@ public final class MainLine {
   }
 
   private void play(int move, GoState state) throws SgfException {
-    state.resume();
+    if (state.isTerminal()) {
+      state.resume();
+    }
     state.setCurrentPlayer(colour(move));
     try {
       state.play(point(move));
