@@ -26,6 +26,10 @@ public final class Board {
   private final short[] next;
   private final short[] stones;
   private final short[] liberties;
+
+  /** The empty points, as a set of bits. */
+  private final long[] empties;
+
   private final int[] prisoners = new int[2];
   private long hash;
   private int koPoint = Points.NONE;
@@ -50,6 +54,7 @@ public final class Board {
     next = new short[length];
     stones = new short[length];
     liberties = new short[length];
+    empties = new long[points.wordsOfSet()];
     captured = new short[points.count()];
     clear();
   }
@@ -77,6 +82,7 @@ public final class Board {
     System.arraycopy(other.next, 0, next, 0, length);
     System.arraycopy(other.stones, 0, stones, 0, length);
     System.arraycopy(other.liberties, 0, liberties, 0, length);
+    System.arraycopy(other.empties, 0, empties, 0, empties.length);
     prisoners[0] = other.prisoners[0];
     prisoners[1] = other.prisoners[1];
     hash = other.hash;
@@ -90,7 +96,9 @@ public final class Board {
     Arrays.fill(colours, (byte) Colour.BORDER);
     Arrays.fill(head, (short) 0);
     for (int action = 0; action < points.count(); action++) {
-      colours[points.pointOf(action)] = Colour.EMPTY;
+      int point = points.pointOf(action);
+      colours[point] = Colour.EMPTY;
+      empties[point >> 6] |= 1L << point;
     }
     Arrays.fill(prisoners, 0);
     hash = 0;
@@ -148,6 +156,31 @@ public final class Board {
   /** Whether the point is on the board and has no stone. */
   public boolean isEmpty(int point) {
     return colours[point] == Colour.EMPTY;
+  }
+
+  /**
+   * A word of the set of empty points: bit {@code b} of word {@code w} is point {@code 64 w + b}.
+   * Words beyond the last, on either side, are 0.
+   */
+  public long emptyWord(int word) {
+    return word >= 0 && word < empties.length ? empties[word] : 0;
+  }
+
+  /**
+   * As {@link #emptyWord}, of the empty points next to at least one other: a stone may be put there
+   * unless superko forbids it.
+   */
+  public long openWord(int word) {
+    long here = emptyWord(word);
+    long below = emptyWord(word - 1);
+    long above = emptyWord(word + 1);
+    int rest = Long.SIZE - stride;
+    long beside =
+        ((here << 1) | (below >>> (Long.SIZE - 1)))
+            | ((here >>> 1) | (above << (Long.SIZE - 1)))
+            | ((here << stride) | (below >>> rest))
+            | ((here >>> stride) | (above << rest));
+    return here & beside;
   }
 
   /** The head of the chain with a stone on the point; 0 where there is none. */
@@ -391,6 +424,7 @@ public final class Board {
     head[point] = (short) point;
     next[point] = (short) point;
     stones[point] = 1;
+    empties[point >> 6] ^= 1L << point;
     hash ^= points.key(point, colour);
     adjustNeighbours(point, -1);
     liberties[point] = (short) emptyNeighbours(point);
@@ -427,6 +461,7 @@ public final class Board {
     do {
       colours[stone] = Colour.EMPTY;
       head[stone] = 0;
+      empties[stone >> 6] ^= 1L << stone;
       hash ^= points.key(stone, colour);
       // Stones of this chain that are still there gain too; their count is void already.
       adjustNeighbours(stone, 1);

@@ -21,6 +21,8 @@ final class BoardConsistency {
     long hash = 0;
     for (int point = 0; point < points.arrayLength(); point++) {
       int colour = board.colourAt(point);
+      boolean inEmpties = ((board.emptyWord(point >> 6) >> point) & 1) != 0;
+      require(inEmpties == (colour == Colour.EMPTY), "set of empty points", point);
       require(points.isOnBoard(point) == (colour != Colour.BORDER), "border", point);
       if (!Colour.isStone(colour)) {
         require(board.chainAt(point) == 0, "chain of a point without a stone", point);

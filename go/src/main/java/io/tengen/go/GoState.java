@@ -40,8 +40,13 @@ public final class GoState implements State {
   /** The newest entry of each list of the set of past situations; empty unless superko rules. */
   private final @Nullable Ply[] buckets;
 
-  /** By point: bit {@code c} is set once a stone of colour {@code c} was removed from there. */
-  private final byte[] removedFrom;
+  /**
+   * The points from which a stone was ever removed: {@link #setWords} words of bits, numbered by
+   * point, for black stones, then as many for white ones.
+   */
+  private final long[] removedFrom;
+
+  private final int setWords;
 
   /** Takes the board over. */
   GoState(GoGame game, Board board, int playerToMove, int handicapStones) {
@@ -54,7 +59,8 @@ public final class GoState implements State {
     this.currentPlayer = playerToMove;
     this.handicapStones = handicapStones;
     this.buckets = new @Nullable Ply[superko ? Ply.BUCKETS : 0];
-    this.removedFrom = new byte[points.arrayLength()];
+    this.setWords = points.wordsOfSet();
+    this.removedFrom = new long[2 * setWords];
     this.lastPly =
         Ply.withoutStone(
             null, null, situation(board.hash(), playerToMove), Points.NONE, Colour.EMPTY);
@@ -69,7 +75,8 @@ public final class GoState implements State {
     this.suicide = other.suicide;
     this.board = new Board(other.board.size());
     this.buckets = new @Nullable Ply[other.buckets.length];
-    this.removedFrom = new byte[other.removedFrom.length];
+    this.setWords = other.setWords;
+    this.removedFrom = new long[other.removedFrom.length];
     this.lastPly = other.lastPly;
     copyFrom(other);
   }
@@ -170,17 +177,20 @@ public final class GoState implements State {
       return 0;
     }
     int count = 0;
-    int size = points.size();
-    int action = 0;
-    for (int row = 0; row < size; row++) {
-      int point = points.at(row, 0);
-      for (int end = point + size; point < end; point++, action++) {
-        if (board.isEmpty(point) && isLegalOnEmpty(point)) {
-          out[count++] = action;
-        }
+    for (int word = 0; word < setWords; word++) {
+      long empty = board.emptyWord(word);
+      long doubtful = empty & ~board.openWord(word);
+      if (superko) {
+        doubtful |= empty & removedFrom[currentPlayer * setWords + word];
+      }
+      for (long rest = empty; rest != 0; rest &= rest - 1) {
+        int point = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+        out[count] = points.actionOnBoard(point);
+        boolean legal = (doubtful & rest & -rest) == 0 || isLegalOnEmpty(point);
+        count += legal ? 1 : 0;
       }
     }
-    out[count++] = action;
+    out[count++] = points.count();
     return count;
   }
 
@@ -199,8 +209,8 @@ public final class GoState implements State {
   }
 
   private boolean repeats(int point, int colour) {
-    boolean stoodHere = (removedFrom[point] >> colour & 1) != 0;
-    if (!stoodHere && !(suicide && board.isSuicide(point, colour))) {
+    boolean stoodThere = ((removedFrom[colour * setWords + (point >> 6)] >> point) & 1) != 0;
+    if (!stoodThere && !(suicide && board.isSuicide(point, colour))) {
       return false;
     }
     long after = situation(board.hashAfter(point, colour), Colour.opponent(colour));
@@ -262,7 +272,8 @@ public final class GoState implements State {
       lastPly = Ply.afterPlay(lastPly, older, situation, point, colour, board);
       int removedColour = lastPly.capturedColour();
       for (int i = 0; i < lastPly.capturedCount(); i++) {
-        removedFrom[lastPly.captured(i)] |= (byte) (1 << removedColour);
+        int removed = lastPly.captured(i);
+        removedFrom[removedColour * setWords + (removed >> 6)] |= 1L << removed;
       }
     } else {
       lastPly = Ply.withoutStone(lastPly, older, situation, point, colour);

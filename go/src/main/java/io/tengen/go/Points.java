@@ -99,6 +99,16 @@ public final class Points {
     return (size + 2) * (size + 1) + 1;
   }
 
+  /** How many words a set of points has, as bits numbered by point. */
+  int wordsOfSet() {
+    return (arrayLength() + Long.SIZE - 1) / Long.SIZE;
+  }
+
+  /** The dense action of a point on the board; unchecked. */
+  int actionOnBoard(int point) {
+    return actionOfPoint[point];
+  }
+
   /** The point of a row and a column, from 0 at the top left; unchecked. */
   public int at(int row, int column) {
     return (row + 1) * stride + column + 1;
