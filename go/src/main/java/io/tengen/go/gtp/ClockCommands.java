@@ -17,8 +17,7 @@ final class ClockCommands implements GtpCommandGroup {
   private String settings(GtpArguments arguments) throws GtpFailure {
     arguments.require(3);
     GtpClock.Settings settings =
-        new GtpClock.Settings(
-            arguments.integer(0), arguments.integer(1), arguments.integer(2));
+        new GtpClock.Settings(arguments.integer(0), arguments.integer(1), arguments.integer(2));
     session.setClock(new GtpClock(settings, null, null));
     return "";
   }

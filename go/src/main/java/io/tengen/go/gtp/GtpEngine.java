@@ -87,8 +87,7 @@ public final class GtpEngine {
       return;
     }
     GtpCommand command = GtpCommand.parse(clean);
-    OptionalInt id =
-        command == null ? GtpCommand.idOf(clean.split(" ", 2)[0]) : command.id();
+    OptionalInt id = command == null ? GtpCommand.idOf(clean.split(" ", 2)[0]) : command.id();
     GtpChannel channel = new GtpChannel(id, input, out);
     try {
       if (!line.whole()) {

@@ -58,7 +58,7 @@ public final class SgfCollection implements Closeable {
     } catch (SgfException e) {
       throw e.in(source);
     } catch (IOException e) {
-      SgfException problem = current.failure(String.valueOf(e.getMessage())).in(source);
+      SgfException problem = current.failure(SgfSources.reason(e)).in(source);
       problem.addSuppressed(e);
       closeReader();
       throw problem;

@@ -78,7 +78,8 @@ record SgfContainer(String name, boolean isArchive, Cursor cursor, Closeable res
   /** The records in a zip archive, in its own order. */
   static SgfContainer ofZip(String archive, InputStream stream, ExpansionBudget budget) {
     // Names that are not UTF-8 are common; in ISO-8859-1 every byte is a character.
-    ZipInputStream zip = new ZipInputStream(stream, StandardCharsets.ISO_8859_1);
+    ZipEndWatch watch = new ZipEndWatch(stream);
+    ZipInputStream zip = new ZipInputStream(watch, StandardCharsets.ISO_8859_1);
     InputStream entryStream = withoutClose(budget.expanded(zip));
     Cursor cursor =
         () -> {
@@ -88,6 +89,9 @@ record SgfContainer(String name, boolean isArchive, Cursor cursor, Closeable res
             entryStream.transferTo(OutputStream.nullOutputStream());
             entry = zip.getNextEntry();
           } while (entry != null && (entry.isDirectory() || !isRecord(entry.getName())));
+          if (entry == null) {
+            watch.requireEnd();
+          }
           return entry == null ? null : item(archive, entry.getName(), entryStream, budget);
         };
     return new SgfContainer(archive, true, cursor, zip);

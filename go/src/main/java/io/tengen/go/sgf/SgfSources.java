@@ -2,6 +2,7 @@ package io.tengen.go.sgf;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ public final class SgfSources implements Closeable {
         throw problem(item.name(), "there is no such file", e);
       } catch (IOException | RuntimeException e) {
         // Decompressors answer some malformed input with an unchecked exception.
-        throw problem(item.name(), String.valueOf(e.getMessage()), e);
+        throw problem(item.name(), reason(e), e);
       }
     }
   }
@@ -83,8 +84,17 @@ public final class SgfSources implements Closeable {
       } catch (SgfException closing) {
         e.addSuppressed(closing);
       }
-      throw problem(container.name(), String.valueOf(e.getMessage()), e);
+      throw problem(container.name(), reason(e), e);
     }
+  }
+
+  /** Decompressors do not say much when their input ends too early. */
+  static String reason(Exception e) {
+    if (e instanceof EOFException) {
+      return "it is cut off";
+    }
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
   }
 
   private static SgfException problem(String name, String problem, Exception cause) {
