@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The end of the game (section 6.3.3, "Tournament commands"). Which stones are dead is guessed by
@@ -62,14 +63,14 @@ final class ScoringCommands implements GtpCommandGroup {
       if (!Colour.isStone(board.colourAt(start)) || told.get(start) || dead.get(start) != wanted) {
         continue;
       }
-      List<String> names = new ArrayList<>();
+      BitSet chain = new BitSet();
       int stone = start;
       do {
-        told.set(stone);
-        names.add(points.name(stone));
+        chain.set(stone);
         stone = board.nextInChain(stone);
       } while (stone != start);
-      lines.add(String.join(" ", names));
+      told.or(chain);
+      lines.add(chain.stream().mapToObj(points::name).collect(Collectors.joining(" ")));
     }
     return String.join("\n", lines);
   }
