@@ -183,7 +183,6 @@ class GtpEngineTest {
           play b e1         | illegal move
           play b a5         | illegal move
           play b a0         | illegal move
-          play w a4         | illegal move
           play w b3         | illegal move
           play b c3         | illegal move
           play b d4         | illegal move
@@ -212,7 +211,7 @@ class GtpEngineTest {
           """)
   void aCommandThatFailsChangesNothing(String command, String message) {
     GtpEngine engine = Transcript.engine();
-    // White has just taken the ko: black may not retake at C3, and A4 is suicide for white.
+    // White has just taken the ko: black may not retake at C3.
     String start =
         """
         boardsize 4
@@ -241,9 +240,21 @@ class GtpEngineTest {
   }
 
   @Test
-  void refusesKoAndSuperko() {
+  void refusesSuicideAndSuperko() {
     Transcript.check(
         """
+        > boardsize 9
+        =
+
+        > play w a2
+        =
+
+        > play w b1
+        =
+
+        > play b a1
+        ? illegal move
+
         > boardsize 2
         =
 
