@@ -18,9 +18,7 @@ final class GtpGame {
   private final int handicapStones;
   private final GoGame game;
   private final List<GoState> positions = new ArrayList<>();
-  private final List<Move> moves = new ArrayList<>();
-
-  private record Move(int colour, int point) {}
+  private final List<GtpMove> moves = new ArrayList<>();
 
   /**
    * A game from a position on.
@@ -65,11 +63,11 @@ final class GtpGame {
    * @throws IllegalArgumentException when it is illegal; nothing has changed then
    * @throws IllegalStateException when the game is too long
    */
-  void play(int colour, int point) {
-    GoState next = stateFor(colour);
-    next.play(point);
+  void play(GtpMove move) {
+    GoState next = stateFor(move.colour());
+    next.play(move.point());
     positions.add(next);
-    moves.add(new Move(colour, point));
+    moves.add(move);
   }
 
   /** Takes the last move back; answers whether there was one. */
@@ -89,9 +87,7 @@ final class GtpGame {
    */
   GtpGame withRules(Rules rules) {
     GtpGame other = new GtpGame(rules, start, firstPlayer, handicapStones);
-    for (Move move : moves) {
-      other.play(move.colour(), move.point());
-    }
+    moves.forEach(other::play);
     return other;
   }
 }

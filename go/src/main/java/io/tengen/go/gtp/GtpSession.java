@@ -4,6 +4,7 @@ import io.tengen.go.Board;
 import io.tengen.go.GoGame;
 import io.tengen.go.GoState;
 import io.tengen.go.Rules;
+import java.util.List;
 
 /**
  * What the commands of an engine work on: the rules, the game and the clock. Whatever fails leaves
@@ -59,9 +60,18 @@ public final class GtpSession {
   /** Goes on from a position: a handicap, a loaded record. */
   public void start(Rules rules, Board position, int firstPlayer, int handicapStones)
       throws GtpFailure {
+    start(rules, position, firstPlayer, handicapStones, List.of());
+  }
+
+  /** Goes on from a position and some moves, all of them or none. */
+  public void start(
+      Rules rules, Board position, int firstPlayer, int handicapStones, List<GtpMove> moves)
+      throws GtpFailure {
     try {
-      game = new GtpGame(rules, position, firstPlayer, handicapStones);
-    } catch (IllegalArgumentException e) {
+      GtpGame started = new GtpGame(rules, position, firstPlayer, handicapStones);
+      moves.forEach(started::play);
+      game = started;
+    } catch (IllegalArgumentException | IllegalStateException e) {
       throw new GtpFailure(String.valueOf(e.getMessage()));
     }
   }
@@ -78,7 +88,7 @@ public final class GtpSession {
   /** Plays a point or a pass, whoever's turn it is. */
   public void play(int colour, int point) throws GtpFailure {
     try {
-      game.play(colour, point);
+      game.play(new GtpMove(colour, point));
     } catch (IllegalArgumentException e) {
       throw new GtpFailure("illegal move");
     } catch (IllegalStateException e) {

@@ -1,6 +1,5 @@
 package io.tengen.go.gtp;
 
-import io.tengen.go.Board;
 import io.tengen.go.GoState;
 import io.tengen.go.Rules;
 import io.tengen.go.sgf.MainLine;
@@ -10,6 +9,7 @@ import io.tengen.go.sgf.SgfGame;
 import io.tengen.go.sgf.SgfOptions;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How a game begins (section 6.3.2, and loadsgf of 6.3.6). */
@@ -56,26 +56,25 @@ final class SetupCommands implements GtpCommandGroup {
     try (SgfCollection games = new SgfCollection(List.of(Path.of(file)), SgfOptions.TOLERANT)) {
       SgfGame game = games.next();
       if (game == null) {
-        throw new GtpFailure("cannot load file");
+        throw new GtpFailure("no game in the file");
       }
       MainLine line = MainLine.of(game);
       load(line, Math.max(0, Math.min(wanted, line.moveCount())));
-    } catch (SgfException | InvalidPathException e) {
+    } catch (SgfException | InvalidPathException | GtpFailure e) {
       throw new GtpFailure("cannot load file");
     }
     return "";
   }
 
+  /** Only from the last set-up on can moves be taken back. */
   private void load(MainLine line, int moves) throws GtpFailure, SgfException {
     Rules rules = session.rules().withKomi(line.rules().komi());
-    // Tried first as a whole, so that an illegal move leaves the session as it was.
-    GoState end = line.state(rules, moves);
     int setup = line.lastSetup(moves);
     GoState start = line.state(rules, setup);
-    Board position = start.board();
-    session.start(rules, position, start.currentPlayer(), end.handicapStones());
+    List<GtpMove> played = new ArrayList<>();
     for (int move = setup; move < moves; move++) {
-      session.play(line.colour(move), line.point(move));
+      played.add(new GtpMove(line.colour(move), line.point(move)));
     }
+    session.start(rules, start.board(), start.currentPlayer(), start.handicapStones(), played);
   }
 }

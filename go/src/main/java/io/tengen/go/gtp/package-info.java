@@ -6,8 +6,9 @@
  * AdministrativeCommands}, {@code SetupCommands}, {@code HandicapCommands}, {@code PlayCommands},
  * {@code ClockCommands}, {@code ScoringCommands}. They work on a {@link
  * io.tengen.go.gtp.GtpSession}; who chooses the moves is a {@link io.tengen.go.gtp.MoveChooser}. A
- * module above adds commands by adding a group: analysis, which answers line by line while it
- * thinks, registers as a {@link io.tengen.go.gtp.GtpStream}.
+ * module above adds commands by adding a group with {@code GtpEngine.add}: analysis, which answers
+ * line by line while it thinks, registers as a {@link io.tengen.go.gtp.GtpStream}; KataGo's
+ * commands for rules and clocks work on the session.
  *
  * <p>{@link io.tengen.go.gtp.GtpClient} is the other side: it runs somebody else's engine, which
  * may do anything.

@@ -25,12 +25,10 @@ import org.jspecify.annotations.Nullable;
  * opens, at the start of a line or behind another game, with a property that only first nodes have.
  */
 public final class SgfReader implements Closeable {
-  private static final int BYTE_ORDER_MARK = 0xFE + 0xFF;
-
   private final InputStream stream;
   private final SgfInput in;
   private final SgfParser parser;
-  private final boolean strict;
+  private final SgfOptions options;
   private boolean broken;
   private boolean ended;
   private boolean anyGame;
@@ -44,7 +42,7 @@ public final class SgfReader implements Closeable {
     this.stream = stream;
     this.in = new SgfInput(stream);
     this.parser = new SgfParser(in, options);
-    this.strict = options.strict();
+    this.options = options;
   }
 
   /**
@@ -98,7 +96,7 @@ public final class SgfReader implements Closeable {
     if (broken) {
       broken = false;
       skipRest();
-    } else if (strict) {
+    } else if (options.strict()) {
       skipWhiteSpace();
     }
     if (!findGame()) {
@@ -113,7 +111,8 @@ public final class SgfReader implements Closeable {
 
   private void refuseUtf16() throws IOException {
     int first = in.peek();
-    if (first >= 0xFE && first + in.peek(1) == BYTE_ORDER_MARK) {
+    int second = in.peek(1);
+    if ((first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE)) {
       ended = true;
       throw new SgfException("", 1, 1, "UTF-16 is not supported; convert the file to UTF-8");
     }
@@ -135,7 +134,14 @@ public final class SgfReader implements Closeable {
 
   private boolean findGame() throws IOException {
     boolean onlyWhiteSpace = true;
+    long start = in.offset();
     while (!GameStart.isNext(in)) {
+      if (in.offset() - start > options.maxGameBytes()) {
+        // Without an end to this, a device that never ends would be read forever.
+        ended = true;
+        throw new SgfException(
+            "", in.line(), in.column(), "no game in " + options.maxGameBytes() + " bytes");
+      }
       int c = in.read();
       if (c == SgfInput.END) {
         if (!anyGame && !onlyWhiteSpace) {

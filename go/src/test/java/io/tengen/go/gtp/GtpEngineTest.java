@@ -483,6 +483,9 @@ class GtpEngineTest {
     assertEquals(19, engine.session().size());
     assertEquals("=\n\n", engine.execute("loadsgf " + file + " 2"));
     assertEquals(1, engine.session().state().moveCount());
+    Files.writeString(file, "(;SZ[3]" + ";B[]".repeat(10_001) + ")");
+    assertEquals("? cannot load file\n\n", engine.execute("loadsgf " + file));
+    assertEquals(1, engine.session().state().moveCount());
   }
 
   @Test

@@ -180,6 +180,16 @@ class SgfReaderTest {
   }
 
   @Test
+  void givesUpOnAStreamThatHasNoGame() throws IOException {
+    SgfOptions limited = new SgfOptions(false, 1 << 20, 1 << 20, 1000, 100);
+    try (SgfReader reader = new SgfReader(new RepeatingStream("", "\0", 1L << 60), limited)) {
+      SgfException e = assertThrows(SgfException.class, reader::next);
+      assertTrue(e.problem().contains("no game in 1048576 bytes"), e.problem());
+      assertEquals(null, reader.next());
+    }
+  }
+
+  @Test
   void refusesUtf16WithARemedy() {
     byte[] text = "(;GM[1])".getBytes(StandardCharsets.UTF_16);
     try (SgfReader reader = new SgfReader(new ByteArrayInputStream(text), SgfOptions.TOLERANT)) {

@@ -1,5 +1,7 @@
 package io.tengen.go.sgf.tool;
 
+import io.tengen.go.sgf.GameSettings;
+import io.tengen.go.sgf.SgfException;
 import io.tengen.go.sgf.SgfGame;
 import io.tengen.go.sgf.SgfNode;
 import io.tengen.go.sgf.SgfOptions;
@@ -53,8 +55,7 @@ public final class SgfConverter {
       List<Path> paths, Path target, SgfOptions reading, Options options, Progress progress)
       throws IOException {
     Path file = target.toAbsolutePath();
-    Path directory = file.getParent();
-    Path unfinished = Files.createTempFile(directory, ".convert", ".part");
+    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
     try {
       Report report;
       try (OutputStream out = open(unfinished, target.toString())) {
@@ -95,7 +96,7 @@ public final class SgfConverter {
   private static SgfGame convert(SgfGame game, Options options) {
     SgfNode root = game.root();
     boolean old = !root.simpleText("FF").map(String::strip).orElse("").equals("4");
-    boolean small = isSmall(root);
+    boolean oldPasses = old && isSmallGo(game);
     root.put("FF", "4");
     Deque<SgfNode> waiting = new ArrayDeque<>();
     waiting.push(root);
@@ -104,7 +105,7 @@ public final class SgfConverter {
       if (options.mainLineOnly()) {
         node.removeVariations();
       }
-      if (old && small) {
+      if (oldPasses) {
         modernizePass(node, "B");
         modernizePass(node, "W");
       }
@@ -113,10 +114,13 @@ public final class SgfConverter {
     return game;
   }
 
-  private static boolean isSmall(SgfNode root) {
-    String size = root.simpleText("SZ").map(String::strip).orElse("");
-    return !size.matches("[2-9][0-9].*")
-        || size.equals(Integer.toString(LARGEST_SIZE_WITH_OLD_PASS));
+  /** Whether it is Go on a board where FF[3] had a point to spare for passes. */
+  private static boolean isSmallGo(SgfGame game) {
+    try {
+      return GameSettings.of(game).size() <= LARGEST_SIZE_WITH_OLD_PASS;
+    } catch (SgfException notGo) {
+      return false;
+    }
   }
 
   private static void modernizePass(SgfNode node, String move) {
