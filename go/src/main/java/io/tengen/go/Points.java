@@ -100,7 +100,7 @@ public final class Points {
   }
 
   /** How many words a set of points has, as bits numbered by point. */
-  int wordsOfSet() {
+  public int wordsOfSet() {
     return (arrayLength() + Long.SIZE - 1) / Long.SIZE;
   }
 

@@ -139,17 +139,30 @@ final class LeePlanes {
     libertySets.read(board);
     int moves = state.legalActions(legal) - 1;
     for (int i = 0; i < moves; i++) {
-      int at = offset + legal[i];
-      int point = points.pointOf(legal[i]);
-      if (board.isCapture(point, player) || board.isSuicide(point, player)) {
-        writeRemoval(board, point, player, out, at);
-      } else {
-        int length = lengthAfter(board, point, player);
-        writeLiberties(libertySets.countAfter(board, point, player), length, out, at);
-      }
-      out[at + LADDER_CAPTURE * area] = ladder.isCapture(board, point, player) ? 1 : 0;
-      out[at + LADDER_ESCAPE * area] = ladder.isEscape(board, point, player) ? 1 : 0;
-      out[at + SENSIBLENESS * area] = Eyes.isSimpleEye(board, point, player) ? 0 : 1;
+      writeMove(board, points.pointOf(legal[i]), player, out, offset + legal[i]);
+    }
+  }
+
+  private void writeMove(Board board, int point, int player, float[] out, int at) {
+    int opponent = Colour.opponent(player);
+    boolean crowded = !board.hasEmptyNeighbour(point);
+    boolean captures = libertySets.isLastLiberty(point, opponent);
+    boolean savesAtari = libertySets.isLastLiberty(point, player);
+    if (captures || (crowded && board.isSuicide(point, player))) {
+      writeRemoval(board, point, player, out, at);
+    } else {
+      int length = lengthAfter(board, point, player);
+      writeLiberties(libertySets.countAfter(board, point, player), length, out, at);
+    }
+    if (libertySets.isOneOfTwoLiberties(point, opponent)
+        && ladder.isCapture(board, point, player)) {
+      out[at + LADDER_CAPTURE * area] = 1;
+    }
+    if ((captures || savesAtari) && ladder.isEscape(board, point, player)) {
+      out[at + LADDER_ESCAPE * area] = 1;
+    }
+    if (!(crowded && Eyes.isSimpleEye(board, point, player))) {
+      out[at + SENSIBLENESS * area] = 1;
     }
   }
 
