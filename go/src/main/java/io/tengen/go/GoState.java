@@ -1,0 +1,328 @@
+package io.tengen.go;
+
+import io.tengen.env.State;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A game of Go in progress: a {@link Board}, whose turn it is, and the past, which decides superko
+ * and the end. The past is a list of immutable entries that copies share ({@link Ply}).
+ *
+ * <p>Superko is exact, and the mask of legal actions tries no move out on a board. The hash of the
+ * position after a move is that before, the stone's key, and the keys of what it captures; the move
+ * is illegal when that hash is in the set of past ones. Most moves need not even that: a position
+ * with a stone on a point that is empty now can only be an old one if such a stone has stood there
+ * and was removed since, so a state remembers from which points stones of which colour were ever
+ * removed. Hashes have 64 bits; that two positions of one game share one is as good as impossible.
+ */
+public final class GoState implements State {
+  private static final long WHITE_TO_MOVE = 0x5DEE_CE66_D1CE_4E5BL;
+
+  private final GoGame game;
+  private final Points points;
+  private final boolean superko;
+  private final boolean situational;
+  private final boolean suicide;
+
+  private final Board board;
+  private int currentPlayer;
+  private int handicapStones;
+  private int moveCount;
+  private int consecutivePasses;
+  private boolean terminal;
+
+  /** Black's margin; 0 until the end. */
+  private double margin;
+
+  /** The newest entry of the past. */
+  private Ply lastPly;
+
+  /** The newest entry of each list of the set of past situations; empty unless superko rules. */
+  private final @Nullable Ply[] buckets;
+
+  /**
+   * The points from which a stone was ever removed: {@link #setWords} words of bits, numbered by
+   * point, for black stones, then as many for white ones.
+   */
+  private final long[] removedFrom;
+
+  private final int setWords;
+
+  /** Takes the board over. */
+  GoState(GoGame game, Board board, int playerToMove, int handicapStones) {
+    this.game = game;
+    this.points = game.points();
+    this.superko = game.rules().ko() != KoRule.SIMPLE;
+    this.situational = game.rules().ko() == KoRule.SITUATIONAL_SUPERKO;
+    this.suicide = game.rules().suicide();
+    this.board = board;
+    this.currentPlayer = playerToMove;
+    this.handicapStones = handicapStones;
+    this.buckets = new @Nullable Ply[superko ? Ply.BUCKETS : 0];
+    this.setWords = points.wordsOfSet();
+    this.removedFrom = new long[2 * setWords];
+    this.lastPly =
+        Ply.withoutStone(
+            null, null, situation(board.hash(), playerToMove), Points.NONE, Colour.EMPTY);
+    remember(lastPly);
+  }
+
+  private GoState(GoState other) {
+    this.game = other.game;
+    this.points = other.points;
+    this.superko = other.superko;
+    this.situational = other.situational;
+    this.suicide = other.suicide;
+    this.board = new Board(other.board.size());
+    this.buckets = new @Nullable Ply[other.buckets.length];
+    this.setWords = other.setWords;
+    this.removedFrom = new long[other.removedFrom.length];
+    this.lastPly = other.lastPly;
+    copyFrom(other);
+  }
+
+  @Override
+  public GoState copy() {
+    return new GoState(this);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws ClassCastException when the other belongs to another game, be it Go too
+   */
+  @Override
+  public void copyFrom(State other) {
+    GoState from = (GoState) other;
+    if (!from.game.equals(game)) {
+      throw new ClassCastException("cannot copy a state of " + from.game + " to " + game);
+    }
+    board.copyFrom(from.board);
+    currentPlayer = from.currentPlayer;
+    handicapStones = from.handicapStones;
+    moveCount = from.moveCount;
+    consecutivePasses = from.consecutivePasses;
+    terminal = from.terminal;
+    margin = from.margin;
+    lastPly = from.lastPly;
+    System.arraycopy(from.buckets, 0, buckets, 0, buckets.length);
+    System.arraycopy(from.removedFrom, 0, removedFrom, 0, removedFrom.length);
+  }
+
+  // ---- What is
+  // -----------------------------------------------------------------------------------
+
+  @Override
+  public GoGame game() {
+    return game;
+  }
+
+  /** What is played by. */
+  public Rules rules() {
+    return game.rules();
+  }
+
+  /** The stones, live: read them, do not play on them. */
+  public Board board() {
+    return board;
+  }
+
+  @Override
+  public int currentPlayer() {
+    return currentPlayer;
+  }
+
+  /** How many stones white is compensated for. */
+  public int handicapStones() {
+    return handicapStones;
+  }
+
+  /** How many moves were played, passes included. */
+  public int moveCount() {
+    return moveCount;
+  }
+
+  /** How many passes in a row were the last moves. */
+  public int consecutivePasses() {
+    return consecutivePasses;
+  }
+
+  /** The newest entry of the past; its first one is the start of the game. */
+  public Ply lastPly() {
+    return lastPly;
+  }
+
+  @Override
+  public boolean isTerminal() {
+    return terminal;
+  }
+
+  @Override
+  public double returnFor(int player) {
+    double sign = Math.signum(margin);
+    return Colour.requireStone(player) == Colour.BLACK ? sign : 0 - sign;
+  }
+
+  @Override
+  public void writeObservation(float[] out, int offset) {
+    HistoryPlanes.write(this, out, offset);
+  }
+
+  // ---- Legality
+  // ----------------------------------------------------------------------------------
+
+  @Override
+  public int legalActions(int[] out) {
+    if (terminal) {
+      return 0;
+    }
+    int count = 0;
+    for (int word = 0; word < setWords; word++) {
+      long empty = board.emptyWord(word);
+      long doubtful = empty & ~board.openWord(word);
+      if (superko) {
+        doubtful |= empty & removedFrom[currentPlayer * setWords + word];
+      }
+      for (long rest = empty; rest != 0; rest &= rest - 1) {
+        int point = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+        out[count] = points.actionOnBoard(point);
+        boolean legal = (doubtful & rest & -rest) == 0 || isLegalOnEmpty(point);
+        count += legal ? 1 : 0;
+      }
+    }
+    out[count++] = points.count();
+    return count;
+  }
+
+  /** Whether the player to move may play at the point, or pass with {@link Points#PASS}. */
+  public boolean isLegal(int point) {
+    if (terminal) {
+      return false;
+    }
+    return point == Points.PASS
+        || (points.isOnBoard(point) && board.isEmpty(point) && isLegalOnEmpty(point));
+  }
+
+  private boolean isLegalOnEmpty(int point) {
+    return board.isLegalOnEmpty(point, currentPlayer, suicide)
+        && !(superko && repeats(point, currentPlayer));
+  }
+
+  private boolean repeats(int point, int colour) {
+    boolean stoodThere = ((removedFrom[colour * setWords + (point >> 6)] >> point) & 1) != 0;
+    if (!stoodThere && !(suicide && board.isSuicide(point, colour))) {
+      return false;
+    }
+    long after = situation(board.hashAfter(point, colour), Colour.opponent(colour));
+    return Ply.contains(buckets[Ply.bucketOf(after)], after);
+  }
+
+  private long situation(long hash, int playerToMove) {
+    return situational && playerToMove == Colour.WHITE ? hash ^ WHITE_TO_MOVE : hash;
+  }
+
+  // ---- Play
+  // --------------------------------------------------------------------------------------
+
+  @Override
+  public void apply(int action) {
+    play(points.pointOf(action));
+  }
+
+  /**
+   * Plays at a point, or passes with {@link Points#PASS}.
+   *
+   * @throws IllegalArgumentException when that is not legal here; nothing has changed then
+   */
+  public void play(int point) {
+    if (!isLegal(point)) {
+      throw new IllegalArgumentException(whyIllegal(point));
+    }
+    int colour = currentPlayer;
+    currentPlayer = Colour.opponent(colour);
+    if (point == Points.PASS) {
+      board.clearKo();
+      consecutivePasses++;
+    } else {
+      board.playUnchecked(point, colour);
+      consecutivePasses = 0;
+    }
+    extendPast(point, colour);
+    moveCount++;
+    if (consecutivePasses >= 2 || moveCount >= game.maxGameLength()) {
+      terminal = true;
+      margin = Scoring.score(this).margin();
+    }
+  }
+
+  private String whyIllegal(int point) {
+    if (terminal) {
+      return "the game is over";
+    }
+    if (board.isLegal(point, currentPlayer, suicide)) {
+      return Colour.name(currentPlayer) + " may not play " + points.name(point) + ": superko";
+    }
+    return board.whyIllegal(point, currentPlayer);
+  }
+
+  private void extendPast(int point, int colour) {
+    long situation = situation(board.hash(), currentPlayer);
+    Ply older = superko ? buckets[Ply.bucketOf(situation)] : null;
+    if (point > Points.PASS) {
+      lastPly = Ply.afterPlay(lastPly, older, situation, point, colour, board);
+      int removedColour = lastPly.capturedColour();
+      for (int i = 0; i < lastPly.capturedCount(); i++) {
+        int removed = lastPly.captured(i);
+        removedFrom[removedColour * setWords + (removed >> 6)] |= 1L << removed;
+      }
+    } else {
+      lastPly = Ply.withoutStone(lastPly, older, situation, point, colour);
+    }
+    remember(lastPly);
+  }
+
+  private void remember(Ply ply) {
+    if (superko) {
+      buckets[Ply.bucketOf(ply.situation())] = ply;
+    }
+  }
+
+  /**
+   * Gives the turn to a player without a move of the other, for records and protocols in which a
+   * colour plays twice in a row. No effect when it is that player's turn already.
+   */
+  public void setCurrentPlayer(int player) {
+    if (Colour.requireStone(player) != currentPlayer) {
+      currentPlayer = player;
+      consecutivePasses = 0;
+      extendPast(Points.NONE, Colour.EMPTY);
+    }
+  }
+
+  /**
+   * Goes on with a game that two passes ended, as players do who cannot agree on dead stones. No
+   * effect on a game that is going on.
+   *
+   * @throws IllegalStateException when it was the length of the game that ended it
+   */
+  public void resume() {
+    if (terminal && moveCount >= game.maxGameLength()) {
+      throw new IllegalStateException(
+          "the game has reached its maximum length of " + moveCount + " moves");
+    }
+    consecutivePasses = 0;
+    terminal = false;
+    margin = 0;
+  }
+
+  @Override
+  public String toString() {
+    int marked = lastPly.isStone() ? lastPly.point() : Points.NONE;
+    return BoardDiagram.render(board, marked)
+        + (terminal ? "over, " + Scoring.score(this) : Colour.name(currentPlayer) + " to move")
+        + " after "
+        + moveCount
+        + " moves, prisoners "
+        + Arrays.toString(new int[] {board.prisoners(Colour.BLACK), board.prisoners(Colour.WHITE)});
+  }
+}

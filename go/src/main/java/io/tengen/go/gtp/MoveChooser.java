@@ -1,0 +1,19 @@
+package io.tengen.go.gtp;
+
+import io.tengen.go.GoState;
+
+/** Chooses the moves of an engine: the seam to random play, search and networks. */
+@FunctionalInterface
+public interface MoveChooser {
+  /** In place of an action: the game is given up. */
+  int RESIGN = -1;
+
+  /**
+   * Chooses a move for the player to move.
+   *
+   * @param state the position, not terminal; a copy that may be played on
+   * @param clock the time that is left
+   * @return a legal action, or {@link #RESIGN}
+   */
+  int chooseAction(GoState state, GtpClock clock);
+}

@@ -1,0 +1,105 @@
+package io.tengen.go.sgf;
+
+/** What the values of text properties mean (FF[4], "Property value types"), and the way back. */
+public final class SgfText {
+  private SgfText() {}
+
+  /**
+   * A value of type Text: escapes resolved, an escaped line break removed, any line break one
+   * {@code \n}, other white space a blank.
+   */
+  public static String text(String value) {
+    return resolve(value, true);
+  }
+
+  /** A value of type SimpleText: as Text, but line breaks are blanks. */
+  public static String simpleText(String value) {
+    return resolve(value, false);
+  }
+
+  private static String resolve(String value, boolean keepLineBreaks) {
+    if (isPlain(value)) {
+      return value;
+    }
+    StringBuilder text = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean escaped = c == '\\' && i + 1 < value.length();
+      if (escaped) {
+        c = value.charAt(++i);
+      }
+      if (isLineBreak(c)) {
+        boolean pair =
+            i + 1 < value.length() && isLineBreak(value.charAt(i + 1)) && value.charAt(i + 1) != c;
+        i += pair ? 1 : 0;
+        if (!escaped) {
+          text.append(keepLineBreaks ? '\n' : ' ');
+        }
+      } else {
+        text.append(c < ' ' ? ' ' : c);
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '\\' || c < ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLineBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  /**
+   * A text as it stands between the brackets. Beyond what the standard demands, an opening
+   * parenthesis at the start of a line is escaped: a tolerant reader takes an unescaped one for the
+   * next game behind a value that was never closed.
+   */
+  public static String escape(String text) {
+    StringBuilder value = new StringBuilder(text.length() + 8);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean lineStart = i == 0 || isLineBreak(text.charAt(i - 1));
+      if (c == '\\' || c == ']' || (c == '(' && lineStart)) {
+        value.append('\\');
+      }
+      value.append(c);
+    }
+    return value.toString();
+  }
+
+  /** A part of a composed value as it stands in the file: a colon is escaped too. */
+  public static String escapePart(String text) {
+    return escape(text).replace(":", "\\:");
+  }
+
+  /** Where the first part of a composed value ends: its unescaped colon, or -1 without one. */
+  public static int colon(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == ':') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a value, put between brackets, ends at the closing one. */
+  static boolean isEscaped(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == ']' || (c == '\\' && ++i == value.length())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,134 @@
+package io.tengen.go.sgf.tool;
+
+import io.tengen.go.sgf.GameSettings;
+import io.tengen.go.sgf.SgfException;
+import io.tengen.go.sgf.SgfGame;
+import io.tengen.go.sgf.SgfNode;
+import io.tengen.go.sgf.SgfOptions;
+import io.tengen.go.sgf.SgfProperty;
+import io.tengen.go.sgf.SgfWriter;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
+
+/** Rewrites collections as one file: UTF-8, FF[4], and compressed if its name says so. */
+public final class SgfConverter {
+  private static final String OLD_PASS = "tt";
+  private static final int LARGEST_SIZE_WITH_OLD_PASS = 19;
+
+  private SgfConverter() {}
+
+  /**
+   * What is kept, and how it is laid out.
+   *
+   * @param layout where lines break
+   * @param mainLineOnly whether variations are left out
+   */
+  public record Options(SgfWriter.Layout layout, boolean mainLineOnly) {}
+
+  /**
+   * What a conversion has done.
+   *
+   * @param games how many games were written
+   * @param problemCount how many could not be read
+   * @param problems the first of these, 1,000 at most
+   */
+  public record Report(long games, long problemCount, List<Problem> problems) {}
+
+  /**
+   * Writes the games of files and directories to a file, in .gz or .xz if it is called so. It is
+   * there, or replaced, only when all is written.
+   *
+   * @throws IOException when it cannot be written
+   */
+  public static Report convert(
+      List<Path> paths, Path target, SgfOptions reading, Options options, Progress progress)
+      throws IOException {
+    Path file = target.toAbsolutePath();
+    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Report report;
+      try (OutputStream out = open(unfinished, target.toString())) {
+        report = convert(paths, out, reading, options, progress);
+      }
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      return report;
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private static OutputStream open(Path file, String name) throws IOException {
+    String lower = name.toLowerCase(Locale.ROOT);
+    OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    if (lower.endsWith(".gz")) {
+      return new GZIPOutputStream(out, 1 << 16);
+    }
+    return lower.endsWith(".xz") ? new XZOutputStream(out, new LZMA2Options()) : out;
+  }
+
+  /** Writes the games of files and directories to a stream, which is left open. */
+  public static Report convert(
+      List<Path> paths, OutputStream out, SgfOptions reading, Options options, Progress progress)
+      throws IOException {
+    ProblemLog problems = new ProblemLog();
+    long games =
+        GameVisit.all(
+            paths,
+            reading,
+            problems,
+            progress,
+            game -> SgfWriter.write(convert(game, options), options.layout(), out));
+    return new Report(games, problems.count(), problems.first());
+  }
+
+  /** Makes a game FF[4], in place: the passes of FF[3] are what differs for Go. */
+  private static SgfGame convert(SgfGame game, Options options) {
+    SgfNode root = game.root();
+    boolean old = !root.simpleText("FF").map(String::strip).orElse("").equals("4");
+    boolean oldPasses = old && isSmallGo(game);
+    root.put("FF", "4");
+    Deque<SgfNode> waiting = new ArrayDeque<>();
+    waiting.push(root);
+    while (!waiting.isEmpty()) {
+      SgfNode node = waiting.pop();
+      if (options.mainLineOnly()) {
+        node.removeVariations();
+      }
+      if (oldPasses) {
+        modernizePass(node, "B");
+        modernizePass(node, "W");
+      }
+      node.children().forEach(waiting::push);
+    }
+    return game;
+  }
+
+  /** Whether it is Go on a board where FF[3] had a point to spare for passes. */
+  private static boolean isSmallGo(SgfGame game) {
+    try {
+      return GameSettings.of(game).size() <= LARGEST_SIZE_WITH_OLD_PASS;
+    } catch (SgfException notGo) {
+      return false;
+    }
+  }
+
+  private static void modernizePass(SgfNode node, String move) {
+    for (SgfProperty property : node.properties()) {
+      if (property.id().equals(move) && property.values().get(0).equals(OLD_PASS)) {
+        node.put(move, "");
+        return;
+      }
+    }
+  }
+}
