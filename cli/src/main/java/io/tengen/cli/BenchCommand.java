@@ -12,8 +12,14 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionProvider.class,
     description = "Measure how fast things are on this machine.",
     synopsisSubcommandLabel = "WHAT",
-    footer = {"", "Examples:", "  tengen bench env", "  tengen bench agents --json"},
-    subcommands = {BenchEnvCommand.class, BenchAgentsCommand.class})
+    footer = {
+      "",
+      "Examples:",
+      "  tengen bench env",
+      "  tengen bench go --seconds 2",
+      "  tengen bench agents --json"
+    },
+    subcommands = {BenchEnvCommand.class, BenchGoCommand.class, BenchAgentsCommand.class})
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

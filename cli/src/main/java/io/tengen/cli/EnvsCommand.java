@@ -3,7 +3,6 @@ package io.tengen.cli;
 import io.tengen.env.Environment;
 import io.tengen.env.FiniteMdp;
 import io.tengen.env.Game;
-import io.tengen.env.catalogue.Catalogue;
 import io.tengen.env.catalogue.CatalogueEntry;
 import io.tengen.env.catalogue.CatalogueEntry.BoardGame;
 import io.tengen.env.catalogue.CatalogueEntry.Control;
@@ -36,7 +35,7 @@ final class EnvsCommand implements Runnable {
           .out()
           .printf("%-15s %-13s %-17s %7s  %s%n", "NAME", "KIND", "OBSERVATION", "ACTIONS", "");
     }
-    for (CatalogueEntry entry : Catalogue.standard().entries()) {
+    for (CatalogueEntry entry : KnownEnvironments.catalogue().entries()) {
       Row row = describe(entry);
       if (output.isJson()) {
         list.addObject()

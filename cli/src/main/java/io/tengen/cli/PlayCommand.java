@@ -3,7 +3,6 @@ package io.tengen.cli;
 import io.tengen.env.Environment;
 import io.tengen.env.GameEnvironment;
 import io.tengen.env.MovePolicy;
-import io.tengen.env.catalogue.Catalogue;
 import io.tengen.env.catalogue.CatalogueEntry;
 import io.tengen.env.catalogue.CatalogueEntry.BoardGame;
 import io.tengen.env.catalogue.CatalogueEntry.Control;
@@ -77,7 +76,7 @@ final class PlayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CatalogueEntry entry = Catalogue.standard().entry(name);
+    CatalogueEntry entry = KnownEnvironments.catalogue().entry(name);
     TerminalSession session = new TerminalSession(output);
     long episodeSeed = seed != null ? seed : System.nanoTime();
     if (entry instanceof BoardGame game && against == Opponent.PERSON) {

@@ -79,7 +79,8 @@ final class ProgressDisplay implements AutoCloseable {
     } else if (now - lastUpdate > LINE_NANOS) {
       lastUpdate = now;
       String of = total > 0 ? " of " + total : "";
-      output.err().println(done + of + " " + unit + ", " + detail.get());
+      String more = detail.get();
+      output.err().println(done + of + " " + unit + (more.isEmpty() ? "" : ", " + more));
       output.err().flush();
     }
   }

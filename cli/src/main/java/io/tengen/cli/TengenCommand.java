@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       "  tengen train cartpole-q          learn to balance a pole, and draw the curve",
       "  tengen solve gridworld           plan the optimal policy of the 4x3 world",
       "  tengen play connect-four         play at the terminal",
+      "  tengen gtp                       play Go as an engine, for a GUI",
       "",
       "`tengen COMMAND --help` explains a command. Exit codes: 0 done, 1 failed, 2 bad usage."
     },
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvalCommand.class,
       PlayCommand.class,
+      GtpCommand.class,
+      SgfCommand.class,
       BenchCommand.class
     })
 public final class TengenCommand implements Runnable {
@@ -42,7 +45,11 @@ public final class TengenCommand implements Runnable {
   public static void main(String[] arguments) {
     // Pictures are drawn in memory; no window system is wanted.
     System.setProperty("java.awt.headless", "true");
-    System.exit(newCommandLine().execute(arguments));
+    CommandLine commandLine = newCommandLine();
+    int exitCode = commandLine.execute(arguments);
+    commandLine.getOut().flush();
+    commandLine.getErr().flush();
+    System.exit(exitCode);
   }
 
   /** The command line, ready to execute; its streams can be replaced, as tests do. */

@@ -29,6 +29,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("env")
         .definedBy("io.tengen.env..")
+        .layer("go")
+        .definedBy("io.tengen.go..")
         .layer("agents")
         .definedBy("io.tengen.agents..")
         .layer("benchmarks")
@@ -41,8 +43,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("agents")
         .mayOnlyBeAccessedByLayers("benchmarks", "cli")
-        .whereLayer("env")
+        .whereLayer("go")
         .mayOnlyBeAccessedByLayers("agents", "benchmarks", "cli")
+        .whereLayer("env")
+        .mayOnlyBeAccessedByLayers("go", "agents", "benchmarks", "cli")
         .check(CLASSES);
   }
 
@@ -72,6 +76,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void goTouchesNoSockets() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.tengen.go..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("java.net..", "java.nio.channels.."))
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheCommandTalksToTheTerminal() {
     noClasses()
         .that()
@@ -98,6 +112,12 @@ class ArchitectureTest {
         .resideOutsideOfPackage("io.tengen.agents.run..")
         .should()
         .dependOnClassesThat(resideInAPackage("org.jfree.."))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.tengen.go.sgf..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.tukaani..", "org.apache.commons.compress.."))
         .check(CLASSES);
   }
 

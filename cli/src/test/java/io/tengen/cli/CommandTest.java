@@ -1,15 +1,13 @@
 package io.tengen.cli;
 
+import static io.tengen.cli.Outcome.tengen;
+import static io.tengen.cli.Outcome.tengenWithInput;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The commands as a user runs them: arguments in; standard output, standard error and exit code
@@ -30,32 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class CommandTest {
   @TempDir private Path temporary;
-
-  private record Outcome(int exitCode, String out, String err) {
-    JsonNode json() {
-      assertEquals(1, out.lines().count(), "one line, and nothing else: " + out);
-      return JsonMapper.shared().readTree(out);
-    }
-  }
-
-  private static Outcome tengen(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine commandLine =
-        TengenCommand.newCommandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    int exitCode = commandLine.execute(arguments);
-    return new Outcome(exitCode, out.toString(), err.toString());
-  }
-
-  private static Outcome tengenWithInput(String input, String... arguments) {
-    InputStream before = System.in;
-    try {
-      System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-      return tengen(arguments);
-    } finally {
-      System.setIn(before);
-    }
-  }
 
   private String path(String name) {
     return temporary.resolve(name).toString();
@@ -235,7 +205,7 @@ class CommandTest {
   @Test
   void listsAreForPeopleAndMachines() {
     assertTrue(tengen("envs").out().contains("connect-four"));
-    assertEquals(13, tengen("envs", "--json").json().get("environments").size());
+    assertEquals(16, tengen("envs", "--json").json().get("environments").size());
     assertTrue(tengen("train", "--list").out().contains("cartpole-q"));
     assertTrue(tengen("train", "--list", "--json").json().get("presets").size() >= 5);
   }
@@ -259,6 +229,13 @@ class CommandTest {
     assertHelp("tengen bench env", "bench", "--help");
     assertHelp("tengen bench env --seconds", "bench", "env", "--help");
     assertHelp("tengen bench agents", "bench", "agents", "--help");
+    assertHelp("tengen bench go", "bench", "go", "--help");
+    assertHelp("tengen gtp --player random", "gtp", "--help");
+    assertHelp("tengen sgf check games/", "sgf", "--help");
+    assertHelp("tengen sgf check --scores", "sgf", "check", "--help");
+    assertHelp("tengen sgf stats", "sgf", "stats", "--help");
+    assertHelp("tengen sgf print", "sgf", "print", "--help");
+    assertHelp("tengen sgf convert", "sgf", "convert", "--help");
   }
 
   private static void assertHelp(String example, String... arguments) {

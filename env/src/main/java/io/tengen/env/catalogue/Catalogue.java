@@ -52,6 +52,11 @@ public final class Catalogue {
             new BoardGame("gomoku", "five in a row on 15x15", MnkGame::gomoku)));
   }
 
+  /** These entries and more, from a module that this one does not know. */
+  public Catalogue with(List<? extends CatalogueEntry> more) {
+    return new Catalogue(Stream.concat(entries.values().stream(), more.stream()).toList());
+  }
+
   /** All entries, in order. */
   public List<CatalogueEntry> entries() {
     return List.copyOf(entries.values());

@@ -1,0 +1,35 @@
+package io.tengen.cli;
+
+import io.tengen.benchmarks.GoSuite;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures the Go board. */
+@Command(
+    name = "go",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Measure Go: playouts, moves, legal masks and feature planes a second on one core.",
+      "",
+      "Each figure is the median of five rounds after a warm-up; run it on a quiet machine."
+    },
+    footer = {"", "Examples:", "  tengen bench go", "  tengen bench go --seconds 0.2 --json"})
+final class BenchGoCommand implements Callable<Integer> {
+  @Mixin private Output output = new Output();
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "S",
+      defaultValue = "0.5",
+      description = "How long a round lasts (default: ${DEFAULT-VALUE}).")
+  private double seconds;
+
+  @Override
+  public Integer call() {
+    new WorkloadReport(output, seconds).run(GoSuite.workloads());
+    return 0;
+  }
+}

@@ -1,0 +1,90 @@
+package io.tengen.cli;
+
+import io.tengen.env.catalogue.NearestName;
+import io.tengen.go.Rules;
+import io.tengen.go.Ruleset;
+import io.tengen.go.gtp.GtpEngine;
+import io.tengen.go.gtp.GtpIdentity;
+import io.tengen.go.gtp.MoveChooser;
+import io.tengen.go.gtp.RandomPlayer;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Plays Go as an engine. */
+@Command(
+    name = "gtp",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Play Go as an engine that speaks the Go Text Protocol, version 2, on standard input and"
+          + " output: for GUIs such as Sabaki and GoGui, and for controllers.",
+      "",
+      "list_commands lists the commands."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tengen gtp --player random",
+      "  printf 'boardsize 9\\nplay b e5\\ngenmove w\\nshowboard\\nquit\\n' | tengen gtp",
+      "  gogui-twogtp -black 'tengen gtp --seed 1' -white 'gnugo --mode gtp' -size 9 -games 10"
+    })
+final class GtpCommand implements Callable<Integer> {
+  private static final List<String> PLAYERS = List.of("random");
+
+  @Option(
+      names = "--player",
+      paramLabel = "P",
+      defaultValue = "random",
+      description = "Who chooses the moves: random (default: ${DEFAULT-VALUE}).")
+  private String player = "random";
+
+  @Option(
+      names = "--rules",
+      paramLabel = "R",
+      defaultValue = "tromp-taylor",
+      description =
+          "tromp-taylor, chinese, japanese, korean, aga or new-zealand"
+              + " (default: ${DEFAULT-VALUE}).")
+  private String rules = "tromp-taylor";
+
+  @Option(
+      names = "--komi",
+      paramLabel = "K",
+      description = "Komi, a multiple of 0.5 (default: that of the rules).")
+  private @Nullable Double komi;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The source of all randomness (default: another one each time).")
+  private @Nullable Long seed;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!PLAYERS.contains(player)) {
+      throw new IllegalArgumentException(NearestName.unknown("player", player, PLAYERS));
+    }
+    Rules played = Ruleset.parse(rules).rules();
+    if (komi != null) {
+      played = played.withKomi(komi);
+    }
+    MoveChooser chooser = new RandomPlayer(seed != null ? seed : System.nanoTime());
+    String version =
+        Objects.requireNonNullElse(
+            GtpCommand.class.getPackage().getImplementationVersion(), "development");
+    // The protocol is bytes: the writers of the command line would translate line ends.
+    try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
+      new GtpEngine(new GtpIdentity("Tengen", version), played, chooser).run(System.in, out);
+    }
+    return 0;
+  }
+}
