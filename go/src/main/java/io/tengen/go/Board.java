@@ -3,33 +3,15 @@ package io.tengen.go;
 import java.util.Arrays;
 
 /**
- * Stones, chains, liberties, simple ko and the hash of the position. What needs the past (superko,
- * passes) is {@link GoState}'s.
+ * Stones, chains, liberties, prisoners, simple ko and the hash of the position. What needs the past
+ * (superko, passes) is {@link GoState}'s; how chains are kept is {@link Chains}'s.
  *
- * <p>Layout: everything is an array indexed by point (see {@link Points}). A chain is a circular
- * linked list through {@code next}, known by one of its stones, its head; {@code stones} and {@code
- * liberties} are right at the head only. Liberties are counted exactly, each point once. The head
- * of an empty or border point is 0, a border point whose entries are scratch: that way the
- * liberties of "whatever is next to p" can be adjusted without asking what it is. When chains join,
- * the smaller one is renamed, so a stone is renamed O(log n) times between captures.
- *
- * <p>The arrays are as narrow as they can be (nine bytes a point), because search copies boards
- * more often than it does anything else with them: {@link #copyFrom} is five block copies.
- *
- * <p>Not thread-safe.
+ * <p>Points are ints as {@link Points} numbers them, border included. Not thread-safe.
  */
 public final class Board {
   private final Points points;
   private final int stride;
-  private final byte[] colours;
-  private final short[] head;
-  private final short[] next;
-  private final short[] stones;
-  private final short[] liberties;
-
-  /** The empty points, as a set of bits. */
-  private final long[] empties;
-
+  private final Chains chains;
   private final int[] prisoners = new int[2];
   private long hash;
   private int koPoint = Points.NONE;
@@ -48,15 +30,8 @@ public final class Board {
   public Board(int size) {
     points = Points.ofSize(size);
     stride = points.stride();
-    int length = points.arrayLength();
-    colours = new byte[length];
-    head = new short[length];
-    next = new short[length];
-    stones = new short[length];
-    liberties = new short[length];
-    empties = new long[points.wordsOfSet()];
+    chains = new Chains(points);
     captured = new short[points.count()];
-    clear();
   }
 
   /** A deep copy. */
@@ -76,13 +51,7 @@ public final class Board {
       throw new IllegalArgumentException(
           "cannot copy a board of size " + other.size() + " to one of size " + size());
     }
-    int length = colours.length;
-    System.arraycopy(other.colours, 0, colours, 0, length);
-    System.arraycopy(other.head, 0, head, 0, length);
-    System.arraycopy(other.next, 0, next, 0, length);
-    System.arraycopy(other.stones, 0, stones, 0, length);
-    System.arraycopy(other.liberties, 0, liberties, 0, length);
-    System.arraycopy(other.empties, 0, empties, 0, empties.length);
+    chains.copyFrom(other.chains);
     prisoners[0] = other.prisoners[0];
     prisoners[1] = other.prisoners[1];
     hash = other.hash;
@@ -93,13 +62,7 @@ public final class Board {
 
   /** Removes all stones, prisoners and ko. */
   public void clear() {
-    Arrays.fill(colours, (byte) Colour.BORDER);
-    Arrays.fill(head, (short) 0);
-    for (int action = 0; action < points.count(); action++) {
-      int point = points.pointOf(action);
-      colours[point] = Colour.EMPTY;
-      empties[point >> 6] |= 1L << point;
-    }
+    chains.clear();
     Arrays.fill(prisoners, 0);
     hash = 0;
     capturedCount = 0;
@@ -131,12 +94,12 @@ public final class Board {
             "the chain at " + points.name(fresh.captured(0)) + " would have no liberty");
       }
     }
-    fresh.clearKo();
     System.arraycopy(prisoners, 0, fresh.prisoners, 0, 2);
     copyFrom(fresh);
   }
 
-  // ---- What is where ---------------------------------------------------------------------------
+  // ---- What is where
+  // -----------------------------------------------------------------------------
 
   /** The numbering of the points. */
   public Points points() {
@@ -150,12 +113,42 @@ public final class Board {
 
   /** What is on the point: a {@link Colour}. */
   public int colourAt(int point) {
-    return colours[point];
+    return chains.colourAt(point);
   }
 
   /** Whether the point is on the board and has no stone. */
   public boolean isEmpty(int point) {
-    return colours[point] == Colour.EMPTY;
+    return chains.colourAt(point) == Colour.EMPTY;
+  }
+
+  /** The head of the chain with a stone on the point, one of its stones; 0 where there is none. */
+  public int chainAt(int point) {
+    return chains.chainAt(point);
+  }
+
+  /** How many liberties the chain with a stone on the point has. */
+  public int liberties(int point) {
+    return chains.liberties(point);
+  }
+
+  /** How many stones the chain with a stone on the point has. */
+  public int chainLength(int point) {
+    return chains.length(point);
+  }
+
+  /** The stone after this one in the circular list of its chain. */
+  public int nextInChain(int point) {
+    return chains.next(point);
+  }
+
+  /** Whether a neighbour of the point is empty. */
+  public boolean hasEmptyNeighbour(int point) {
+    return chains.hasNeighbour(point, Colour.EMPTY);
+  }
+
+  /** How many neighbours of the point are empty. */
+  public int emptyNeighbours(int point) {
+    return chains.emptyNeighbours(point);
   }
 
   /**
@@ -163,44 +156,15 @@ public final class Board {
    * Words beyond the last, on either side, are 0.
    */
   public long emptyWord(int word) {
-    return word >= 0 && word < empties.length ? empties[word] : 0;
+    return chains.emptyWord(word);
   }
 
   /**
-   * As {@link #emptyWord}, of the empty points next to at least one other: a stone may be put there
-   * unless superko forbids it.
+   * As {@link #emptyWord}, of the empty points next to at least one other: either colour may play
+   * there, unless superko forbids it.
    */
   public long openWord(int word) {
-    long here = emptyWord(word);
-    long below = emptyWord(word - 1);
-    long above = emptyWord(word + 1);
-    int rest = Long.SIZE - stride;
-    long beside =
-        ((here << 1) | (below >>> (Long.SIZE - 1)))
-            | ((here >>> 1) | (above << (Long.SIZE - 1)))
-            | ((here << stride) | (below >>> rest))
-            | ((here >>> stride) | (above << rest));
-    return here & beside;
-  }
-
-  /** The head of the chain with a stone on the point; 0 where there is none. */
-  public int chainAt(int point) {
-    return head[point];
-  }
-
-  /** How many liberties the chain with a stone on the point has. */
-  public int liberties(int point) {
-    return liberties[head[point]];
-  }
-
-  /** How many stones the chain with a stone on the point has. */
-  public int chainLength(int point) {
-    return stones[head[point]];
-  }
-
-  /** The stone after this one in the circular list of its chain. */
-  public int nextInChain(int point) {
-    return next[point];
+    return chains.openWord(word);
   }
 
   /** How many stones of the colour have been removed from the board. */
@@ -239,7 +203,8 @@ public final class Board {
     return captured[index];
   }
 
-  // ---- Legality --------------------------------------------------------------------------------
+  // ---- Legality
+  // ----------------------------------------------------------------------------------
 
   /** Whether simple ko forbids the point to the colour. */
   public boolean isKo(int point, int colour) {
@@ -249,87 +214,52 @@ public final class Board {
   /** Whether a stone of the colour may be put on the point, as far as the present board tells. */
   public boolean isLegal(int point, int colour, boolean suicideAllowed) {
     return points.isOnBoard(point)
-        && colours[point] == Colour.EMPTY
+        && isEmpty(point)
         && isLegalOnEmpty(point, colour, suicideAllowed);
   }
 
   /** As {@link #isLegal}, of a point known to be empty. */
   boolean isLegalOnEmpty(int point, int colour, boolean suicideAllowed) {
-    if (isKo(point, colour)) {
-      return false;
-    }
-    return hasEmptyNeighbour(point)
-        || breathes(point - 1, colour)
-        || breathes(point + 1, colour)
-        || breathes(point - stride, colour)
-        || breathes(point + stride, colour)
-        || (suicideAllowed && hasNeighbour(point, colour));
-  }
-
-  /** Whether the stone there keeps a new neighbour of the colour alive, by breath or by capture. */
-  private boolean breathes(int neighbour, int colour) {
-    int there = colours[neighbour];
-    return there == colour
-        ? liberties[head[neighbour]] > 1
-        : there == Colour.opponent(colour) && liberties[head[neighbour]] == 1;
+    return !isKo(point, colour)
+        && (!isSuicide(point, colour) || (suicideAllowed && chains.hasNeighbour(point, colour)));
   }
 
   /** Whether a stone of the colour on this empty point would remove its own chain. */
   public boolean isSuicide(int point, int colour) {
     return !hasEmptyNeighbour(point)
-        && !breathes(point - 1, colour)
-        && !breathes(point + 1, colour)
-        && !breathes(point - stride, colour)
-        && !breathes(point + stride, colour);
+        && !givesBreath(point - 1, colour)
+        && !givesBreath(point + 1, colour)
+        && !givesBreath(point - stride, colour)
+        && !givesBreath(point + stride, colour);
+  }
+
+  /** Whether the stone there keeps a new neighbour of the colour alive, by breath or by capture. */
+  private boolean givesBreath(int neighbour, int colour) {
+    return chains.colourAt(neighbour) == colour
+        ? chains.liberties(neighbour) > 1
+        : chains.isInAtari(neighbour, Colour.opponent(colour));
   }
 
   /** Whether a stone of the colour on this empty point would capture. */
   public boolean isCapture(int point, int colour) {
     int opponent = Colour.opponent(colour);
-    return isAtari(point - 1, opponent)
-        || isAtari(point + 1, opponent)
-        || isAtari(point - stride, opponent)
-        || isAtari(point + stride, opponent);
-  }
-
-  private boolean isAtari(int point, int colour) {
-    return colours[point] == colour && liberties[head[point]] == 1;
-  }
-
-  /** Whether a neighbour of the point is empty. */
-  public boolean hasEmptyNeighbour(int point) {
-    return hasNeighbour(point, Colour.EMPTY);
-  }
-
-  private boolean hasNeighbour(int point, int colour) {
-    return colours[point - 1] == colour
-        || colours[point + 1] == colour
-        || colours[point - stride] == colour
-        || colours[point + stride] == colour;
-  }
-
-  /** How many neighbours of the point are empty. */
-  public int emptyNeighbours(int point) {
-    int count = 0;
-    count += colours[point - 1] == Colour.EMPTY ? 1 : 0;
-    count += colours[point + 1] == Colour.EMPTY ? 1 : 0;
-    count += colours[point - stride] == Colour.EMPTY ? 1 : 0;
-    count += colours[point + stride] == Colour.EMPTY ? 1 : 0;
-    return count;
+    return chains.isInAtari(point - 1, opponent)
+        || chains.isInAtari(point + 1, opponent)
+        || chains.isInAtari(point - stride, opponent)
+        || chains.isInAtari(point + stride, opponent);
   }
 
   /** The {@link #hash} that there would be after a play on an empty point, captures included. */
   public long hashAfter(int point, int colour) {
-    long after = hash ^ points.key(point, colour);
-    int opponent = Colour.opponent(colour);
-    // Names of the neighbouring chains that would go, each once: 0 where there is none.
-    int west = isAtari(point - 1, opponent) ? head[point - 1] : 0;
-    int east = isAtari(point + 1, opponent) ? head[point + 1] : 0;
-    int north = isAtari(point - stride, opponent) ? head[point - stride] : 0;
-    int south = isAtari(point + stride, opponent) ? head[point + stride] : 0;
-    if ((west | east | north | south) == 0) {
-      return isSuicide(point, colour) ? hashAfterSuicide(point, colour) : after;
-    }
+    boolean suicide = isSuicide(point, colour);
+    int removed = suicide ? colour : Colour.opponent(colour);
+    // The neighbouring chains that would go, each once, and 0 where there is none. Those that a
+    // suicide takes along are in atari too.
+    int west = chainInAtari(point - 1, removed);
+    int east = chainInAtari(point + 1, removed);
+    int north = chainInAtari(point - stride, removed);
+    int south = chainInAtari(point + stride, removed);
+    long after = suicide ? hash : hash ^ points.key(point, colour);
     after ^= chainKeys(west);
     after ^= east == west ? 0 : chainKeys(east);
     after ^= north == west || north == east ? 0 : chainKeys(north);
@@ -337,16 +267,8 @@ public final class Board {
     return after;
   }
 
-  private long hashAfterSuicide(int point, int colour) {
-    int west = colours[point - 1] == colour ? head[point - 1] : 0;
-    int east = colours[point + 1] == colour ? head[point + 1] : 0;
-    int north = colours[point - stride] == colour ? head[point - stride] : 0;
-    int south = colours[point + stride] == colour ? head[point + stride] : 0;
-    long after = hash ^ chainKeys(west);
-    after ^= east == west ? 0 : chainKeys(east);
-    after ^= north == west || north == east ? 0 : chainKeys(north);
-    after ^= south == west || south == east || south == north ? 0 : chainKeys(south);
-    return after;
+  private int chainInAtari(int point, int colour) {
+    return chains.isInAtari(point, colour) ? chains.chainAt(point) : 0;
   }
 
   private long chainKeys(int chain) {
@@ -354,16 +276,17 @@ public final class Board {
       return 0;
     }
     long keys = 0;
-    int colour = colours[chain];
+    int colour = chains.colourAt(chain);
     int stone = chain;
     do {
       keys ^= points.key(stone, colour);
-      stone = next[stone];
+      stone = chains.next(stone);
     } while (stone != chain);
     return keys;
   }
 
-  // ---- Play ------------------------------------------------------------------------------------
+  // ---- Play
+  // --------------------------------------------------------------------------------------
 
   /**
    * Puts a stone on the board and removes what it captures.
@@ -385,8 +308,7 @@ public final class Board {
     if (!points.isOnBoard(point)) {
       return refused + "point " + point + ": off the board";
     }
-    String reason =
-        colours[point] != Colour.EMPTY ? "occupied" : isKo(point, colour) ? "ko" : "suicide";
+    String reason = !isEmpty(point) ? "occupied" : isKo(point, colour) ? "ko" : "suicide";
     return refused + points.name(point) + ": " + reason;
   }
 
@@ -398,118 +320,40 @@ public final class Board {
     int opponent = Colour.opponent(colour);
     clearKo();
     capturedCount = 0;
-    placeStone(point, colour);
+    chains.place(point, colour);
+    hash ^= points.key(point, colour);
 
     captureIfBreathless(point - 1, opponent);
     captureIfBreathless(point + 1, opponent);
     captureIfBreathless(point - stride, opponent);
     captureIfBreathless(point + stride, opponent);
+    chains.joinNeighbours(point);
 
-    joinIfOwn(point, point - 1, colour);
-    joinIfOwn(point, point + 1, colour);
-    joinIfOwn(point, point - stride, colour);
-    joinIfOwn(point, point + stride, colour);
-
-    int chain = head[point];
-    if (liberties[chain] == 0) {
-      removeChain(chain);
-    } else if (capturedCount == 1 && stones[chain] == 1 && liberties[chain] == 1) {
+    if (chains.liberties(point) == 0) {
+      remove(point, colour);
+    } else if (capturedCount == 1 && chains.length(point) == 1 && chains.liberties(point) == 1) {
       koPoint = captured[0];
       koColour = opponent;
     }
   }
 
-  private void placeStone(int point, int colour) {
-    colours[point] = (byte) colour;
-    head[point] = (short) point;
-    next[point] = (short) point;
-    stones[point] = 1;
-    empties[point >> 6] ^= 1L << point;
-    hash ^= points.key(point, colour);
-    adjustNeighbours(point, -1);
-    liberties[point] = (short) emptyNeighbours(point);
-  }
-
-  /** Adds to the liberties of every chain next to the point, once each. */
-  private void adjustNeighbours(int point, int change) {
-    int west = head[point - 1];
-    int east = head[point + 1];
-    int north = head[point - stride];
-    int south = head[point + stride];
-    liberties[west] += (short) change;
-    if (east != west) {
-      liberties[east] += (short) change;
-    }
-    if (north != west && north != east) {
-      liberties[north] += (short) change;
-    }
-    if (south != west && south != east && south != north) {
-      liberties[south] += (short) change;
-    }
-  }
-
   private void captureIfBreathless(int neighbour, int opponent) {
-    if (colours[neighbour] == opponent && liberties[head[neighbour]] == 0) {
-      removeChain(head[neighbour]);
+    if (chains.colourAt(neighbour) == opponent && chains.liberties(neighbour) == 0) {
+      remove(neighbour, opponent);
     }
   }
 
-  private void removeChain(int chain) {
-    int colour = colours[chain];
-    int stone = chain;
-    int count = capturedCount;
-    do {
-      colours[stone] = Colour.EMPTY;
-      head[stone] = 0;
-      empties[stone >> 6] ^= 1L << stone;
-      hash ^= points.key(stone, colour);
-      // Stones of this chain that are still there gain too; their count is void already.
-      adjustNeighbours(stone, 1);
-      captured[count++] = (short) stone;
-      stone = next[stone];
-    } while (stone != chain);
-    prisoners[colour] += count - capturedCount;
-    capturedCount = count;
-  }
-
-  private void joinIfOwn(int point, int neighbour, int colour) {
-    if (colours[neighbour] == colour && head[neighbour] != head[point]) {
-      join(head[point], head[neighbour]);
+  private void remove(int point, int colour) {
+    int before = capturedCount;
+    capturedCount = chains.remove(point, captured, before);
+    prisoners[colour] += capturedCount - before;
+    for (int i = before; i < capturedCount; i++) {
+      hash ^= points.key(captured[i], colour);
     }
   }
 
-  private void join(int first, int second) {
-    int kept = stones[first] >= stones[second] ? first : second;
-    int gone = kept == first ? second : first;
-    int gained = 0;
-    int stone = gone;
-    do {
-      gained += newLiberty(stone - 1, kept);
-      gained += newLiberty(stone + 1, kept);
-      gained += newLiberty(stone - stride, kept);
-      gained += newLiberty(stone + stride, kept);
-      // Renamed at once, so that the next stone does not count a shared liberty again.
-      head[stone] = (short) kept;
-      stone = next[stone];
-    } while (stone != gone);
-    liberties[kept] += (short) gained;
-    stones[kept] += stones[gone];
-    short swap = next[kept];
-    next[kept] = next[gone];
-    next[gone] = swap;
-  }
-
-  private int newLiberty(int point, int chain) {
-    return colours[point] == Colour.EMPTY
-            && head[point - 1] != chain
-            && head[point + 1] != chain
-            && head[point - stride] != chain
-            && head[point + stride] != chain
-        ? 1
-        : 0;
-  }
-
-  // ---- Tests -----------------------------------------------------------------------------------
+  // ---- Tests
+  // -------------------------------------------------------------------------------------
 
   /**
    * Recounts everything that is kept incrementally.

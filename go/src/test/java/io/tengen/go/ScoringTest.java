@@ -2,7 +2,9 @@ package io.tengen.go;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.go.analysis.Eyes;
 import io.tengen.go.testkit.TextBoard;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
@@ -86,22 +88,39 @@ class ScoringTest {
     assertEquals(Colour.WHITE, owners[points.actionOf(points.parse("A4"))]);
   }
 
+  /** Neither player wants to move in the corner; the rulesets say that white is dead. */
+  private static final TextBoard BENT_FOUR =
+      TextBoard.of(
+          """
+          X X a O X . .
+          X O O O X . .
+          b O X X X . .
+          O O X . . . .
+          X X X . . . .
+          . . . . . . .
+          . . . . . . .
+          """);
+
   @Test
   void bentFourInTheCornerIsDeadByAgreement() {
-    TextBoard bentFour =
-        TextBoard.of(
-            """
-            . X X O . .
-            X X X O . .
-            . X O O . .
-            X X O . . .
-            O O O . . .
-            . . . . . .
-            """);
-    Board board = bentFour.board();
-    BitSet dead = new BitSet();
-    dead.set(board.points().parse("B6"));
-    assertEquals(new Score(0, 36.5), Scoring.score(board, AREA, 0, dead));
+    Board board = BENT_FOUR.board();
+    assertEquals(new Score(40, 7.5), Scoring.score(board, AREA, 0, NONE));
+    BitSet dead = points(BENT_FOUR, "B6");
+    assertEquals(new Score(49, 0.5), Scoring.score(board, AREA, 0, dead));
+    // 28 points of open board, 2 + 7 of the corner, and 7 prisoners.
+    assertEquals(new Score(44, 0.5), Scoring.score(board, TERRITORY, 0, dead));
+  }
+
+  @Test
+  void whoeverStartsInTheBentFourGivesSomethingUp() {
+    Board board = BENT_FOUR.board();
+    assertTrue(Eyes.losesSeki(board, BENT_FOUR.point('a'), Colour.WHITE));
+    assertTrue(Eyes.losesSeki(board, BENT_FOUR.point('b'), Colour.WHITE));
+    board.play(BENT_FOUR.point('a'), Colour.BLACK, false);
+    board.play(BENT_FOUR.point('b'), Colour.WHITE, false);
+    assertEquals(4, board.prisoners(Colour.BLACK));
+    assertEquals(3, board.liberties(BENT_FOUR.point('b')), "and black may play on the vital one");
+    assertTrue(board.isLegal(board.points().parse("B7"), Colour.BLACK, false));
   }
 
   @Test

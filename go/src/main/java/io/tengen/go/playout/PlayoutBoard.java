@@ -18,14 +18,16 @@ import java.util.BitSet;
  * <ul>
  *   <li>What is on a point is a set of bits, the border being black and white at once. So four
  *       loads and a few bit operations tell, without a branch, whether a point has an empty
- *       neighbour and whether one colour surrounds it.
+ *       neighbour and whether one colour surrounds it. The name of the chain comes with the same
+ *       load.
  *   <li>Chains have pseudo-liberties: an empty point counts once for each stone next to it. Their
  *       number is enough to see a capture (it is 0 then), and is kept with one addition a
  *       neighbour.
  *   <li>Empty points and border points have a chain of their own, number 0, so that additions need
  *       not ask whether there is a stone. Its count starts too high to ever reach 0.
  *   <li>Empty points are an array in random order. A candidate that is refused is moved out of the
- *       way, so each acceptable move is as likely as any other.
+ *       way, so each acceptable move is as likely as any other (but for a bias below 2^-22, that of
+ *       taking 32 random bits by multiplication).
  *   <li>When nothing but eyes is left, an empty point belongs to the colour of its neighbours.
  * </ul>
  *
@@ -34,35 +36,37 @@ import java.util.BitSet;
 public final class PlayoutBoard {
   private static final int BLACK = 1;
   private static final int WHITE = 2;
-  private static final int EMPTY = 4;
+  private static final int EMPTY_BIT = 2;
+  private static final int EMPTY = 1 << EMPTY_BIT;
+  private static final int STONE = BLACK | WHITE;
   private static final int BORDER = BLACK | WHITE;
-  private static final int BOTH = BLACK | WHITE;
 
-  /**
-   * A game is cut off after this many moves a point: a cycle longer than a ko can go on forever.
-   */
+  /** A cell has the bits above, and above them the name of its chain. */
+  private static final int CHAIN_SHIFT = 3;
+
+  /** A chain has its length and, in the lower bits, its pseudo-liberties. */
+  private static final int LENGTH_SHIFT = 16;
+
+  private static final int LIBERTIES = (1 << LENGTH_SHIFT) - 1;
+  private static final int ONE_STONE = 1 << LENGTH_SHIFT;
+
+  /** Of the chain that is none: more than the additions and subtractions of a game use up. */
+  private static final int ENDLESS = 1 << (LENGTH_SHIFT - 1);
+
+  /** A game is cut off after so many moves a point: a cycle longer than a ko can go on forever. */
   private static final int MAX_MOVES_PER_POINT = 3;
-
-  /** Of the chain that is none: more than additions and subtractions of a game can use up. */
-  private static final int ENDLESS = 1 << 24;
 
   private final Points points;
   private final int stride;
 
-  /** The bits of what is on a point. */
+  /** What is on a point, and the name of its chain: one of the stones, 0 where there is none. */
   private final int[] cells;
-
-  /** The name of a point's chain, one of its stones; 0 where there is no stone. */
-  private final int[] chains;
 
   /** Circular lists of the stones of a chain. */
   private final int[] next;
 
-  /** By chain: how many stones. */
-  private final int[] lengths;
-
-  /** By chain: how many pseudo-liberties. */
-  private final int[] liberties;
+  /** By name of the chain, its length and pseudo-liberties. */
+  private final int[] chains;
 
   private final int[] empties;
   private final int[] placeInEmpties;
@@ -79,10 +83,8 @@ public final class PlayoutBoard {
     stride = points.stride();
     int length = points.arrayLength();
     cells = new int[length];
-    chains = new int[length];
     next = new int[length];
-    lengths = new int[length];
-    liberties = new int[length];
+    chains = new int[length];
     empties = new int[points.count()];
     placeInEmpties = new int[length];
     moves = new int[MAX_MOVES_PER_POINT * points.count()];
@@ -92,7 +94,6 @@ public final class PlayoutBoard {
   /** Removes all stones. */
   public void clear() {
     Arrays.fill(cells, BORDER);
-    Arrays.fill(chains, 0);
     for (int action = 0; action < empties.length; action++) {
       int point = points.pointOf(action);
       cells[point] = EMPTY;
@@ -100,7 +101,7 @@ public final class PlayoutBoard {
       placeInEmpties[point] = action;
     }
     emptyCount = empties.length;
-    liberties[0] = ENDLESS;
+    chains[0] = ENDLESS;
     moveCount = 0;
     koPoint = Points.NONE;
     stoneMargin = 0;
@@ -112,10 +113,7 @@ public final class PlayoutBoard {
    * @throws IllegalArgumentException when the sizes differ
    */
   public void copyFrom(Board board) {
-    if (board.points() != points) {
-      throw new IllegalArgumentException(
-          "a board of size " + board.size() + " for playouts of size " + points.size());
-    }
+    requireSize(board.points());
     clear();
     for (int action = 0; action < points.count(); action++) {
       int point = points.pointOf(action);
@@ -127,18 +125,17 @@ public final class PlayoutBoard {
     koPoint = board.koPoint();
   }
 
-  /** Becomes a copy of the other board, which has the same size, without allocating. */
+  /**
+   * Becomes a copy of the other board without allocating. The moves of its last playout stay there.
+   *
+   * @throws IllegalArgumentException when the sizes differ
+   */
   public void copyFrom(PlayoutBoard other) {
-    if (other.points != points) {
-      throw new IllegalArgumentException(
-          "a board of size " + other.points.size() + " for playouts of size " + points.size());
-    }
+    requireSize(other.points);
     int length = cells.length;
     System.arraycopy(other.cells, 0, cells, 0, length);
-    System.arraycopy(other.chains, 0, chains, 0, length);
     System.arraycopy(other.next, 0, next, 0, length);
-    System.arraycopy(other.lengths, 0, lengths, 0, length);
-    System.arraycopy(other.liberties, 0, liberties, 0, length);
+    System.arraycopy(other.chains, 0, chains, 0, length);
     System.arraycopy(other.empties, 0, empties, 0, other.emptyCount);
     System.arraycopy(other.placeInEmpties, 0, placeInEmpties, 0, length);
     emptyCount = other.emptyCount;
@@ -146,6 +143,16 @@ public final class PlayoutBoard {
     koPoint = other.koPoint;
     stoneMargin = other.stoneMargin;
   }
+
+  private void requireSize(Points other) {
+    if (other != points) {
+      throw new IllegalArgumentException(
+          "a board of size " + other.size() + " for playouts of size " + points.size());
+    }
+  }
+
+  // ---- The playout
+  // -------------------------------------------------------------------------------
 
   /**
    * Plays the game out.
@@ -156,6 +163,7 @@ public final class PlayoutBoard {
    */
   public int playOut(int player, RandomStream random) {
     long randomState = random.nextLong();
+    long bits = randomState >>> 32;
     int colour = 1 << player;
     int passes = 0;
     int limit = moves.length;
@@ -164,9 +172,10 @@ public final class PlayoutBoard {
       int move = Points.PASS;
       int candidates = emptyCount;
       while (candidates > 0) {
-        randomState = RandomStream.advance(randomState);
-        long bits = RandomStream.mix(randomState) >>> 32;
         int index = (int) ((bits * candidates) >>> 32);
+        // Drawn one ahead, so that after a mispredicted branch the processor need not wait for it.
+        randomState = RandomStream.advance(randomState);
+        bits = RandomStream.mix(randomState) >>> 32;
         int point = empties[index];
         if (playIfAcceptable(point, colour)) {
           move = point;
@@ -182,7 +191,7 @@ public final class PlayoutBoard {
         passes = 0;
       }
       moves[moveCount++] = move;
-      colour ^= BOTH;
+      colour ^= STONE;
     }
     return passes == 2 ? stoneMargin + eyeMargin() : areaMargin();
   }
@@ -192,10 +201,10 @@ public final class PlayoutBoard {
     int east = cells[point + 1];
     int north = cells[point - stride];
     int south = cells[point + stride];
-    if (((west | east | north | south) & EMPTY) == 0) {
-      if (point == koPoint
-          || ((west & east & north & south & colour) != 0 && isEye(point, colour))
-          || isSuicide(point, colour)) {
+    boolean crowded = ((west | east | north | south) & EMPTY) == 0;
+    if (crowded) {
+      boolean surrounded = (west & east & north & south & colour) != 0;
+      if (point == koPoint || (surrounded && isEye(point, colour)) || isSuicide(point, colour)) {
         return false;
       }
     }
@@ -205,11 +214,11 @@ public final class PlayoutBoard {
 
   /** Whether a point that the colour surrounds is an eye: too few diagonals are the opponent's. */
   private boolean isEye(int point, int colour) {
-    int a = cells[point - stride - 1];
-    int b = cells[point - stride + 1];
-    int c = cells[point + stride - 1];
-    int d = cells[point + stride + 1];
-    int opponent = colour ^ BOTH;
+    int a = cells[point - stride - 1] & STONE;
+    int b = cells[point - stride + 1] & STONE;
+    int c = cells[point + stride - 1] & STONE;
+    int d = cells[point + stride + 1] & STONE;
+    int opponent = colour ^ STONE;
     int hostile =
         (a == opponent ? 1 : 0)
             + (b == opponent ? 1 : 0)
@@ -219,114 +228,119 @@ public final class PlayoutBoard {
     return hostile + (edge ? 1 : 0) < 2;
   }
 
+  /** Whether a stone on a point without empty neighbours would have no liberty. */
   private boolean isSuicide(int point, int colour) {
-    int[] libertiesOf = liberties;
-    int west = chains[point - 1];
-    int east = chains[point + 1];
-    int north = chains[point - stride];
-    int south = chains[point + stride];
-    libertiesOf[west]--;
-    libertiesOf[east]--;
-    libertiesOf[north]--;
-    libertiesOf[south]--;
-    // A neighbour keeps the move alive when it is an own chain with a liberty left or an opponent's
-    // without: the two conditions must differ.
-    boolean alive =
-        (cells[point - 1] != BORDER && (cells[point - 1] == colour) == (libertiesOf[west] != 0))
-            || (cells[point + 1] != BORDER
-                && (cells[point + 1] == colour) == (libertiesOf[east] != 0))
-            || (cells[point - stride] != BORDER
-                && (cells[point - stride] == colour) == (libertiesOf[north] != 0))
-            || (cells[point + stride] != BORDER
-                && (cells[point + stride] == colour) == (libertiesOf[south] != 0));
-    libertiesOf[west]++;
-    libertiesOf[east]++;
-    libertiesOf[north]++;
-    libertiesOf[south]++;
-    return !alive;
-  }
-
-  private void place(int point, int colour) {
-    int opponent = colour ^ BOTH;
     int west = cells[point - 1];
     int east = cells[point + 1];
     int north = cells[point - stride];
     int south = cells[point + stride];
-    cells[point] = colour;
-    chains[point] = point;
-    next[point] = point;
-    lengths[point] = 1;
-    liberties[point] = (west >> 2) + (east >> 2) + (north >> 2) + (south >> 2);
-    stoneMargin += colour == BLACK ? 1 : -1;
+    chains[west >> CHAIN_SHIFT]--;
+    chains[east >> CHAIN_SHIFT]--;
+    chains[north >> CHAIN_SHIFT]--;
+    chains[south >> CHAIN_SHIFT]--;
+    boolean alive =
+        givesBreath(west, colour)
+            || givesBreath(east, colour)
+            || givesBreath(north, colour)
+            || givesBreath(south, colour);
+    chains[west >> CHAIN_SHIFT]++;
+    chains[east >> CHAIN_SHIFT]++;
+    chains[north >> CHAIN_SHIFT]++;
+    chains[south >> CHAIN_SHIFT]++;
+    return !alive;
+  }
+
+  /** Of a neighbour that has lost this liberty: own with one left, or the opponent's with none. */
+  private boolean givesBreath(int cell, int colour) {
+    int stone = cell & STONE;
+    boolean breathless = (chains[cell >> CHAIN_SHIFT] & LIBERTIES) == 0;
+    return stone != BORDER && (stone == colour) != breathless;
+  }
+
+  private void place(int point, int colour) {
+    int west = cells[point - 1];
+    int east = cells[point + 1];
+    int north = cells[point - stride];
+    int south = cells[point + stride];
+    chains[west >> CHAIN_SHIFT]--;
+    chains[east >> CHAIN_SHIFT]--;
+    chains[north >> CHAIN_SHIFT]--;
+    chains[south >> CHAIN_SHIFT]--;
     removeFromEmpties(point);
-    liberties[chains[point - 1]]--;
-    liberties[chains[point + 1]]--;
-    liberties[chains[point - stride]]--;
-    liberties[chains[point + stride]]--;
-    if (west == colour) {
-      join(point, point - 1);
+    stoneMargin += colour == BLACK ? 1 : -1;
+
+    int breath = (west & EMPTY) + (east & EMPTY) + (north & EMPTY) + (south & EMPTY);
+    int own = (point << CHAIN_SHIFT) | colour;
+    cells[point] = own;
+    next[point] = point;
+    chains[point] = ONE_STONE + (breath >> EMPTY_BIT);
+    if ((west & STONE) == colour) {
+      own = join(own, west);
     }
-    if (east == colour) {
-      join(point, point + 1);
+    if ((east & STONE) == colour) {
+      own = join(own, cells[point + 1]);
     }
-    if (north == colour) {
-      join(point, point - stride);
+    if ((north & STONE) == colour) {
+      own = join(own, cells[point - stride]);
     }
-    if (south == colour) {
-      join(point, point + stride);
+    if ((south & STONE) == colour) {
+      own = join(own, cells[point + stride]);
     }
+
+    int opponent = colour ^ STONE;
     int emptiesBefore = emptyCount;
-    if (west == opponent && liberties[chains[point - 1]] == 0) {
-      capture(point - 1, opponent);
-    }
-    if (east == opponent && liberties[chains[point + 1]] == 0) {
-      capture(point + 1, opponent);
-    }
-    if (north == opponent && liberties[chains[point - stride]] == 0) {
-      capture(point - stride, opponent);
-    }
-    if (south == opponent && liberties[chains[point + stride]] == 0) {
-      capture(point + stride, opponent);
-    }
+    captureIfBreathless(west, point - 1, opponent);
+    captureIfBreathless(east, point + 1, opponent);
+    captureIfBreathless(north, point - stride, opponent);
+    captureIfBreathless(south, point + stride, opponent);
     koPoint = Points.NONE;
-    if (emptyCount == emptiesBefore + 1) {
-      int chain = chains[point];
-      if (lengths[chain] == 1 && liberties[chain] == 1) {
-        koPoint = empties[emptiesBefore];
-      }
+    if (emptyCount == emptiesBefore + 1 && chains[own >> CHAIN_SHIFT] == ONE_STONE + 1) {
+      koPoint = empties[emptiesBefore];
     }
   }
 
-  private void join(int point, int neighbour) {
-    int first = chains[point];
-    int second = chains[neighbour];
+  /** Makes two chains one, given their cells; answers the cell of the one that is left. */
+  private int join(int first, int second) {
     if (first == second) {
-      return;
+      return first;
     }
-    int kept = lengths[first] >= lengths[second] ? first : second;
-    int gone = kept == first ? second : first;
-    lengths[kept] += lengths[gone];
-    liberties[kept] += liberties[gone];
-    int stone = gone;
+    int firstChain = chains[first >> CHAIN_SHIFT];
+    int secondChain = chains[second >> CHAIN_SHIFT];
+    // Lengths are the upper bits: the shorter chain is renamed.
+    boolean firstStays = firstChain >= secondChain;
+    int kept = firstStays ? first : second;
+    int gone = firstStays ? second : first;
+    int keptName = kept >> CHAIN_SHIFT;
+    int goneName = gone >> CHAIN_SHIFT;
+    chains[keptName] = firstChain + secondChain;
+    int stone = goneName;
     do {
-      chains[stone] = kept;
+      cells[stone] = kept;
       stone = next[stone];
-    } while (stone != gone);
-    int swap = next[kept];
-    next[kept] = next[gone];
-    next[gone] = swap;
+    } while (stone != goneName);
+    int swap = next[keptName];
+    next[keptName] = next[goneName];
+    next[goneName] = swap;
+    return kept;
+  }
+
+  private void captureIfBreathless(int cell, int point, int opponent) {
+    // The first test hardly ever holds; the second sees what has been captured in between.
+    if ((chains[cell >> CHAIN_SHIFT] & LIBERTIES) == 0 && (cells[point] & STONE) == opponent) {
+      capture(point, opponent);
+    }
   }
 
   private void capture(int start, int colour) {
+    int length = chains[cells[start] >> CHAIN_SHIFT] >> LENGTH_SHIFT;
+    stoneMargin -= colour == BLACK ? length : -length;
     int stone = start;
-    stoneMargin -= colour == BLACK ? lengths[chains[start]] : -lengths[chains[start]];
     do {
       cells[stone] = EMPTY;
-      chains[stone] = 0;
-      liberties[chains[stone - 1]]++;
-      liberties[chains[stone + 1]]++;
-      liberties[chains[stone - stride]]++;
-      liberties[chains[stone + stride]]++;
+      chains[cells[stone - 1] >> CHAIN_SHIFT]++;
+      chains[cells[stone + 1] >> CHAIN_SHIFT]++;
+      chains[cells[stone - stride] >> CHAIN_SHIFT]++;
+      chains[cells[stone + stride] >> CHAIN_SHIFT]++;
       placeInEmpties[stone] = emptyCount;
       empties[emptyCount++] = stone;
       stone = next[stone];
@@ -349,16 +363,26 @@ public final class PlayoutBoard {
     placeInEmpties[a] = second;
   }
 
+  // ---- What the playout came to
+  // ------------------------------------------------------------------
+
   /** When both have passed: no two empty points are neighbours then. */
   private int eyeMargin() {
     int margin = 0;
     for (int i = 0; i < emptyCount; i++) {
-      int point = empties[i];
-      int common =
-          cells[point - 1] & cells[point + 1] & cells[point - stride] & cells[point + stride];
-      margin += common == BLACK ? 1 : common == WHITE ? -1 : 0;
+      int owner = commonOfNeighbours(empties[i]);
+      margin += owner == BLACK ? 1 : owner == WHITE ? -1 : 0;
     }
     return margin;
+  }
+
+  /** The colours that all neighbours have, the border counting as both. */
+  private int commonOfNeighbours(int point) {
+    return cells[point - 1]
+        & cells[point + 1]
+        & cells[point - stride]
+        & cells[point + stride]
+        & STONE;
   }
 
   /** When the game was cut off, which is rare enough to count the slow way. */
@@ -369,9 +393,6 @@ public final class PlayoutBoard {
     }
     return margin;
   }
-
-  // ---- What the playout came to
-  // ------------------------------------------------------------------
 
   /** How many moves the last playout had, passes included. */
   public int moveCount() {
@@ -387,8 +408,9 @@ public final class PlayoutBoard {
   public Board toBoard() {
     int[] colours = new int[points.count()];
     for (int action = 0; action < colours.length; action++) {
-      int cell = cells[points.pointOf(action)];
-      colours[action] = cell == BLACK ? Colour.BLACK : cell == WHITE ? Colour.WHITE : Colour.EMPTY;
+      int stone = cells[points.pointOf(action)] & STONE;
+      colours[action] =
+          stone == BLACK ? Colour.BLACK : stone == WHITE ? Colour.WHITE : Colour.EMPTY;
     }
     Board board = new Board(points.size());
     board.setUp(colours);
@@ -404,10 +426,7 @@ public final class PlayoutBoard {
   public void addOwnership(int[] sums) {
     for (int action = 0; action < sums.length; action++) {
       int point = points.pointOf(action);
-      int owner =
-          cells[point] == EMPTY
-              ? cells[point - 1] & cells[point + 1] & cells[point - stride] & cells[point + stride]
-              : cells[point];
+      int owner = cells[point] == EMPTY ? commonOfNeighbours(point) : cells[point] & STONE;
       sums[action] += owner == BLACK ? 1 : owner == WHITE ? -1 : 0;
     }
   }

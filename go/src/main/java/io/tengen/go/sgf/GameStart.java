@@ -83,10 +83,9 @@ final class GameStart {
       return -1;
     }
     int distance = skipWhiteSpace(in, 1);
-    if (in.peek(distance) != ';') {
-      return -1;
+    if (in.peek(distance) == ';') {
+      distance = skipWhiteSpace(in, distance + 1);
     }
-    distance = skipWhiteSpace(in, distance + 1);
     int first = in.peek(distance);
     int second = first == SgfInput.END ? first : in.peek(distance + 1);
     if (!isLetter(first) || !isLetter(second) || in.peek(distance + 2) != '[') {

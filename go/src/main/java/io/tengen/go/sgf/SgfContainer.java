@@ -99,14 +99,20 @@ record SgfContainer(String name, boolean isArchive, Cursor cursor, Closeable res
 
   /** The records in a tar archive, in its own order. */
   static SgfContainer ofTar(String archive, InputStream stream, ExpansionBudget budget) {
-    TarArchiveInputStream tar = new TarArchiveInputStream(stream);
+    HeaderLimit limit = new HeaderLimit(stream);
+    TarArchiveInputStream tar = new TarArchiveInputStream(limit);
     // A sparse entry is longer than what the archive holds of it, so this counts too.
     InputStream entryStream = withoutClose(budget.expanded(tar));
     Cursor cursor =
         () -> {
           TarArchiveEntry entry;
           do {
+            if (tar.getCurrentEntry() != null) {
+              entryStream.transferTo(OutputStream.nullOutputStream());
+            }
+            limit.setLimited(true);
             entry = tar.getNextEntry();
+            limit.setLimited(false);
           } while (entry != null && !(entry.isFile() && isRecord(entry.getName())));
           return entry == null ? null : item(archive, entry.getName(), entryStream, budget);
         };

@@ -74,12 +74,7 @@ final class SgfParser {
       } else if (c == ')') {
         in.read();
         if (branchPoints.isEmpty() && root != null) {
-          if (!strict) {
-            charset.decode();
-          } else if (!charset.decodeStrictly()) {
-            throw new SgfException(
-                "", startLine, startColumn, "the text of this game is not in its charset");
-          }
+          decode(startLine, startColumn);
           return new SgfGame(root);
         }
         closeVariation();
@@ -107,6 +102,15 @@ final class SgfParser {
     current = null;
   }
 
+  private void decode(int startLine, int startColumn) throws SgfException {
+    if (!strict) {
+      charset.decode();
+    } else if (!charset.decodeStrictly()) {
+      throw new SgfException(
+          "", startLine, startColumn, "the text of this game is not in its charset");
+    }
+  }
+
   private SgfException error(String problem) {
     return new SgfException("", in.line(), in.column(), problem);
   }
@@ -130,7 +134,7 @@ final class SgfParser {
     in.read();
   }
 
-  private SgfNode addNode() throws IOException {
+  private SgfNode addNode() throws SgfException {
     count();
     SgfNode node = new SgfNode(in.line(), in.column());
     if (current != null) {
@@ -181,6 +185,9 @@ final class SgfParser {
       throw error("more than " + MAX_PROPERTIES_OF_NODE + " properties in a node");
     }
     String id = readIdentifier();
+    if (node != root && propertiesOfNode == 1 && GameStart.ROOT.contains(id)) {
+      throw new SgfException("", line, column, "a node inside a game begins as a game does");
+    }
     List<String> values = readValues(node, id);
     count();
     if (node.has(id)) {
@@ -214,6 +221,7 @@ final class SgfParser {
   private String readIdentifier() throws IOException {
     int length = 0;
     int upper = 0;
+    int lower = 0;
     int line = in.line();
     int column = in.column();
     for (int c = in.peek(); isInIdentifier(c, length); c = in.peek()) {
@@ -222,13 +230,14 @@ final class SgfParser {
       }
       in.read();
       bytes[length++] = (byte) c;
-      upper += c <= 'Z' ? 1 : 0;
+      upper += isUpperCase(c) ? 1 : 0;
+      lower += isUpperCase(c) || !GameStart.isLetter(c) ? 0 : 1;
     }
-    if (upper != length) {
+    if (lower > 0) {
       if (strict) {
         throw new SgfException("", line, column, "a property identifier with lower-case letters");
       }
-      length = dropLowerCase(length, upper);
+      length = upper > 0 ? keepUpperCase(length) : raiseCase(length);
     }
     return names.of(bytes, length);
   }
@@ -238,18 +247,27 @@ final class SgfParser {
     return GameStart.isLetter(c) || (c >= '0' && c <= '9' && length > 0 && !strict);
   }
 
+  private static boolean isUpperCase(int c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
   /** Before FF[4], lower-case letters were there to be read and did not count. */
-  private int dropLowerCase(int length, int upper) {
+  private int keepUpperCase(int length) {
     int kept = 0;
     for (int i = 0; i < length; i++) {
-      int c = bytes[i];
-      if (upper == 0) {
-        bytes[kept++] = (byte) Character.toUpperCase(c);
-      } else if (c <= 'Z') {
-        bytes[kept++] = (byte) c;
+      if (isUpperCase(bytes[i])) {
+        bytes[kept++] = bytes[i];
       }
     }
     return kept;
+  }
+
+  /** Some programs write small letters throughout. */
+  private int raiseCase(int length) {
+    for (int i = 0; i < length; i++) {
+      bytes[i] = (byte) Character.toUpperCase(bytes[i]);
+    }
+    return length;
   }
 
   private List<String> readValues(SgfNode node, String id) throws IOException {

@@ -56,17 +56,12 @@ public final class SgfText {
     return c == '\n' || c == '\r';
   }
 
-  /**
-   * A text as it stands between the brackets. Beyond what the standard demands, an opening
-   * parenthesis at the start of a line is escaped: a tolerant reader takes an unescaped one for the
-   * next game behind a value that was never closed.
-   */
+  /** A text as it stands between the brackets. */
   public static String escape(String text) {
     StringBuilder value = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean lineStart = i == 0 || isLineBreak(text.charAt(i - 1));
-      if (c == '\\' || c == ']' || (c == '(' && lineStart)) {
+      if (c == '\\' || c == ']') {
         value.append('\\');
       }
       value.append(c);

@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes games: every property as it is, in its order, in UTF-8.
+ *
+ * <p>Beyond what the standard demands, an opening parenthesis at the start of a line inside a value
+ * is escaped: a tolerant reader may take it for the next game behind a value that was never closed.
  *
  * <p>A game whose text is not all ASCII, or that names a charset, says {@code CA[UTF-8]}.
  */
@@ -23,6 +27,7 @@ public final class SgfWriter {
   }
 
   private static final int PAGE_COLUMNS = 80;
+  private static final Pattern LINE_WITH_PARENTHESIS = Pattern.compile("([\n\r])\\(");
   private static final SgfProperty UTF_8 = new SgfProperty("CA", List.of("UTF-8"));
 
   private final Appendable out;
@@ -104,7 +109,7 @@ public final class SgfWriter {
     append(property.id());
     for (String value : property.values()) {
       append("[");
-      append(value);
+      append(LINE_WITH_PARENTHESIS.matcher(value).replaceAll("$1\\\\("));
       append("]");
     }
   }

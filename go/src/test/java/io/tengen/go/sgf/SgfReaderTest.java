@@ -65,6 +65,13 @@ class SgfReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"GaMe, GM", "gm, GM", "kk1, KK1", "KK1, KK1", "a1B, B", "Black, B"})
+  void lowerCaseLettersOfIdentifiersDoNotCount(String written, String id) throws SgfException {
+    SgfProperty property = Sgf.game("(;" + written + "[x])").root().properties().get(0);
+    assertEquals(id, property.id());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "(GM[1]SZ[9];B[aa])",

@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tukaani.xz.LZMA2Options;
@@ -72,6 +73,7 @@ class SgfSourcesTest {
   private static byte[] tar(Map<String, byte[]> entries) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
         TarArchiveEntry header = new TarArchiveEntry(entry.getKey());
         header.setSize(entry.getValue().length);
@@ -169,7 +171,7 @@ class SgfSourcesTest {
 
   @Test
   void stopsDecompressionBombs() throws IOException {
-    byte[] blanks = new byte[64 << 20];
+    byte[] blanks = new byte[32 << 20];
     Arrays.fill(blanks, (byte) ' ');
     file("bombs/1.sgf.gz", gzip(blanks));
     file("bombs/2.zip", zip(Map.of("x.txt", blanks, "y.sgf", games("Y"))));
@@ -179,6 +181,49 @@ class SgfSourcesTest {
     assertEquals(4, outcomes.stream().filter(text -> !text.equals("Y")).count());
     assertEquals(3, outcomes.stream().filter(text -> text.contains("expands to")).count());
     assertEquals("D", outcomes.get(outcomes.size() - 1));
+  }
+
+  @Test
+  void whateverTheBytesOfAnArchiveAreOnlyTheDeclaredExceptionComesOut() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("a.sgf", games("A", "B"));
+    entries.put("b.sgf.gz", gzip(games("C")));
+    entries.put("c.zip", zip(Map.of("d.sgf", games("D"))));
+    List<byte[]> corpus =
+        List.of(zip(entries), tar(entries), gzip(tar(entries)), gzip(games("E")), xz(games("F")));
+    byte[] syntax = {0, 1, 3, 4, 'P', 'K', 0x1F, (byte) 0x8B, '7', (byte) 0xFF, 'u', ' '};
+    Mutations mutations = new Mutations(8, corpus, syntax);
+    long games = 0;
+    for (int i = 0; i < 2_000; i++) {
+      Path path = file("mutated", mutations.next());
+      games += outcomes(path).stream().filter(text -> text.length() == 1).count();
+    }
+    assertTrue(games > 200, games + " games");
+  }
+
+  @Test
+  void limitsTheHeadersOfArchives() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+      // The name of the entry that would follow, 2 MB of it.
+      TarArchiveEntry longName =
+          new TarArchiveEntry(TarConstants.GNU_LONGLINK, TarConstants.LF_GNUTYPE_LONGNAME);
+      longName.setSize(2 << 20);
+      tar.putArchiveEntry(longName);
+      tar.write(new byte[2 << 20]);
+      tar.closeArchiveEntry();
+    }
+    List<String> outcomes = outcomes(file("long.tar", out.toByteArray()));
+    assertEquals(1, outcomes.size());
+    assertTrue(outcomes.get(0).contains("the header of an entry has more than"));
+  }
+
+  @Test
+  void readsLongNames() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("long/".repeat(100) + "a.sgf", games("A"));
+    entries.put("b.sgf", games("B"));
+    assertEquals(List.of("A", "B"), outcomes(file("names.tar", tar(entries))));
   }
 
   @Test

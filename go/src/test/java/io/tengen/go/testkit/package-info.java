@@ -1,4 +1,4 @@
-/** Boards drawn as text, for the tests of this module and of those that use it. */
+/** Boards drawn as text, for the tests of this module. */
 @NullMarked
 package io.tengen.go.testkit;
 
