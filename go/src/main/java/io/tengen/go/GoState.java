@@ -1,7 +1,6 @@
 package io.tengen.go;
 
 import io.tengen.env.State;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -306,7 +305,10 @@ public final class GoState implements State {
    * @throws IllegalStateException when it was the length of the game that ended it
    */
   public void resume() {
-    if (terminal && moveCount >= game.maxGameLength()) {
+    if (!terminal) {
+      return;
+    }
+    if (moveCount >= game.maxGameLength()) {
       throw new IllegalStateException(
           "the game has reached its maximum length of " + moveCount + " moves");
     }
@@ -322,7 +324,10 @@ public final class GoState implements State {
         + (terminal ? "over, " + Scoring.score(this) : Colour.name(currentPlayer) + " to move")
         + " after "
         + moveCount
-        + " moves, prisoners "
-        + Arrays.toString(new int[] {board.prisoners(Colour.BLACK), board.prisoners(Colour.WHITE)});
+        + " moves, captured "
+        + board.prisoners(Colour.BLACK)
+        + " black, "
+        + board.prisoners(Colour.WHITE)
+        + " white";
   }
 }

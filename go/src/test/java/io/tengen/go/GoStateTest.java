@@ -173,7 +173,8 @@ class GoStateTest {
     assertFalse(state.isTerminal());
     assertEquals(0, state.returnFor(0));
     play(state, "B2", "pass");
-    assertEquals(1, state.consecutivePasses());
+    state.resume();
+    assertEquals(1, state.consecutivePasses(), "resuming a game that goes on changes nothing");
   }
 
   @Test
@@ -237,7 +238,7 @@ class GoStateTest {
          2 . X . 2
          1 . . . 1
            A B C
-        black to move after 2 moves, prisoners [0, 0]""",
+        black to move after 2 moves, captured 0 black, 0 white""",
         state.toString());
   }
 }

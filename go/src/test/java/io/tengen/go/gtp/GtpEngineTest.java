@@ -130,7 +130,7 @@ class GtpEngineTest {
          2(X). . 2
          1 . . . 1
            A B C
-        white to move after 4 moves, prisoners [0, 1]
+        white to move after 4 moves, captured 0 black, 1 white
 
         > undo
         =
@@ -145,7 +145,7 @@ class GtpEngineTest {
          2 . . . 2
          1 . . . 1
            A B C
-        black to move after 2 moves, prisoners [0, 0]
+        black to move after 2 moves, captured 0 black, 0 white
 
         > clear_board
         =
@@ -340,7 +340,7 @@ class GtpEngineTest {
          2 . X . . . . . . . 2
          1 X . . . . . . . . 1
            A B C D E F G H J
-        white to move after 0 moves, prisoners [0, 0]
+        white to move after 0 moves, captured 0 black, 0 white
 
         > boardsize 5
         =
@@ -453,7 +453,7 @@ class GtpEngineTest {
          2 . O . 2
          1(O). X 1
            A B C
-        black to move after 2 moves, prisoners [0, 0]
+        black to move after 2 moves, captured 0 black, 0 white
 
         > undo
         =
@@ -474,7 +474,7 @@ class GtpEngineTest {
          2 . . . 2
          1 . . . 1
            A B C
-        white to move after 1 moves, prisoners [0, 0]
+        white to move after 1 moves, captured 0 black, 0 white
         """
             .replace("FILE", file.toString()));
     Files.writeString(file, "(;SZ[3];B[aa];W[aa])");
