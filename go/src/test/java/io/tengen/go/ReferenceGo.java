@@ -19,6 +19,10 @@ final class ReferenceGo {
 
   private final int size;
   private final Rules rules;
+
+  /** By point, its neighbours. */
+  private final List<List<Integer>> neighbours = new ArrayList<>();
+
   private char[] board;
   private int player;
   private final int[] prisoners = new int[2];
@@ -32,6 +36,9 @@ final class ReferenceGo {
     this.rules = rules;
     board = new char[size * size];
     Arrays.fill(board, '.');
+    for (int point = 0; point < board.length; point++) {
+      neighbours.add(neighboursOf(point));
+    }
     situations.add(situation(board, 0));
   }
 
@@ -70,7 +77,7 @@ final class ReferenceGo {
   private char[] boardAfter(int action) {
     char[] after = board.clone();
     after[action] = STONES[player];
-    for (int neighbour : neighbours(action)) {
+    for (int neighbour : neighbours.get(action)) {
       if (after[neighbour] == STONES[1 - player]) {
         removeIfBreathless(after, neighbour);
       }
@@ -82,7 +89,7 @@ final class ReferenceGo {
   private void removeIfBreathless(char[] position, int start) {
     Set<Integer> chain = region(position, start);
     for (int stone : chain) {
-      for (int neighbour : neighbours(stone)) {
+      for (int neighbour : neighbours.get(stone)) {
         if (position[neighbour] == '.') {
           return;
         }
@@ -98,7 +105,7 @@ final class ReferenceGo {
     Set<Integer> region = new HashSet<>(Set.of(start));
     Deque<Integer> open = new ArrayDeque<>(region);
     while (!open.isEmpty()) {
-      for (int neighbour : neighbours(open.remove())) {
+      for (int neighbour : neighbours.get(open.remove())) {
         if (position[neighbour] == position[start] && region.add(neighbour)) {
           open.add(neighbour);
         }
@@ -107,23 +114,23 @@ final class ReferenceGo {
     return region;
   }
 
-  private List<Integer> neighbours(int action) {
+  private List<Integer> neighboursOf(int action) {
     int row = action / size;
     int column = action % size;
-    List<Integer> neighbours = new ArrayList<>(4);
+    List<Integer> found = new ArrayList<>(4);
     if (row > 0) {
-      neighbours.add(action - size);
+      found.add(action - size);
     }
     if (row < size - 1) {
-      neighbours.add(action + size);
+      found.add(action + size);
     }
     if (column > 0) {
-      neighbours.add(action - 1);
+      found.add(action - 1);
     }
     if (column < size - 1) {
-      neighbours.add(action + 1);
+      found.add(action + 1);
     }
-    return neighbours;
+    return found;
   }
 
   void apply(int action) {
@@ -165,7 +172,7 @@ final class ReferenceGo {
       }
       Set<Character> borders = new HashSet<>();
       for (int empty : region(board, point)) {
-        for (int neighbour : neighbours(empty)) {
+        for (int neighbour : neighbours.get(empty)) {
           borders.add(board[neighbour]);
         }
       }

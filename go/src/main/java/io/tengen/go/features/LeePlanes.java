@@ -151,8 +151,7 @@ final class LeePlanes {
     if (captures || (crowded && board.isSuicide(point, player))) {
       writeRemoval(board, point, player, out, at);
     } else {
-      int length = lengthAfter(board, point, player);
-      writeLiberties(libertySets.countAfter(board, point, player), length, out, at);
+      writeQuietMove(board, point, player, out, at);
     }
     if (libertySets.isOneOfTwoLiberties(point, opponent)
         && ladder.isCapture(board, point, player)) {
@@ -183,12 +182,16 @@ final class LeePlanes {
     }
   }
 
-  /** The length of the chain that a stone there would belong to. */
-  private int lengthAfter(Board board, int point, int colour) {
-    int west = ownChain(board, point - 1, colour);
-    int east = ownChain(board, point + 1, colour);
-    int north = ownChain(board, point - stride, colour);
-    int south = ownChain(board, point + stride, colour);
+  /** A move that removes nothing: the liberties of what it joins are united, or it stands alone. */
+  private void writeQuietMove(Board board, int point, int player, float[] out, int at) {
+    int west = ownChain(board, point - 1, player);
+    int east = ownChain(board, point + 1, player);
+    int north = ownChain(board, point - stride, player);
+    int south = ownChain(board, point + stride, player);
+    if ((west | east | north | south) == 0) {
+      writeLiberties(board.emptyNeighbours(point), 1, out, at);
+      return;
+    }
     int length = 1;
     length += west == 0 ? 0 : board.chainLength(west);
     length += east == 0 || east == west ? 0 : board.chainLength(east);
@@ -197,7 +200,7 @@ final class LeePlanes {
         south == 0 || south == west || south == east || south == north
             ? 0
             : board.chainLength(south);
-    return length;
+    writeLiberties(libertySets.countAfter(board, point, player), length, out, at);
   }
 
   private static int ownChain(Board board, int neighbour, int colour) {
