@@ -18,6 +18,7 @@ public final class GoSuite {
         new GoApplyWorkload(KoRule.POSITIONAL_SUPERKO),
         new GoApplyWorkload(KoRule.SITUATIONAL_SUPERKO),
         new LegalMaskWorkload(),
+        new LegalPositionsWorkload(),
         new FeaturePlanesWorkload(FeatureSet.ZERO17, 3),
         new FeaturePlanesWorkload(FeatureSet.LEE48, 80));
   }

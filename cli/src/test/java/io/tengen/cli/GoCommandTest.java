@@ -98,6 +98,6 @@ class GoCommandTest {
   @Test
   void benchGoMeasures() {
     JsonNode json = tengen("bench", "go", "--seconds", "0.001", "--json").json();
-    assertEquals(9, json.get("measurements").size());
+    assertEquals(10, json.get("measurements").size());
   }
 }
