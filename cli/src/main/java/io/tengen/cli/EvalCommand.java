@@ -139,7 +139,8 @@ final class EvalCommand implements Callable<Integer> {
                 c.gamma(),
                 c.learned(),
                 c.optimal(),
-                c.optimal() > 0
+                // A percentage says something only where both count from nothing.
+                c.optimal() > 0 && c.learned() >= 0
                     ? String.format(Locale.ROOT, " (%.1f%%)", 100 * c.learned() / c.optimal())
                     : ""));
     if (gif != null) {

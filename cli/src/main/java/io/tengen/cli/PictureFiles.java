@@ -10,7 +10,9 @@ final class PictureFiles {
   private PictureFiles() {}
 
   /**
-   * Writes a file, whole or not at all, making its directory if need be.
+   * Writes a file, whole or not at all, making its directory if need be. What is there and is no
+   * plain file, such as a pipe or {@code /dev/null}, is written to and not replaced; a link leads
+   * to the file behind it.
    *
    * @throws IllegalArgumentException when the path is that of a directory
    */
@@ -18,10 +20,14 @@ final class PictureFiles {
     if (Files.isDirectory(file)) {
       throw new IllegalArgumentException(file + " is a directory; give a file name");
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      Files.write(file, content);
+      return;
+    }
     Path parent = file.toAbsolutePath().getParent();
     if (parent != null) {
       Files.createDirectories(parent);
     }
-    DurableFiles.replace(file, content);
+    DurableFiles.replace(Files.exists(file) ? file.toRealPath() : file, content);
   }
 }

@@ -14,8 +14,10 @@ import io.tengen.env.catalogue.Catalogue;
 import io.tengen.env.mdp.GridWorld;
 import io.tengen.env.render.GridText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,15 +167,22 @@ final class SolveCommand implements Callable<Integer> {
     if (Files.isDirectory(map)) {
       throw new IllegalArgumentException(map + " is a directory, not a map");
     }
-    if (Files.size(map) > LARGEST_MAP_BYTES) {
-      throw new IllegalArgumentException(
-          map + " has " + Files.size(map) + " bytes; a map has at most " + LARGEST_MAP_BYTES);
+    byte[] bytes;
+    // Pipes and devices do not tell their size, so it is counted while reading.
+    try (InputStream in = Files.newInputStream(map)) {
+      bytes = in.readNBytes(LARGEST_MAP_BYTES + 1);
     }
+    if (bytes.length > LARGEST_MAP_BYTES) {
+      throw new IllegalArgumentException(
+          map + " is too long; a map has at most " + LARGEST_MAP_BYTES + " bytes");
+    }
+    String text;
     try {
-      return GridWorld.parse(Files.readString(map, StandardCharsets.UTF_8));
-    } catch (MalformedInputException e) {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(map + " is not a text file", e);
     }
+    return GridWorld.parse(text);
   }
 
   private void printText(FiniteMdp mdp, Solution solution, double seconds) {

@@ -3,6 +3,10 @@ package io.tengen.cli;
 import io.tengen.agents.planning.PlanningException;
 import io.tengen.agents.run.RunDirectoryException;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -45,11 +49,32 @@ public final class TengenCommand implements Runnable {
   public static void main(String[] arguments) {
     // Pictures are drawn in memory; no window system is wanted.
     System.setProperty("java.awt.headless", "true");
-    CommandLine commandLine = newCommandLine();
-    int exitCode = commandLine.execute(arguments);
+    CommandLine commandLine = newCommandLine().setOut(utf8(System.out)).setErr(utf8(System.err));
+    int exitCode = run(commandLine, arguments);
     commandLine.getOut().flush();
     commandLine.getErr().flush();
     System.exit(exitCode);
+  }
+
+  /** JSON is UTF-8, and what people read has signs that the C locale's encoding lacks. */
+  private static PrintWriter utf8(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /** Executes the command; running out of memory is the user's to mend, not a bug. */
+  private static int run(CommandLine commandLine, String[] arguments) {
+    try {
+      return commandLine.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      commandLine
+          .getErr()
+          .println(
+              "tengen: "
+                  + megabytes
+                  + " MB of memory do not suffice; allow more, as with TENGEN_JAVA_OPTS=-Xmx8g");
+      return CommandLine.ExitCode.SOFTWARE;
+    }
   }
 
   /** The command line, ready to execute; its streams can be replaced, as tests do. */
@@ -77,7 +102,7 @@ public final class TengenCommand implements Runnable {
   }
 
   /** One line for what a user can cause; a stack trace only for a bug of ours. */
-  private static int reportFailure(Exception exception, CommandLine commandLine) {
+  static int reportFailure(Exception exception, CommandLine commandLine) {
     String name = commandLine.getCommandSpec().qualifiedName();
     if (exception instanceof IllegalArgumentException) {
       commandLine.getErr().println(name + ": " + exception.getMessage());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -128,14 +129,20 @@ final class TrainCommand implements Callable<Integer> {
     return directory;
   }
 
-  private int train(RunDirectory run) throws IOException {
-    TabularConfig config = TabularConfigs.ofRun(run.config());
+  private int train(RunDirectory run) {
     // The process must not end on Ctrl-C before the result is printed, so this encloses all.
     try (GracefulStop stop = GracefulStop.install(output)) {
+      return trainAndPrint(run, stop.signal());
+    }
+  }
+
+  private int trainAndPrint(RunDirectory run, StopSignal stop) {
+    try {
+      TabularConfig config = TabularConfigs.ofRun(run.config());
       TrainingResult result;
       try (ProgressDisplay progress =
           ProgressDisplay.open(output, "episodes", config.run().episodes())) {
-        result = runTraining(run, progress, stop.signal());
+        result = runTraining(run, progress, stop);
         if (result.finished()) {
           progress.finish();
         }
@@ -145,8 +152,11 @@ final class TrainCommand implements Callable<Integer> {
       } else {
         printText(run, config, result);
       }
+      return CommandLine.ExitCode.OK;
+    } catch (IOException | RuntimeException e) {
+      // Said here, since after Ctrl-C the process is gone once the GracefulStop is closed.
+      return TengenCommand.reportFailure(e, spec.commandLine());
     }
-    return 0;
   }
 
   private TrainingResult runTraining(RunDirectory run, ProgressDisplay progress, StopSignal stop)

@@ -82,6 +82,37 @@ class CommandTest {
   }
 
   @Test
+  void aMapMayBeginWithAByteOrderMarkButNotBeEndless() throws IOException {
+    Path map = temporary.resolve("map.txt");
+    Files.writeString(map, "\uFEFFslip = 0\nS..+\n");
+    Outcome solved = tengen("solve", "gridworld", "--map", map.toString(), "--gamma", "1");
+    assertTrue(solved.out().contains("0.880  0.920  0.960  1.000"), solved.err());
+    Path zero = Path.of("/dev/zero");
+    if (Files.exists(zero)) {
+      Outcome endless = tengen("solve", "gridworld", "--map", zero.toString());
+      assertEquals(2, endless.exitCode());
+      assertTrue(endless.err().contains("is too long; a map has at most"), endless.err());
+    }
+  }
+
+  @Test
+  void aPictureGoesThroughALinkAndDoesNotReplaceWhatIsNoFile() throws IOException {
+    Path target = Files.createDirectory(temporary.resolve("target")).resolve("episode.gif");
+    Files.write(target, new byte[] {1});
+    Path link = Files.createSymbolicLink(temporary.resolve("link.gif"), target);
+    PictureFiles.write(link, new byte[] {2, 3});
+    assertTrue(Files.isSymbolicLink(link));
+    assertArrayEquals(new byte[] {2, 3}, Files.readAllBytes(target));
+    // A link to a device: were the code wrong, only the link would be lost.
+    Path device = Path.of("/dev/null");
+    if (Files.exists(device)) {
+      Path toDevice = Files.createSymbolicLink(temporary.resolve("null.gif"), device);
+      PictureFiles.write(toDevice, new byte[] {4});
+      assertTrue(Files.isSymbolicLink(toDevice));
+    }
+  }
+
+  @Test
   void trainEvaluateAndResume() throws IOException {
     String run = path("run");
     JsonNode trained = tengen("train", "cartpole-q", "--seed", "1", "--out", run, "--json").json();

@@ -10,7 +10,10 @@ package io.tengen.env;
  *
  * <p>Laws, each checked by the test kit ({@code VectorEnvironmentLaws}): copy {@code i} lives
  * exactly as a single environment would whose episode {@code k} is reset with {@link
- * #episodeSeed(long, int, long)}; nothing is allocated by {@link #step}.
+ * #episodeSeed(long, int, long)}; a refused action changes nothing; {@link #reset} starts afresh
+ * from any point. A fast implementation also allocates nothing in {@link #step}, as {@link
+ * io.tengen.env.control.VectorCartPole} does; {@link SerialVectorEnvironment} allocates what its
+ * single environments do.
  *
  * <p>Mutable and owned by one thread.
  */

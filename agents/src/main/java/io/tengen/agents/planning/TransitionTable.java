@@ -172,12 +172,23 @@ public final class TransitionTable {
     return !mayEnd(state, action);
   }
 
-  /** The lowest reward expected of any action. */
-  double lowestReward() {
-    double lowest = Double.POSITIVE_INFINITY;
-    for (double r : reward) {
-      lowest = Math.min(lowest, r);
+  /**
+   * A value that every state surely reaches, by one action for ever: the lowest over all states of
+   * the highest r / (1 - gamma (1 - p)) over its actions, where r is the reward expected of an
+   * action and p the probability that it ends the episode. Backing it up only raises it.
+   *
+   * @param gamma the discount of a step, below 1
+   */
+  double guaranteedValue(double gamma) {
+    double guaranteed = Double.POSITIVE_INFINITY;
+    for (int state = 0; state < stateCount; state++) {
+      double best = Double.NEGATIVE_INFINITY;
+      for (int action = 0; action < actionCount; action++) {
+        double goesOn = 1 - endProbability(state, action);
+        best = Math.max(best, reward(state, action) / (1 - gamma * goesOn));
+      }
+      guaranteed = Math.min(guaranteed, best);
     }
-    return lowest;
+    return guaranteed;
   }
 }

@@ -8,9 +8,9 @@ import java.util.Arrays;
  *
  * <p>Two things make it fast. Sweeps alternate between ascending and descending order, so that a
  * value travels across the whole state space in one sweep, whichever way it has to go. And with
- * gamma below 1 the values start from below, at lowest reward / (1 - gamma): they then only rise,
- * so the maximum prefers the neighbours that this sweep has already improved, where an optimistic
- * start would keep preferring the stale ones.
+ * gamma below 1 the values start from below, at a value that every state surely reaches: they then
+ * only rise, so the maximum prefers the neighbours that this sweep has already improved, where an
+ * optimistic start would keep preferring the stale ones.
  */
 public final class ValueIteration implements Planner {
 
@@ -39,11 +39,11 @@ public final class ValueIteration implements Planner {
     throw PlanningException.unfinished("value iteration", settings);
   }
 
-  /** Values that no policy falls below; without a discount there is no such bound, and 0 serves. */
+  /** Values that a policy surely reaches; without a discount there may be none, and 0 serves. */
   static double[] pessimisticValues(TransitionTable table, double gamma) {
     double[] values = new double[table.stateCount()];
     if (gamma < 1) {
-      Arrays.fill(values, Math.min(0, table.lowestReward()) / (1 - gamma));
+      Arrays.fill(values, table.guaranteedValue(gamma));
     }
     return values;
   }

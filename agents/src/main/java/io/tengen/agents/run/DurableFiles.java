@@ -23,7 +23,7 @@ public final class DurableFiles {
   public static void replace(Path file, byte[] content) throws IOException {
     Path directory =
         Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a directory");
-    Path temporary = directory.resolve("." + file.getFileName() + ".tmp");
+    Path temporary = directory.resolve(temporaryName(String.valueOf(file.getFileName())));
     try {
       try (FileChannel channel =
           FileChannel.open(
@@ -42,6 +42,11 @@ public final class DurableFiles {
       Files.deleteIfExists(temporary);
     }
     force(directory);
+  }
+
+  /** The name, in the same directory, under which a file is written before it gets its own. */
+  static String temporaryName(String name) {
+    return "." + name + ".tmp";
   }
 
   /** Makes a rename in the directory last. */

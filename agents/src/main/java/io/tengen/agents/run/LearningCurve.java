@@ -1,10 +1,10 @@
 package io.tengen.agents.run;
 
+import io.tengen.env.render.Captions;
 import io.tengen.env.render.PngPicture;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,7 +52,7 @@ public final class LearningCurve {
       Path file,
       Consumer<String> warnings)
       throws IOException {
-    if (!hasFonts()) {
+    if (!Captions.available()) {
       warnings.accept(
           "no learning curve: this machine has no fonts (on Debian: apt-get install fonts-dejavu-core)");
       return;
@@ -78,16 +78,6 @@ public final class LearningCurve {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     PngPicture.write(image, png);
     DurableFiles.replace(file, png.toByteArray());
-  }
-
-  /** Java draws no text where the system has no fonts or no font configuration. */
-  private static boolean hasFonts() {
-    try {
-      return GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length
-          > 0;
-    } catch (RuntimeException | LinkageError e) {
-      return false;
-    }
   }
 
   /** The mean return of the last {@code span} episodes, at every {@code stride}-th episode. */

@@ -6,9 +6,9 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import tools.jackson.core.JacksonException;
@@ -62,8 +62,13 @@ public final class RunDirectory implements AutoCloseable {
     }
     Files.createDirectories(path);
     FileChannel lock = lock(path);
-    DurableFiles.replace(
-        path.resolve(CONFIG), (config.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+    try {
+      DurableFiles.replace(
+          path.resolve(CONFIG), (config.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
     return new RunDirectory(path, config, lock);
   }
 
@@ -116,11 +121,11 @@ public final class RunDirectory implements AutoCloseable {
     return crc.getValue();
   }
 
+  /** Whether there is nothing, or only what a start that failed or was killed has left. */
   private static boolean isEmpty(Path directory) throws IOException {
+    Set<String> leftovers = Set.of(LOCK, DurableFiles.temporaryName(CONFIG));
     try (Stream<Path> files = Files.list(directory)) {
-      return files.findAny().isEmpty();
-    } catch (NotDirectoryException e) {
-      return false;
+      return files.allMatch(file -> leftovers.contains(file.getFileName().toString()));
     }
   }
 

@@ -63,7 +63,7 @@ public final class DoubleQLearning implements TabularAgent {
     int ties = 0;
     int chosen = 0;
     for (int candidate = 0; candidate < first.actionCount(); candidate++) {
-      double sum = first.get(state, candidate) + second.get(state, candidate);
+      double sum = sum(state, candidate);
       if (sum > best) {
         best = sum;
         ties = 1;
@@ -80,14 +80,13 @@ public final class DoubleQLearning implements TabularAgent {
   public int greedyAction(int state) {
     int best = 0;
     for (int candidate = 1; candidate < first.actionCount(); candidate++) {
-      double gain =
-          first.get(state, candidate)
-              + second.get(state, candidate)
-              - first.get(state, best)
-              - second.get(state, best);
-      best = gain > 0 ? candidate : best;
+      best = sum(state, candidate) > sum(state, best) ? candidate : best;
     }
     return best;
+  }
+
+  private double sum(int state, int action) {
+    return first.get(state, action) + second.get(state, action);
   }
 
   @Override

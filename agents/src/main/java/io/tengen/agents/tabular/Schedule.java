@@ -116,8 +116,9 @@ public sealed interface Schedule {
   }
 
   private static void requirePositive(String name, double value) {
-    if (!(value > 0)) {
-      throw new IllegalArgumentException(name + " is " + value + ", but must be positive");
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          name + " is " + value + ", but must be positive and finite");
     }
   }
 

@@ -17,7 +17,7 @@ public sealed interface TabularAgent
   /**
    * What holds for one episode.
    *
-   * @param alpha the step size, in (0, 1]
+   * @param alpha the step size, in [0, 1]
    * @param epsilon the probability of a random action, in [0, 1]
    * @param random the source of all randomness in the episode
    */

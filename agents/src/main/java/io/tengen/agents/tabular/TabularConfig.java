@@ -18,7 +18,17 @@ public record TabularConfig(String kind, String task, Learning learning, Run run
     if (!KIND.equals(kind)) {
       throw new IllegalArgumentException("kind is '" + kind + "', but must be '" + KIND + "'");
     }
+    requireValue("task", task);
+    requireValue("learning", learning);
+    requireValue("run", run);
     TabularTasks.require(task);
+  }
+
+  /** JSON can have null where no value may be missing. */
+  private static void requireValue(String name, @Nullable Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " has no value, but must have one");
+    }
   }
 
   /**
@@ -41,6 +51,7 @@ public record TabularConfig(String kind, String task, Learning learning, Run run
       double initialLow,
       double initialHigh) {
     public Learning {
+      requireValue("algorithm", algorithm);
       requireSchedule("alpha", alpha);
       requireSchedule("epsilon", epsilon);
       requireUnit("gamma", gamma);
@@ -51,11 +62,12 @@ public record TabularConfig(String kind, String task, Learning learning, Run run
                 + initialLow
                 + " and initialHigh "
                 + initialHigh
-                + ", but the former must not be above the latter");
+                + ", but both must be finite and the former not above the latter");
       }
     }
 
     private static void requireSchedule(String name, Schedule schedule) {
+      requireValue(name, schedule);
       if (!schedule.isWithin(0, 1)) {
         throw new IllegalArgumentException(
             name + " is " + schedule.text() + ", but must stay in [0, 1]");
@@ -88,6 +100,10 @@ public record TabularConfig(String kind, String task, Learning learning, Run run
       requireRange("episodes", episodes, MOST_EPISODES);
       requireRange("checkpointEvery", checkpointEvery, Integer.MAX_VALUE);
       requireRange("window", window, 1_000_000);
+      if (solvedMean != null && !Double.isFinite(solvedMean)) {
+        throw new IllegalArgumentException(
+            "solvedMean is " + solvedMean + ", but must be finite, or none");
+      }
     }
 
     private static void requireRange(String name, int value, int most) {

@@ -79,8 +79,9 @@ public final class TabularEvaluation {
   }
 
   /**
-   * Returns and lengths of episodes, in order.
+   * Returns and lengths of a number of episodes, summed up.
    *
+   * @param episodes how many
    * @param meanReturn the mean of the returns, without discount
    * @param standardDeviation of the returns, as a sample; 0 for one episode
    * @param lowest the lowest return

@@ -52,6 +52,15 @@ class RunDirectoryTest {
   }
 
   @Test
+  void whatAKilledStartHasLeftIsNoObstacle() throws IOException {
+    Path path = Files.createDirectory(temporary.resolve("run"));
+    Files.createFile(path.resolve("run.lock"));
+    Files.writeString(path.resolve(".config.json.tmp"), "{");
+    RunDirectory.create(path, config()).close();
+    RunDirectory.open(path).close();
+  }
+
+  @Test
   void onlyOneMayTrainInARun() throws IOException {
     Path path = temporary.resolve("run");
     try (RunDirectory first = RunDirectory.create(path, config())) {

@@ -30,6 +30,9 @@ final class GridMapParser {
   /** Keeps a solution within about a gigabyte. */
   static final int MAX_CELLS = 4_000_000;
 
+  /** Sums of larger rewards could leave the range of a double, and planning would not end. */
+  private static final double LARGEST_NUMBER = 1e100;
+
   private static final double DEFAULT_REWARD = -0.04;
   private static final double DEFAULT_SLIP = 0.1;
 
@@ -40,7 +43,9 @@ final class GridMapParser {
   private record CellType(Cell kind, double reward) {}
 
   private GridMapParser(String text) {
-    this.lines = text.lines().map(String::stripTrailing).toList();
+    // Some editors begin a file with a byte order mark.
+    String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    this.lines = marked.lines().map(String::stripTrailing).toList();
     types.put('#', new CellType(Cell.WALL, 0));
     types.put('+', new CellType(Cell.END, 1));
     types.put('-', new CellType(Cell.END, -1));
@@ -115,13 +120,13 @@ final class GridMapParser {
   private static double readNumber(int index, int column, String text) {
     try {
       double value = Double.parseDouble(text);
-      if (Double.isFinite(value)) {
+      if (Math.abs(value) <= LARGEST_NUMBER) {
         return value;
       }
     } catch (NumberFormatException e) {
       throw new MapFormatException(index + 1, column + 1, "'" + text + "' is not a number");
     }
-    throw error(index, column, "'" + text + "' is not finite");
+    throw error(index, column, "'" + text + "' is not between -1e100 and 1e100");
   }
 
   private GridMap readCells(int first, int end) {

@@ -8,13 +8,13 @@ import java.awt.image.BufferedImage;
  * Whether pictures can have text: Java 2D throws on the first text if no font is installed, which
  * is common in containers. Pictures come out without text there.
  */
-final class Captions {
+public final class Captions {
   private static final boolean AVAILABLE = canDrawText();
 
   private Captions() {}
 
   /** Whether this machine has fonts; found out once. */
-  static boolean available() {
+  public static boolean available() {
     return AVAILABLE;
   }
 

@@ -108,7 +108,8 @@ class GridWorldTest {
         "\"\" | 1 | 1 | no cells",
         "\"slip = 0.7\\nS+\" | 1 | 7 | slip is 0.7, but must be in [0, 0.5]",
         "\"slip = many\\nS+\" | 1 | 7 | 'many' is not a number",
-        "\"reward = NaN\\nS+\" | 1 | 9 | 'NaN' is not finite",
+        "\"reward = NaN\\nS+\" | 1 | 9 | 'NaN' is not between",
+        "\"reward = -1e308\\nS+\" | 1 | 9 | '-1e308' is not between -1e100 and 1e100",
         "\"rewards = 1\\nS+\" | 1 | 1 | unknown setting 'rewards'",
         "\"end # = 1\\nS+\" | 1 | 5 | '#' has a fixed meaning",
       })

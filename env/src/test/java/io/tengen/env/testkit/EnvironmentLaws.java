@@ -123,16 +123,25 @@ public final class EnvironmentLaws<O> {
     Environment<O> environment = factory.get();
     for (int seed = 0; seed < EPISODES; seed++) {
       RandomStream random = new RandomStream(seed);
-      O first = environment.reset(seed);
-      String before = text(first);
-      for (int t = 0; t < seed; t++) {
-        if (environment.step(randomAction(environment, random)).ended()) {
-          break;
-        }
+      List<O> returned = new ArrayList<>();
+      returned.add(environment.reset(seed));
+      List<String> texts = new ArrayList<>();
+      texts.add(text(returned.get(0)));
+      boolean running = true;
+      for (int t = 0; t < seed && running; t++) {
+        Step<O> step = environment.step(randomAction(environment, random));
+        returned.add(step.observation());
+        texts.add(text(step.observation()));
+        running = !step.ended();
       }
-      assertEquals(before, text(first), "an observation was written to after it was returned");
+      environment.reset(seed);
+      assertEquals(
+          texts,
+          returned.stream().map(EnvironmentLaws::text).toList(),
+          "an observation was written to after it was returned");
     }
     assertEquals(walk(factory.get(), 7), walk(environment, 7), "after many resets");
+    assertEquals(walk(factory.get(), 8), walk(environment, 8), "after a whole episode");
   }
 
   private void renders() {
