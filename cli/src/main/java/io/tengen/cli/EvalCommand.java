@@ -78,7 +78,10 @@ final class EvalCommand implements Callable<Integer> {
           "--episodes is " + episodes + ", but must be 1 to " + MOST_EPISODES);
     }
     TabularEvaluation evaluation = TabularEvaluation.load(directory, output::warn);
-    Summary summary = evaluation.play(episodes, seed);
+    Summary summary;
+    try (ProgressDisplay display = ProgressDisplay.open(output, "episodes", episodes)) {
+      summary = evaluation.play(episodes, seed, done -> display.update(done, () -> ""));
+    }
     Optional<Comparison> comparison = evaluation.compareWithOptimum();
     if (gif != null || png != null) {
       writePictures(evaluation);

@@ -8,7 +8,8 @@ import java.util.Arrays;
  *
  * <p>An action is replaced only by one that is better by more than the error of the evaluation, so
  * that equals do not alternate for ever. With gamma 1 it starts from a policy that surely ends; all
- * that follow then end as well.
+ * that follow then end as well, unless steps cost so little that the tolerance hides it, which ends
+ * in a {@link PlanningException}.
  */
 public final class PolicyIteration implements Planner {
 

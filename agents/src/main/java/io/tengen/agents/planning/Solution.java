@@ -69,7 +69,10 @@ public final class Solution {
     return sweeps;
   }
 
-  /** No value, and no return of the policy, is further than this from optimal in any state. */
+  /**
+   * No value, and no return of the policy, is further than this from optimal in any state; but for
+   * the rounding of floating-point numbers, about 1e-15 of the largest value times the horizon.
+   */
   public double bound() {
     return bound;
   }

@@ -57,12 +57,19 @@ public final class CheckpointStore {
     out.writeInt(checkpoint.content().length);
     out.write(checkpoint.content());
     out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
-    DurableFiles.replace(
-        directory.resolve("checkpoint-%012d.bin".formatted(checkpoint.progress())),
-        bytes.toByteArray());
+    Path saved = directory.resolve("checkpoint-%012d.bin".formatted(checkpoint.progress()));
+    DurableFiles.replace(saved, bytes.toByteArray());
+    dropAllBut(KEPT, saved);
+  }
+
+  /** Keeps the file and those before it, and drops damaged ones that were newer. */
+  private void dropAllBut(int kept, Path newest) throws IOException {
     List<Path> files = newestFirst();
-    for (Path old : files.subList(Math.min(KEPT, files.size()), files.size())) {
-      Files.deleteIfExists(old);
+    int index = files.indexOf(newest);
+    for (int i = 0; i < files.size(); i++) {
+      if (i < index || i >= index + kept) {
+        Files.deleteIfExists(files.get(i));
+      }
     }
   }
 

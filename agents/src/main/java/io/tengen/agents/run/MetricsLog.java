@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 
 /**
  * The metrics of a run: a file of JSON lines that only grows, but for a resume, which cuts off what
@@ -22,26 +23,42 @@ public final class MetricsLog implements AutoCloseable {
   }
 
   /**
-   * Opens a log and keeps its first bytes only.
+   * Opens a log and keeps its first bytes only. A file that has lost some of them is no reason not
+   * to go on, since nothing is computed from it: what is left of whole lines is kept then.
    *
    * @param keep how many bytes to keep, 0 for a new run
-   * @throws IOException also when the file is shorter than that
+   * @param warnings told, in a line, when the file is shorter than that
    */
-  static MetricsLog open(Path file, long keep) throws IOException {
+  static MetricsLog open(Path file, long keep, Consumer<String> warnings) throws IOException {
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
+      long kept = keep;
       if (channel.size() < keep) {
-        throw new IOException(
-            file + " has " + channel.size() + " bytes, but its checkpoint knew " + keep);
+        warnings.accept(
+            file + " has " + channel.size() + " of " + keep + " bytes; some lines are lost");
+        kept = endOfLastLine(channel);
       }
-      channel.truncate(keep);
-      channel.position(keep);
+      channel.truncate(kept);
+      channel.position(kept);
     } catch (IOException e) {
       channel.close();
       throw e;
     }
     return new MetricsLog(channel);
+  }
+
+  private static long endOfLastLine(FileChannel channel) throws IOException {
+    ByteBuffer one = ByteBuffer.allocate(1);
+    for (long end = channel.size(); end > 0; end--) {
+      one.clear();
+      channel.read(one, end - 1);
+      if (one.get(0) == '\n') {
+        return end;
+      }
+    }
+    return 0;
   }
 
   /** Adds a line; it may stay in memory until {@link #force}. */

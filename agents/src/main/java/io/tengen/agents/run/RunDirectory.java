@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import tools.jackson.core.JacksonException;
@@ -165,9 +166,9 @@ public final class RunDirectory implements AutoCloseable {
     return new CheckpointStore(path, fingerprint(config));
   }
 
-  /** Opens the metrics, keeping their first bytes only. */
-  public MetricsLog openMetrics(long keep) throws IOException {
-    return MetricsLog.open(path.resolve(METRICS), keep);
+  /** Opens the metrics, keeping their first bytes only; warns when there are fewer. */
+  public MetricsLog openMetrics(long keep, Consumer<String> warnings) throws IOException {
+    return MetricsLog.open(path.resolve(METRICS), keep, warnings);
   }
 
   /** The metrics file. */

@@ -4,6 +4,7 @@ import io.tengen.agents.run.RunDirectoryException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,9 +40,17 @@ public final class TabularConfigs {
       throw new IllegalArgumentException(
           cause instanceof IllegalArgumentException
               ? cause.getMessage()
-              : "'" + path + "' has a value of the wrong kind: " + e.getOriginalMessage(),
+              : "'" + path + "' has a value of the wrong kind" + expected(e),
           e);
     }
+  }
+
+  private static String expected(JacksonException e) {
+    Class<?> type = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
+    if (type == double.class || type == Double.class) {
+      return ": it must be a number";
+    }
+    return type == int.class || type == long.class ? ": it must be a whole number" : "";
   }
 
   /**

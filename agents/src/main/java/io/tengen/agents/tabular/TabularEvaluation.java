@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** The greedy policy that a run has learned, and how good it is. */
@@ -96,8 +97,12 @@ public final class TabularEvaluation {
       double highest,
       double meanLength) {}
 
-  /** Plays episodes greedily and sums them up. */
-  public Summary play(int episodes, long seed) {
+  /**
+   * Plays episodes greedily and sums them up.
+   *
+   * @param progress told how many episodes are done, after each
+   */
+  public Summary play(int episodes, long seed, IntConsumer progress) {
     double[] returns = new double[episodes];
     long steps = 0;
     Environment<Integer> environment = newEnvironment();
@@ -110,6 +115,7 @@ public final class TabularEvaluation {
         returns[episode] += step.reward();
         steps++;
       } while (!step.ended());
+      progress.accept(episode + 1);
     }
     double mean = IntStream.range(0, episodes).mapToDouble(i -> returns[i]).average().orElse(0);
     double squares = 0;

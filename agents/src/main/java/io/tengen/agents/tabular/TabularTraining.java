@@ -85,7 +85,7 @@ public final class TabularTraining {
       progress = TabularProgress.restore(saved.get(), agent);
     }
     long keep = saved.map(Checkpoint::metricsLength).orElse(0L);
-    try (MetricsLog metrics = directory.openMetrics(keep)) {
+    try (MetricsLog metrics = directory.openMetrics(keep, warnings)) {
       if (saved.isEmpty()) {
         save(metrics);
       }

@@ -75,6 +75,16 @@ class CheckpointStoreTest {
   }
 
   @Test
+  void aSaveDropsTheDamagedOnesThatWereNewer() throws IOException {
+    CheckpointStore store = storeWith(10, 20, 30);
+    Files.writeString(file(30), "damaged");
+    store.save(new Checkpoint(25, 0, new byte[0]));
+    assertEquals(25, store.newest(warnings::add).orElseThrow().progress());
+    assertEquals(List.of(), warnings);
+    assertTrue(Files.exists(file(10)) && Files.exists(file(20)));
+  }
+
+  @Test
   void whenAllAreDamagedThatIsAnError() throws IOException {
     CheckpointStore store = storeWith(1);
     Files.writeString(file(1), "hello");

@@ -50,7 +50,10 @@ class PresetTest {
     Path path = train("cartpole-q", seed);
     assertTrue(result.solved(), result.toString());
     assertTrue(result.episodes() <= 2_000, result.toString());
-    double mean = TabularEvaluation.load(path, PresetTest::failOnWarning).play(100, 5).meanReturn();
+    double mean =
+        TabularEvaluation.load(path, PresetTest::failOnWarning)
+            .play(100, 5, done -> {})
+            .meanReturn();
     assertTrue(mean >= 195, "greedy mean " + mean);
   }
 
@@ -71,7 +74,7 @@ class PresetTest {
     assertEquals(
         meanReturn,
         TabularEvaluation.load(train(preset, 0), PresetTest::failOnWarning)
-            .play(1, 0)
+            .play(1, 0, done -> {})
             .meanReturn());
   }
 
