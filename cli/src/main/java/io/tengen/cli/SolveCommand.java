@@ -13,6 +13,9 @@ import io.tengen.env.GridLayout;
 import io.tengen.env.catalogue.Catalogue;
 import io.tengen.env.mdp.GridWorld;
 import io.tengen.env.render.GridText;
+import io.tengen.env.render.PngPicture;
+import io.tengen.env.render.ValuePicture;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -45,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
     footer = {
       "",
       "Examples:",
-      "  tengen solve gridworld --gamma 1",
+      "  tengen solve gridworld --gamma 1 --png values.png",
       "  tengen solve gridworld --map maze.txt --gamma 0.99 --method modified",
       "  tengen solve frozenlake --json",
       "",
@@ -131,10 +134,19 @@ final class SolveCommand implements Callable<Integer> {
       description = "Give up after so many sweeps (default: ${DEFAULT-VALUE}).")
   private int maxSweeps;
 
+  @Option(
+      names = "--png",
+      paramLabel = "FILE",
+      description = "Write the values and the policy of a grid as a picture.")
+  private @Nullable Path png;
+
   @Override
   public Integer call() throws IOException {
     PlanningSettings settings = new PlanningSettings(gamma, tolerance, maxSweeps);
     FiniteMdp mdp = readModel();
+    if (png != null && !(mdp instanceof GridLayout)) {
+      throw new IllegalArgumentException("--png goes with grids; " + name + " is none");
+    }
     long start = System.nanoTime();
     Solution solution;
     try (ProgressDisplay progress = ProgressDisplay.open(output, "sweeps", -1)) {
@@ -149,6 +161,11 @@ final class SolveCommand implements Callable<Integer> {
                           sweeps, () -> String.format(Locale.ROOT, "change %.2e", change)));
     }
     double seconds = (System.nanoTime() - start) / 1e9;
+    if (png != null && mdp instanceof GridLayout grid) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      PngPicture.write(ValuePicture.draw(mdp, grid, solution.values(), solution.policy()), bytes);
+      PictureFiles.write(png, bytes.toByteArray());
+    }
     if (output.isJson()) {
       printJson(mdp, solution, seconds);
     } else {

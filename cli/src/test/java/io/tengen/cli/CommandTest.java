@@ -52,6 +52,16 @@ class CommandTest {
   }
 
   @Test
+  void solveDrawsAGridAndOnlyAGrid() throws IOException {
+    String png = path("values.png");
+    assertEquals(0, tengen("solve", "gridworld", "--png", png).exitCode());
+    assertEquals(480, ImageIO.read(Path.of(png).toFile()).getWidth());
+    Outcome taxi = tengen("solve", "taxi", "--png", png);
+    assertEquals(2, taxi.exitCode());
+    assertTrue(taxi.err().contains("--png goes with grids; taxi is none"), taxi.err());
+  }
+
+  @Test
   void solvePrintsStatesAsJson() {
     JsonNode json = tengen("solve", "gridworld", "--gamma", "0.9", "--json").json();
     assertEquals(11, json.get("states").size());
