@@ -80,6 +80,22 @@ public record SearchParameters(
         seed);
   }
 
+  /** The same with another reduction for first plays. */
+  public SearchParameters withFirstPlayReduction(double value) {
+    return new SearchParameters(
+        selection,
+        exploration,
+        value,
+        expansionVisits,
+        rootNoise,
+        temperature,
+        threads,
+        virtualLoss,
+        treeMebibytes,
+        solver,
+        seed);
+  }
+
   /** The same with another threshold of expansion. */
   public SearchParameters withExpansionVisits(int value) {
     return new SearchParameters(

@@ -168,6 +168,7 @@ class MctsSearchTest {
     SearchParameters usual = SearchParameters.puct(1);
     assertRefused("threads is 0, but must be in [1, 1024]", () -> usual.withThreads(0));
     assertRefused("exploration is NaN", () -> usual.withExploration(Double.NaN));
+    assertRefused("firstPlayReduction is 3.0", () -> usual.withFirstPlayReduction(3));
     assertRefused("treeMebibytes is 0", () -> usual.withTreeMebibytes(0));
     assertRefused("expansionVisits is 0", () -> usual.withExpansionVisits(0));
     assertRefused("temperature is -1", () -> usual.withVariety(RootNoise.NONE, -1));

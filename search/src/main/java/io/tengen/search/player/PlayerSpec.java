@@ -30,11 +30,11 @@ public sealed interface PlayerSpec {
   Player newPlayer(Game game, long fallbackSeed);
 
   /**
-   * Reads a player's text.
+   * The kind that a text names: what is before the colon.
    *
-   * @throws IllegalArgumentException when it makes no sense; the message says what would
+   * @throws IllegalArgumentException when the text is too long to be one
    */
-  static PlayerSpec parse(String text) {
+  static String kindOf(String text) {
     if (text.length() > LONGEST_TEXT) {
       throw new IllegalArgumentException(
           "the player's text has "
@@ -43,7 +43,17 @@ public sealed interface PlayerSpec {
               + LONGEST_TEXT);
     }
     int colon = text.indexOf(':');
-    String kind = (colon < 0 ? text : text.substring(0, colon)).strip();
+    return (colon < 0 ? text : text.substring(0, colon)).strip();
+  }
+
+  /**
+   * Reads a player's text.
+   *
+   * @throws IllegalArgumentException when it makes no sense; the message says what would
+   */
+  static PlayerSpec parse(String text) {
+    String kind = kindOf(text);
+    int colon = text.indexOf(':');
     String options = colon < 0 ? "" : text.substring(colon + 1);
     return switch (kind) {
       case "random" -> RandomMoves.read(options);
