@@ -106,7 +106,7 @@ final class PlayCommand implements Callable<Integer> {
       return session.playBothSides(game);
     }
     int seatIndex = seatIndex();
-    try (Player player = opponent(opponent).newPlayer(game, playerSeed)) {
+    try (Player player = opponent(opponent).newPlayer(game, GoRolloutEvaluator::of, playerSeed)) {
       return session.playAgainst(game, seatIndex, player);
     }
   }

@@ -28,6 +28,13 @@ public final class CachingEvaluator implements Evaluator {
   private final long[] secondHashes;
   private final Evaluations answers;
   private final List<State> misses = new ArrayList<>();
+
+  /** Where in the batch each miss is. */
+  private int[] missed = new int[1];
+
+  /** The two hashes of each miss. */
+  private long[] keys = new long[2];
+
   private long hitCount;
   private long missCount;
 
@@ -58,8 +65,10 @@ public final class CachingEvaluator implements Evaluator {
   @Override
   public void evaluate(List<? extends State> states, Evaluations out) {
     out.begin(states.size());
-    int[] missed = new int[states.size()];
-    long[] keys = new long[2 * states.size()];
+    if (states.size() > missed.length) {
+      missed = new int[states.size()];
+      keys = new long[2 * states.size()];
+    }
     misses.clear();
     for (int i = 0; i < states.size(); i++) {
       states.get(i).writeObservation(observation, 0);

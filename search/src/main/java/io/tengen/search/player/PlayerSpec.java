@@ -6,7 +6,6 @@ import io.tengen.env.catalogue.NearestName;
 import io.tengen.search.MctsSearch;
 import io.tengen.search.SearchLimits;
 import io.tengen.search.SearchParameters;
-import io.tengen.search.evaluator.RolloutEvaluator;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -25,9 +24,10 @@ public sealed interface PlayerSpec {
   /**
    * A new player, at the first position of a game.
    *
+   * @param rollouts the random games of a player that plays some
    * @param fallbackSeed of all randomness, where the text names none
    */
-  Player newPlayer(Game game, long fallbackSeed);
+  Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed);
 
   /**
    * The kind that a text names: what is before the colon.
@@ -73,7 +73,7 @@ public sealed interface PlayerSpec {
     }
 
     @Override
-    public Player newPlayer(Game game, long fallbackSeed) {
+    public Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed) {
       return new RandomPlayer(game, seed.orElse(fallbackSeed));
     }
   }
@@ -114,7 +114,7 @@ public sealed interface PlayerSpec {
     }
 
     @Override
-    public Player newPlayer(Game game, long fallbackSeed) {
+    public Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed) {
       long base = seed.orElse(fallbackSeed);
       SearchParameters parameters =
           SearchParameters.uct(base)
@@ -127,7 +127,7 @@ public sealed interface PlayerSpec {
           new MctsSearch(
               parameters,
               game.newInitialState(),
-              worker -> new RolloutEvaluator(game, RandomStream.derive(evaluatorSeed, worker))),
+              worker -> rollouts.newEvaluator(game, RandomStream.derive(evaluatorSeed, worker))),
           limits);
     }
   }

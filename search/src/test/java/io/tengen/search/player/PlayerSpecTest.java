@@ -81,8 +81,12 @@ class PlayerSpecTest {
   private static List<Integer> play(Game game, String first, String second, long seed) {
     List<Integer> actions = new ArrayList<>();
     State state = game.newInitialState();
-    try (Player one = PlayerSpec.parse(first).newPlayer(game, RandomStream.derive(seed, 0));
-        Player two = PlayerSpec.parse(second).newPlayer(game, RandomStream.derive(seed, 1))) {
+    try (Player one =
+            PlayerSpec.parse(first)
+                .newPlayer(game, RolloutFactory.UNIFORM, RandomStream.derive(seed, 0));
+        Player two =
+            PlayerSpec.parse(second)
+                .newPlayer(game, RolloutFactory.UNIFORM, RandomStream.derive(seed, 1))) {
       while (!state.isTerminal()) {
         int action = (state.currentPlayer() == 0 ? one : two).choose(new Cancellation());
         actions.add(action);
@@ -116,7 +120,9 @@ class PlayerSpecTest {
 
   @Test
   void progressTellsThePlayouts() {
-    try (Player player = PlayerSpec.parse("uct:playouts=2000").newPlayer(new ConnectFour(), 1)) {
+    try (Player player =
+        PlayerSpec.parse("uct:playouts=2000")
+            .newPlayer(new ConnectFour(), RolloutFactory.UNIFORM, 1)) {
       player.choose(new Cancellation());
       assertEquals("2,000 of 2,000 playouts", player.progress());
     }
