@@ -136,6 +136,15 @@ public final class MctsSearch implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     Throwable failure = run.failure();
+    if (failure instanceof OutOfMemoryError) {
+      throw new SearchException(
+          "the Java heap of "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MiB is full; the tree may take "
+              + parameters.treeMebibytes()
+              + " MiB: lower that, or raise the heap with -Xmx",
+          failure);
+    }
     if (failure instanceof SearchException search) {
       throw search;
     }
