@@ -17,9 +17,15 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  tengen bench env",
       "  tengen bench go --seconds 2",
+      "  tengen bench search --signature",
       "  tengen bench agents --json"
     },
-    subcommands = {BenchEnvCommand.class, BenchGoCommand.class, BenchAgentsCommand.class})
+    subcommands = {
+      BenchEnvCommand.class,
+      BenchGoCommand.class,
+      BenchSearchCommand.class,
+      BenchAgentsCommand.class
+    })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -1,14 +1,17 @@
 package io.tengen.cli;
 
 import io.tengen.env.Environment;
-import io.tengen.env.GameEnvironment;
-import io.tengen.env.MovePolicy;
+import io.tengen.env.Game;
 import io.tengen.env.catalogue.CatalogueEntry;
 import io.tengen.env.catalogue.CatalogueEntry.BoardGame;
 import io.tengen.env.catalogue.CatalogueEntry.Control;
 import io.tengen.env.catalogue.CatalogueEntry.Model;
+import io.tengen.env.catalogue.NearestName;
+import io.tengen.search.player.Player;
+import io.tengen.search.player.PlayerSpec;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,23 +35,16 @@ import tools.jackson.databind.node.ObjectNode;
     footer = {
       "",
       "Examples:",
-      "  tengen play connect-four                  against a random player",
-      "  tengen play othello --against person      two people at one terminal",
-      "  tengen play tic-tac-toe --seat 2          move second",
+      "  tengen play connect-four                            against a random player",
+      "  tengen play connect-four --against uct              against a tree search",
+      "  tengen play othello --against uct:time=5,threads=2  five seconds a move, two threads",
+      "  tengen play othello --against person                two people at one terminal",
+      "  tengen play tic-tac-toe --seat 2                    move second",
       "  tengen play taxi --seed 3"
     })
 final class PlayCommand implements Callable<Integer> {
 
-  /** Who sits opposite. */
-  enum Opponent {
-    RANDOM,
-    PERSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+  private static final String PERSON = "person";
 
   @Mixin private Output output = new Output();
 
@@ -65,8 +61,10 @@ final class PlayCommand implements Callable<Integer> {
       names = "--against",
       paramLabel = "WHO",
       description =
-          "In a game, who plays the other side: ${COMPLETION-CANDIDATES} (default: random).")
-  private @Nullable Opponent against;
+          "In a game, who plays the other side: person, random, or uct with options, such as"
+              + " uct:playouts=10000,time=2,threads=2,seed=1,exploration=1,memory=256: at most so"
+              + " many random games or seconds a move, memory in MiB (default: random).")
+  private @Nullable String against;
 
   @Option(
       names = "--seat",
@@ -79,25 +77,48 @@ final class PlayCommand implements Callable<Integer> {
     CatalogueEntry entry = KnownEnvironments.catalogue().entry(name);
     TerminalSession session = new TerminalSession(output);
     long episodeSeed = seed != null ? seed : System.nanoTime();
-    if (entry instanceof BoardGame game && against == Opponent.PERSON) {
-      if (seat != null) {
-        throw new IllegalArgumentException("--seat goes with --against random; here you play both");
-      }
-      finish(entry, episodeSeed, session.playBothSides(game.factory().get()));
-      return 0;
-    }
-    Environment<?> environment;
+    finish(entry, episodeSeed, play(entry, session, episodeSeed));
+    return 0;
+  }
+
+  private TerminalSession.Transcript play(
+      CatalogueEntry entry, TerminalSession session, long episodeSeed) throws IOException {
     if (entry instanceof BoardGame game) {
-      environment = new GameEnvironment(game.factory().get(), seatIndex(), MovePolicy.uniform());
-    } else if (against != null || seat != null) {
+      return playGame(game.factory().get(), session, episodeSeed);
+    }
+    if (against != null || seat != null) {
       throw new IllegalArgumentException(
           name + " is not a game: --against and --seat go with games");
-    } else {
-      environment =
-          entry instanceof Model model ? model.newEnvironment() : ((Control) entry).factory().get();
     }
-    finish(entry, episodeSeed, session.play(environment, episodeSeed));
-    return 0;
+    Environment<?> environment =
+        entry instanceof Model model ? model.newEnvironment() : ((Control) entry).factory().get();
+    return session.play(environment, episodeSeed);
+  }
+
+  private TerminalSession.Transcript playGame(Game game, TerminalSession session, long playerSeed)
+      throws IOException {
+    String opponent = against == null ? "random" : against;
+    if (opponent.equals(PERSON)) {
+      if (seat != null) {
+        throw new IllegalArgumentException(
+            "--seat is for playing against the machine; with --against person you play both sides");
+      }
+      return session.playBothSides(game);
+    }
+    int seatIndex = seatIndex();
+    try (Player player = opponent(opponent).newPlayer(game, GoRolloutEvaluator::of, playerSeed)) {
+      return session.playAgainst(game, seatIndex, player);
+    }
+  }
+
+  private static PlayerSpec opponent(String text) {
+    String kind = PlayerSpec.kindOf(text);
+    if (!PlayerSpec.KINDS.contains(kind)) {
+      List<String> known = new ArrayList<>(PlayerSpec.KINDS);
+      known.add(PERSON);
+      throw new IllegalArgumentException(NearestName.unknown("player", kind, known));
+    }
+    return PlayerSpec.parse(text);
   }
 
   private int seatIndex() {

@@ -2,6 +2,7 @@ package io.tengen.cli;
 
 import io.tengen.agents.planning.PlanningException;
 import io.tengen.agents.run.RunDirectoryException;
+import io.tengen.search.SearchException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -108,7 +109,9 @@ public final class TengenCommand implements Runnable {
       commandLine.getErr().println(name + ": " + exception.getMessage());
       return CommandLine.ExitCode.USAGE;
     }
-    if (exception instanceof RunDirectoryException || exception instanceof PlanningException) {
+    if (exception instanceof RunDirectoryException
+        || exception instanceof PlanningException
+        || exception instanceof SearchException) {
       commandLine.getErr().println(name + ": " + exception.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }

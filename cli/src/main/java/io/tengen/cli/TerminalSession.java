@@ -4,6 +4,7 @@ import io.tengen.env.Environment;
 import io.tengen.env.Game;
 import io.tengen.env.State;
 import io.tengen.env.Step;
+import io.tengen.search.player.Player;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,18 +29,21 @@ final class TerminalSession {
   private final BufferedReader in =
       new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
   private final PrintWriter screen;
+  private final ThinkingDisplay thinking;
   private final List<String> actions = new ArrayList<>();
   private int lastAction = NO_ACTION;
 
   TerminalSession(Output output) {
     this.screen = output.isJson() ? output.err() : output.out();
+    this.thinking = new ThinkingDisplay(output.err(), ThinkingDisplay.PATIENCE);
   }
 
   /**
    * What was played.
    *
    * @param actions the person's actions by name, in order
-   * @param totalReturn the sum of the rewards; in a game of two people, the first player's
+   * @param totalReturn the sum of the rewards; in a game that of the person, or of the first player
+   *     when people play both sides
    * @param ended whether it was played to the end
    */
   record Transcript(List<String> actions, double totalReturn, boolean ended) {}
@@ -97,6 +101,44 @@ final class TerminalSession {
     screen.println(state);
     screen.flush();
     return new Transcript(actions, state.returnFor(0), true);
+  }
+
+  /**
+   * A game against a player.
+   *
+   * @param seat the person's player number, 0 or 1
+   */
+  Transcript playAgainst(Game game, int seat, Player player) throws IOException {
+    State state = game.newInitialState();
+    int[] legal = new int[game.actionCount()];
+    while (!state.isTerminal()) {
+      int action;
+      if (state.currentPlayer() == seat) {
+        screen.println(state);
+        action = ask(legal, state.legalActions(legal), game::actionName);
+      } else {
+        action = thinking.choose(player);
+        screen.printf("%nthe opponent plays %s%n", game.actionName(action));
+      }
+      if (action == NO_ACTION) {
+        screen.println("stopped");
+        screen.flush();
+        return new Transcript(actions, 0, false);
+      }
+      state.apply(action);
+      player.played(action);
+    }
+    screen.println(state);
+    screen.println(ending(state.returnFor(seat)));
+    screen.flush();
+    return new Transcript(actions, state.returnFor(seat), true);
+  }
+
+  private static String ending(double value) {
+    if (value == 0) {
+      return "a draw";
+    }
+    return value > 0 ? "you win" : "you lose";
   }
 
   private static String plain(double value) {

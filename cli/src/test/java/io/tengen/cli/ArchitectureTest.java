@@ -31,6 +31,8 @@ class ArchitectureTest {
         .definedBy("io.tengen.env..")
         .layer("go")
         .definedBy("io.tengen.go..")
+        .layer("search")
+        .definedBy("io.tengen.search..")
         .layer("agents")
         .definedBy("io.tengen.agents..")
         .layer("benchmarks")
@@ -45,8 +47,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("benchmarks", "cli")
         .whereLayer("go")
         .mayOnlyBeAccessedByLayers("agents", "benchmarks", "cli")
+        .whereLayer("search")
+        .mayOnlyBeAccessedByLayers("agents", "benchmarks", "cli")
         .whereLayer("env")
-        .mayOnlyBeAccessedByLayers("go", "agents", "benchmarks", "cli")
+        .mayOnlyBeAccessedByLayers("go", "search", "agents", "benchmarks", "cli")
         .check(CLASSES);
   }
 
@@ -56,10 +60,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void environmentsTouchNoFilesAndNoSockets() {
+  void environmentsAndSearchTouchNoFilesAndNoSockets() {
     noClasses()
         .that()
-        .resideInAPackage("io.tengen.env..")
+        .resideInAnyPackage("io.tengen.env..", "io.tengen.search..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..")

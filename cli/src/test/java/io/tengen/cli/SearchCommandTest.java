@@ -1,0 +1,77 @@
+package io.tengen.cli;
+
+import static io.tengen.cli.Outcome.tengen;
+import static io.tengen.cli.Outcome.tengenWithInput;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** The commands on the search: playing against it, and measuring it. */
+class SearchCommandTest {
+
+  @Test
+  void theSearchTakesItsWinAgainstAPerson() {
+    Outcome outcome =
+        tengenWithInput(
+            "1\n1\n1\n1\n7\n7\n7\n7\n2\n2\n2\n2\n2\n2\n",
+            "play",
+            "connect-four",
+            "--against",
+            "uct:playouts=2000,seed=1",
+            "--seat",
+            "2",
+            "--json");
+    assertEquals(0, outcome.exitCode(), outcome.err());
+    JsonNode json = outcome.json();
+    assertTrue(json.get("ended").asBoolean(), outcome.err());
+    assertEquals(-1, json.get("return").asInt());
+    assertTrue(outcome.err().contains("the opponent plays 4"), outcome.err());
+    assertTrue(outcome.err().contains("you lose"), outcome.err());
+  }
+
+  @Test
+  void randomIsAPlayerWithASeed() {
+    String[] arguments = {"play", "tic-tac-toe", "--against", "random:seed=3", "--seat", "2"};
+    String first = tengenWithInput("", arguments).out();
+    assertEquals(first, tengenWithInput("", arguments).out());
+    assertTrue(first.contains("the opponent plays "), first);
+    assertTrue(first.endsWith("stopped" + System.lineSeparator()), first);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "persn | unknown player 'persn'; did you mean person? Known: random, uct, person",
+        "uct:playout=1 | unknown key of player uct 'playout'; did you mean playouts?",
+        "uct:playouts=0 | playouts is '0', but must be a whole number in [1,",
+      })
+  void aBadPlayerIsOneLine(String player, String message) {
+    Outcome outcome = tengen("play", "othello", "--against", player);
+    assertEquals(2, outcome.exitCode());
+    assertTrue(outcome.err().contains(message), outcome.err());
+    assertEquals(1, outcome.err().lines().count(), outcome.err());
+  }
+
+  /** What the search does. Change it only with a change that is meant to change the search. */
+  @Test
+  void theSignatureIsKnown() {
+    String signature = "3626acaff954a827";
+    assertEquals(
+        signature,
+        tengen("bench", "search", "--signature", "--json").json().get("signature").asString());
+    assertEquals(signature, tengen("bench", "search", "--signature").out().strip());
+  }
+
+  @Test
+  void benchMeasuresAndNamesItsTargets() {
+    JsonNode json = tengen("bench", "search", "--seconds", "0.001", "--json").json();
+    JsonNode first = json.get("measurements").get(0);
+    assertTrue(first.get("perSecond").asDouble() > 0);
+    assertEquals(1e6, first.get("target").asDouble());
+  }
+}

@@ -1,0 +1,244 @@
+package io.tengen.search;
+
+import io.tengen.env.RandomStream;
+import io.tengen.env.State;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Monte Carlo tree search (Coulom 2006; Kocsis and Szepesvari 2006; Silver et al. 2017) from a
+ * position that moves on with the game.
+ *
+ * <p>A playout walks down the tree by the selection rule ({@link SelectionRule}), evaluates the
+ * leaf that it comes to, gives it children once it has enough visits, and adds the value to every
+ * node of the path. Proven wins, losses and draws are not searched again. With one thread the same
+ * parameters, positions and evaluator give the same tree, node for node.
+ *
+ * <p>Several threads share one tree under one lock. A playout holds it twice, to choose its path
+ * and to back up, which touch nothing but arrays; states are copied and played, and leaves
+ * evaluated, outside. Virtual loss sends the threads different ways. One lock cannot be wrong in
+ * the ways that locks a node can, and is enough as long as an evaluation takes several times as
+ * long as a walk down the tree, as random games and networks do.
+ *
+ * <p>To be used by one thread at a time, except {@link #playouts()} and {@link Cancellation}.
+ */
+public final class MctsSearch implements AutoCloseable {
+  private static final int SELECTION_STREAM = 0;
+  private static final int NOISE_STREAM = 1;
+  private static final int CHOICE_STREAM = 2;
+
+  private final SearchParameters parameters;
+  private final State root;
+  private final List<SearchWorker> workers = new ArrayList<>();
+  private final ResultReader reader;
+  private final RandomStream noiseRandom;
+  private final AtomicBoolean isRunning = new AtomicBoolean();
+  private SearchTree tree;
+  private boolean hasNoise;
+  private volatile SearchRun lastRun;
+
+  /**
+   * A search with an empty tree.
+   *
+   * @param position where it begins; copied
+   * @param evaluators makes one evaluator a thread
+   */
+  public MctsSearch(SearchParameters parameters, State position, EvaluatorFactory evaluators) {
+    int actionCount = position.game().actionCount();
+    if (actionCount > EdgeTable.LARGEST_BLOCK) {
+      throw new IllegalArgumentException(
+          position.game().name()
+              + " has "
+              + actionCount
+              + " actions, but a search can handle at most "
+              + EdgeTable.LARGEST_BLOCK);
+    }
+    this.parameters = parameters;
+    this.root = position.copy();
+    long seed = parameters.seed();
+    Selector selector = new Selector(parameters, RandomStream.derived(seed, SELECTION_STREAM));
+    for (int worker = 0; worker < parameters.threads(); worker++) {
+      workers.add(
+          new SearchWorker(parameters, evaluators.newEvaluator(worker), selector, position));
+    }
+    this.reader =
+        new ResultReader(
+            position.game(), parameters.temperature(), RandomStream.derived(seed, CHOICE_STREAM));
+    this.noiseRandom = RandomStream.derived(seed, NOISE_STREAM);
+    this.tree = new SearchTree(parameters.treeMebibytes(), position.currentPlayer());
+    this.lastRun =
+        new SearchRun(SearchLimits.ofPlayouts(1), 0, System.nanoTime(), new Cancellation());
+  }
+
+  /**
+   * Searches until a limit is reached, the root is proven, or it is cancelled.
+   *
+   * @throws IllegalStateException when the game is over at the root, or a search is running
+   * @throws SearchException when the evaluator fails or answers nonsense
+   */
+  public SearchResult search(SearchLimits limits, Cancellation cancellation) {
+    if (root.isTerminal()) {
+      throw new IllegalStateException("the game is over: there is nothing to search\n" + root);
+    }
+    if (!isRunning.compareAndSet(false, true)) {
+      throw new IllegalStateException("a search is running; wait for its end or cancel it");
+    }
+    try {
+      long start = System.nanoTime();
+      int visitsBefore = tree.nodes().visits(SearchTree.ROOT);
+      SearchRun run = new SearchRun(limits, visitsBefore, start, cancellation);
+      lastRun = run;
+      workers.forEach(worker -> worker.setRoot(root));
+      if (!tree.isExpanded(SearchTree.ROOT)) {
+        workers.get(0).expandRoot(tree, run);
+      }
+      addNoise();
+      if (tree.nodes().isProven(SearchTree.ROOT)) {
+        run.rootIsProven();
+      } else {
+        runWorkers(run);
+      }
+      return result(run, Duration.ofNanos(System.nanoTime() - start));
+    } finally {
+      isRunning.set(false);
+    }
+  }
+
+  /** Searches with limits alone. */
+  public SearchResult search(SearchLimits limits) {
+    return search(limits, new Cancellation());
+  }
+
+  private void addNoise() {
+    RootNoise noise = parameters.rootNoise();
+    if (noise.fraction() > 0 && !hasNoise) {
+      tree.mixIntoRoot(noise, noiseRandom);
+    }
+    hasNoise = true;
+  }
+
+  private void runWorkers(SearchRun run) {
+    List<Thread> threads = new ArrayList<>();
+    for (SearchWorker worker : workers.subList(1, workers.size())) {
+      Thread thread = new Thread(() -> worker.work(tree, run), "search");
+      thread.setDaemon(true);
+      thread.start();
+      threads.add(thread);
+    }
+    workers.get(0).work(tree, run);
+    boolean wasInterrupted = false;
+    for (Thread thread : threads) {
+      wasInterrupted |= joinUninterruptibly(thread);
+    }
+    if (wasInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+    Throwable failure = run.failure();
+    if (failure instanceof OutOfMemoryError) {
+      throw new SearchException(
+          "the Java heap of "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MiB is full; the tree may take "
+              + parameters.treeMebibytes()
+              + " MiB: lower that, or raise the heap with -Xmx",
+          failure);
+    }
+    if (failure instanceof SearchException search) {
+      throw search;
+    }
+    if (failure != null) {
+      throw new SearchException("the search failed: " + failure, failure);
+    }
+  }
+
+  /** Workers must not outlive the search; answers whether an interrupt came meanwhile. */
+  private static boolean joinUninterruptibly(Thread thread) {
+    boolean wasInterrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        return wasInterrupted;
+      } catch (InterruptedException e) {
+        wasInterrupted = true;
+      }
+    }
+  }
+
+  private SearchResult result(SearchRun run, Duration elapsed) {
+    NodeTable nodes = tree.nodes();
+    List<ActionResult> actions = reader.actionsOf(tree, SearchTree.ROOT);
+    ActionResult chosen = reader.choose(actions);
+    return new SearchResult(
+        chosen.action(),
+        chosen.name(),
+        ResultReader.valueOf(nodes, SearchTree.ROOT),
+        nodes.isProven(SearchTree.ROOT),
+        nodes.visits(SearchTree.ROOT),
+        run.playouts(),
+        actions,
+        reader.principalVariation(tree),
+        elapsed,
+        run.reason());
+  }
+
+  /**
+   * Plays an action at the root and keeps what the tree knows about the position after it.
+   *
+   * @throws IllegalArgumentException when it is not legal; nothing has changed then
+   * @throws IllegalStateException when a search is running
+   */
+  public void advance(int action) {
+    requireIdle();
+    root.apply(action);
+    hasNoise = false;
+    int edge = tree.edgeOf(SearchTree.ROOT, action);
+    int child = edge == SearchTree.NONE ? SearchTree.NONE : tree.edges().child(edge);
+    if (child == SearchTree.NONE || tree.nodes().visits(child) == 0) {
+      tree.clear(root.currentPlayer());
+    } else {
+      tree = tree.subtree(child);
+    }
+  }
+
+  /**
+   * Goes to any position of the same game and forgets the tree.
+   *
+   * @throws ClassCastException when it belongs to another game
+   * @throws IllegalStateException when a search is running
+   */
+  public void setPosition(State position) {
+    requireIdle();
+    root.copyFrom(position);
+    hasNoise = false;
+    tree.clear(root.currentPlayer());
+  }
+
+  private void requireIdle() {
+    if (isRunning.get()) {
+      throw new IllegalStateException("a search is running; wait for its end or cancel it");
+    }
+  }
+
+  /** How many playouts the running search, or else the last one, has begun; from any thread. */
+  public int playouts() {
+    return lastRun.playouts();
+  }
+
+  /** How many nodes the tree has. */
+  public int nodes() {
+    return tree.nodes().count();
+  }
+
+  /** The tree, to be looked into by tests. */
+  SearchTree tree() {
+    return tree;
+  }
+
+  /** Closes the evaluators. */
+  @Override
+  public void close() {
+    workers.forEach(SearchWorker::close);
+  }
+}

@@ -1,0 +1,125 @@
+package io.tengen.search;
+
+import io.tengen.env.Game;
+import io.tengen.env.RandomStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reads a {@link SearchResult} from a tree: which action is best, and which is chosen.
+ *
+ * <p>The best action is the most visited one, except where proofs know better: a proven loss comes
+ * last, and a proven value (a win, or a draw in a bad position) comes before anything that looks no
+ * better.
+ */
+final class ResultReader {
+  private final Game game;
+  private final double temperature;
+  private final RandomStream random;
+
+  ResultReader(Game game, double temperature, RandomStream random) {
+    this.game = game;
+    this.temperature = temperature;
+    this.random = random;
+  }
+
+  /** All about the children of an expanded node, the best first. */
+  List<ActionResult> actionsOf(SearchTree tree, int node) {
+    NodeTable nodes = tree.nodes();
+    EdgeTable edges = tree.edges();
+    List<ActionResult> list = new ArrayList<>();
+    int first = nodes.firstEdge(node);
+    for (int edge = first; edge < first + nodes.edgeCount(node); edge++) {
+      int child = edges.child(edge);
+      int visits = child == SearchTree.NONE ? 0 : nodes.visits(child);
+      double value = visits == 0 ? 0 : valueOf(nodes, child);
+      boolean isProven = child != SearchTree.NONE && nodes.isProven(child);
+      int action = edges.action(edge);
+      list.add(
+          new ActionResult(
+              action, game.actionName(action), visits, value, edges.prior(edge), isProven));
+    }
+    return inOrder(list);
+  }
+
+  /** What a node with visits is worth to its mover. */
+  static double valueOf(NodeTable nodes, int node) {
+    return nodes.isProven(node) ? nodes.proof(node) : nodes.total(node) / nodes.visits(node);
+  }
+
+  /** Sorts a list, the best first. */
+  static List<ActionResult> inOrder(List<ActionResult> list) {
+    list.sort(
+        Comparator.comparing((ActionResult each) -> each.isProven() && each.value() <= -1)
+            .thenComparing(each -> each.isProven() ? 1 : 0)
+            .thenComparing(ActionResult::visits, Comparator.reverseOrder())
+            .thenComparing(ActionResult::prior, Comparator.reverseOrder())
+            .thenComparing(ActionResult::action));
+    // The best of what is proven goes before the first that looks no better than it.
+    ActionResult proven = null;
+    for (ActionResult each : list) {
+      boolean isBetter = proven == null || each.value() > proven.value();
+      if (each.isProven() && isBetter) {
+        proven = each;
+      }
+    }
+    if (proven != null && proven.value() > -1) {
+      ActionResult leader = list.get(0);
+      if (leader.isProven() || leader.visits() == 0 || leader.value() <= proven.value()) {
+        list.remove(proven);
+        list.add(0, proven);
+      }
+    }
+    return list;
+  }
+
+  /** The action to play: the best one, or one drawn by temperature. */
+  ActionResult choose(List<ActionResult> actions) {
+    ActionResult best = actions.get(0);
+    if (temperature == 0 || best.isProven() || best.visits() == 0) {
+      return best;
+    }
+    int most = 0;
+    for (ActionResult each : actions) {
+      most = Math.max(most, isChoice(each) ? each.visits() : 0);
+    }
+    double[] weights = new double[actions.size()];
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      ActionResult each = actions.get(i);
+      if (isChoice(each)) {
+        // Relative to the most, so that a low temperature cannot overflow.
+        weights[i] = StrictMath.pow((double) each.visits() / most, 1 / temperature);
+        sum += weights[i];
+      }
+    }
+    double drawn = random.nextDouble() * sum;
+    for (int i = 0; i < weights.length; i++) {
+      drawn -= weights[i];
+      if (drawn < 0) {
+        return actions.get(i);
+      }
+    }
+    return best;
+  }
+
+  private static boolean isChoice(ActionResult each) {
+    return each.visits() > 0 && !(each.isProven() && each.value() <= -1);
+  }
+
+  /** The names of the best actions from the root down. */
+  List<String> principalVariation(SearchTree tree) {
+    List<String> names = new ArrayList<>();
+    int node = SearchTree.ROOT;
+    while (tree.isExpanded(node)) {
+      ActionResult best = actionsOf(tree, node).get(0);
+      if (best.visits() == 0) {
+        break;
+      }
+      names.add(best.name());
+      node = tree.edges().child(tree.edgeOf(node, best.action()));
+    }
+    return names;
+  }
+}

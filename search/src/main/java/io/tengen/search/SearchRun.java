@@ -1,0 +1,83 @@
+package io.tengen.search;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** What the threads of one search share: when to stop, why, and what went wrong. */
+final class SearchRun {
+  private final int playoutLimit;
+  private final StopReason limitReason;
+  private final long deadline;
+  private final Cancellation cancellation;
+  private final AtomicInteger playouts = new AtomicInteger();
+  private final AtomicReference<@Nullable StopReason> reason = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+  /**
+   * A search that begins now.
+   *
+   * @param visitsBefore the visits that the root has
+   */
+  SearchRun(SearchLimits limits, int visitsBefore, long startNanos, Cancellation cancellation) {
+    int visitsLeft = Math.max(0, limits.visits() - visitsBefore);
+    this.playoutLimit = Math.min(limits.playouts(), visitsLeft);
+    this.limitReason = limits.playouts() <= visitsLeft ? StopReason.PLAYOUTS : StopReason.VISITS;
+    this.deadline = startNanos + limits.time().toNanos();
+    this.cancellation = cancellation;
+  }
+
+  /** Asks for one playout more; the playout must then be made. */
+  boolean begin() {
+    if (reason.get() != null) {
+      return false;
+    }
+    if (cancellation.isCancelled()) {
+      return stop(StopReason.CANCELLED);
+    }
+    if (System.nanoTime() - deadline >= 0) {
+      return stop(StopReason.TIME);
+    }
+    if (playouts.getAndIncrement() >= playoutLimit) {
+      playouts.getAndDecrement();
+      return stop(limitReason);
+    }
+    return true;
+  }
+
+  /** Counts a playout that nobody asks about: the first of a root. */
+  void countFirst() {
+    playouts.getAndIncrement();
+  }
+
+  /** The root is proven: there is nothing left to search. */
+  void rootIsProven() {
+    stop(StopReason.PROVEN);
+  }
+
+  /** Ends the search with a failure; the first one is told. */
+  void fail(Throwable cause) {
+    failure.compareAndSet(null, cause);
+    stop(StopReason.CANCELLED);
+  }
+
+  private boolean stop(StopReason why) {
+    reason.compareAndSet(null, why);
+    return false;
+  }
+
+  @Nullable Throwable failure() {
+    return failure.get();
+  }
+
+  /** How many playouts were begun. */
+  int playouts() {
+    return playouts.get();
+  }
+
+  /** Why the search ended. */
+  StopReason reason() {
+    StopReason why = reason.get();
+    return why == null ? limitReason : why;
+  }
+}

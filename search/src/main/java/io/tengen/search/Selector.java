@@ -1,0 +1,118 @@
+package io.tengen.search;
+
+import io.tengen.env.RandomStream;
+
+/**
+ * Chooses the child that a playout goes to. A proven child is never chosen. A playout that is below
+ * a child on its way counts as {@code virtualLoss} lost visits of it.
+ */
+final class Selector {
+  private final SelectionRule rule;
+  private final double exploration;
+  private final double firstPlayReduction;
+  private final int virtualLoss;
+  private final RandomStream random;
+
+  Selector(SearchParameters parameters, RandomStream random) {
+    this.rule = parameters.selection();
+    this.exploration = parameters.exploration();
+    this.firstPlayReduction = parameters.firstPlayReduction();
+    this.virtualLoss = parameters.threads() > 1 ? parameters.virtualLoss() : 0;
+    this.random = random;
+  }
+
+  /**
+   * The edge that a playout takes from a node.
+   *
+   * @param node an expanded node
+   * @return an edge with a child, or the first one without, or {@link SearchTree#NONE} when there
+   *     is nothing to search
+   */
+  int select(SearchTree tree, int node) {
+    return switch (rule) {
+      case UCB1 -> selectUcb1(tree, node);
+      case PUCT -> selectPuct(tree, node);
+    };
+  }
+
+  private int selectUcb1(SearchTree tree, int node) {
+    NodeTable nodes = tree.nodes();
+    if (tree.canAddChild(node)) {
+      int firstFree = nodes.firstEdge(node) + nodes.childCount(node);
+      int free = nodes.edgeCount(node) - nodes.childCount(node);
+      int chosen = firstFree + random.nextInt(free);
+      if (chosen != firstFree) {
+        tree.edges().swap(chosen, firstFree);
+      }
+      return firstFree;
+    }
+    // StrictMath: the same tree on every machine.
+    double parentVisits = nodes.visits(node) + (double) virtualLoss * nodes.inFlight(node);
+    double logVisits = StrictMath.log(Math.max(1, parentVisits));
+    int first = nodes.firstEdge(node);
+    int[] children = tree.edges().childrenOf(first);
+    int from = EdgeTable.position(first);
+    int to = from + nodes.childCount(node);
+    double bestScore = Double.NEGATIVE_INFINITY;
+    int best = SearchTree.NONE;
+    for (int i = from; i < to; i++) {
+      int child = children[i];
+      if (nodes.isProven(child)) {
+        continue;
+      }
+      double losses = (double) virtualLoss * nodes.inFlight(child);
+      double visits = nodes.visits(child) + losses;
+      double score =
+          visits == 0
+              ? Double.POSITIVE_INFINITY
+              : (nodes.total(child) - losses) / visits
+                  + exploration * Math.sqrt(logVisits / visits);
+      if (score > bestScore) {
+        bestScore = score;
+        best = first + i - from;
+      }
+    }
+    return best;
+  }
+
+  private int selectPuct(SearchTree tree, int node) {
+    NodeTable nodes = tree.nodes();
+    int first = nodes.firstEdge(node);
+    int[] children = tree.edges().childrenOf(first);
+    float[] priors = tree.edges().priorsOf(first);
+    int from = EdgeTable.position(first);
+    int to = from + nodes.childCount(node);
+    double parentVisits = nodes.visits(node) + (double) virtualLoss * nodes.inFlight(node);
+    double scale = exploration * Math.sqrt(Math.max(1, parentVisits));
+    double bestScore = Double.NEGATIVE_INFINITY;
+    int best = SearchTree.NONE;
+    double siblingVisits = 0;
+    double siblingTotal = 0;
+    for (int i = from; i < to; i++) {
+      int child = children[i];
+      double losses = (double) virtualLoss * nodes.inFlight(child);
+      double visits = nodes.visits(child) + losses;
+      double total = nodes.total(child) - losses;
+      siblingVisits += visits;
+      siblingTotal += total;
+      if (nodes.isProven(child)) {
+        continue;
+      }
+      double mean = visits == 0 ? 0 : total / visits;
+      double score = mean + scale * priors[i] / (1 + visits);
+      if (score > bestScore) {
+        bestScore = score;
+        best = first + i - from;
+      }
+    }
+    if (tree.canAddChild(node)) {
+      // Edges without a child are sorted by prior, and all have the same urgency.
+      double mean = siblingVisits == 0 ? 0 : siblingTotal / siblingVisits;
+      double score = mean - firstPlayReduction + scale * priors[to];
+      if (score > bestScore) {
+        return first + to - from;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,32 @@
+package io.tengen.search.player;
+
+import io.tengen.search.Cancellation;
+
+/**
+ * One side of a game, or both. A player follows the game: it is told every action that is played,
+ * its own too, and so can think on from what it knows.
+ */
+public interface Player extends AutoCloseable {
+
+  /**
+   * Chooses an action for whoever is to move. The action is not played yet.
+   *
+   * @param cancellation ends a search early, with the best action so far
+   * @throws IllegalStateException when the game is over
+   */
+  int choose(Cancellation cancellation);
+
+  /**
+   * An action was played, by either side.
+   *
+   * @throws IllegalArgumentException when it is not legal
+   */
+  void played(int action);
+
+  /** What the player is doing, in a few words, while it chooses; from any thread. */
+  String progress();
+
+  /** Frees what the player holds. */
+  @Override
+  void close();
+}

@@ -1,0 +1,134 @@
+package io.tengen.search.player;
+
+import io.tengen.env.Game;
+import io.tengen.env.RandomStream;
+import io.tengen.env.catalogue.NearestName;
+import io.tengen.search.MctsSearch;
+import io.tengen.search.SearchLimits;
+import io.tengen.search.SearchParameters;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What a player is, as the one text says it on the command line and in configurations: a kind, and
+ * options after a colon, such as {@code uct:playouts=10000,threads=2}.
+ */
+public sealed interface PlayerSpec {
+  /** The kinds that there are. */
+  List<String> KINDS = List.of("random", "uct");
+
+  /** No sensible text is longer. */
+  int LONGEST_TEXT = 1_000;
+
+  /**
+   * A new player, at the first position of a game.
+   *
+   * @param rollouts the random games of a player that plays some
+   * @param fallbackSeed of all randomness, where the text names none
+   */
+  Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed);
+
+  /**
+   * The kind that a text names: what is before the colon.
+   *
+   * @throws IllegalArgumentException when the text is too long to be one
+   */
+  static String kindOf(String text) {
+    if (text.length() > LONGEST_TEXT) {
+      throw new IllegalArgumentException(
+          "the player's text has "
+              + text.length()
+              + " characters, but must have at most "
+              + LONGEST_TEXT);
+    }
+    int colon = text.indexOf(':');
+    return (colon < 0 ? text : text.substring(0, colon)).strip();
+  }
+
+  /**
+   * Reads a player's text.
+   *
+   * @throws IllegalArgumentException when it makes no sense; the message says what would
+   */
+  static PlayerSpec parse(String text) {
+    String kind = kindOf(text);
+    int colon = text.indexOf(':');
+    String options = colon < 0 ? "" : text.substring(colon + 1);
+    return switch (kind) {
+      case "random" -> RandomMoves.read(options);
+      case "uct" -> Uct.read(options);
+      default -> throw new IllegalArgumentException(NearestName.unknown("player", kind, KINDS));
+    };
+  }
+
+  /**
+   * {@code random}: any legal action.
+   *
+   * @param seed of its choices, if the text names one
+   */
+  record RandomMoves(OptionalLong seed) implements PlayerSpec {
+    private static RandomMoves read(String text) {
+      return new RandomMoves(new PlayerOptions("random", text, List.of("seed")).seed());
+    }
+
+    @Override
+    public Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed) {
+      return new RandomPlayer(game, seed.orElse(fallbackSeed));
+    }
+  }
+
+  /**
+   * {@code uct}: a tree search with random games at its leaves.
+   *
+   * @param limits {@code playouts}, {@code time} in seconds, or both; without either 10,000
+   *     playouts
+   * @param threads {@code threads}, 1 unless given
+   * @param exploration {@code exploration}, the constant of UCB1
+   * @param mebibytes {@code memory} of the tree, in MiB
+   * @param seed of the search, if the text names one
+   */
+  record Uct(SearchLimits limits, int threads, double exploration, int mebibytes, OptionalLong seed)
+      implements PlayerSpec {
+    private static final List<String> KEYS =
+        List.of("playouts", "time", "threads", "seed", "exploration", "memory");
+    private static final int DEFAULT_PLAYOUTS = 10_000;
+    private static final double LONGEST_SECONDS = 86_400;
+
+    private static Uct read(String text) {
+      PlayerOptions options = new PlayerOptions("uct", text, KEYS);
+      SearchParameters usual = SearchParameters.uct(0);
+      int fallback = options.has("time") ? SearchLimits.NO_LIMIT : DEFAULT_PLAYOUTS;
+      Duration time = SearchLimits.LONGEST;
+      if (options.has("time")) {
+        double seconds = options.decimal("time", LONGEST_SECONDS, 0, LONGEST_SECONDS);
+        time = Duration.ofNanos(Math.max(1, Math.round(seconds * 1e9)));
+      }
+      int playouts = options.integer("playouts", fallback, 1, SearchLimits.NO_LIMIT);
+      return new Uct(
+          new SearchLimits(playouts, SearchLimits.NO_LIMIT, time),
+          options.integer("threads", usual.threads(), 1, 1024),
+          options.decimal("exploration", usual.exploration(), 0, 100),
+          options.integer("memory", usual.treeMebibytes(), 1, 16_384),
+          options.seed());
+    }
+
+    @Override
+    public Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed) {
+      long base = seed.orElse(fallbackSeed);
+      SearchParameters parameters =
+          SearchParameters.uct(base)
+              .withThreads(threads)
+              .withExploration(exploration)
+              .withTreeMebibytes(mebibytes);
+      // The search's own streams are derived from the seed itself; these from one further on.
+      long evaluatorSeed = base + 1;
+      return new SearchPlayer(
+          new MctsSearch(
+              parameters,
+              game.newInitialState(),
+              worker -> rollouts.newEvaluator(game, RandomStream.derive(evaluatorSeed, worker))),
+          limits);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.tengen.search.player;
+
+import io.tengen.env.Game;
+import io.tengen.env.MovePolicy;
+import io.tengen.env.RandomStream;
+import io.tengen.env.State;
+import io.tengen.search.Cancellation;
+
+/** Plays any legal action, each with the same probability. */
+final class RandomPlayer implements Player {
+  private final State state;
+  private final MovePolicy policy = MovePolicy.uniform();
+  private final RandomStream random;
+
+  RandomPlayer(Game game, long seed) {
+    this.state = game.newInitialState();
+    this.random = new RandomStream(seed);
+  }
+
+  @Override
+  public int choose(Cancellation cancellation) {
+    if (state.isTerminal()) {
+      throw new IllegalStateException("the game is over: there is nothing to choose\n" + state);
+    }
+    return policy.choose(state, random);
+  }
+
+  @Override
+  public void played(int action) {
+    state.apply(action);
+  }
+
+  @Override
+  public String progress() {
+    return "choosing at random";
+  }
+
+  @Override
+  public void close() {
+    // Nothing beyond the heap.
+  }
+}

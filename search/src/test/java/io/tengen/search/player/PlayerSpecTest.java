@@ -1,0 +1,130 @@
+package io.tengen.search.player;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tengen.env.Game;
+import io.tengen.env.RandomStream;
+import io.tengen.env.State;
+import io.tengen.env.board.ConnectFour;
+import io.tengen.env.board.TicTacToe;
+import io.tengen.search.Cancellation;
+import io.tengen.search.SearchLimits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlayerSpecTest {
+  @Test
+  void textsAreRead() {
+    assertEquals(new PlayerSpec.RandomMoves(OptionalLong.empty()), PlayerSpec.parse("random"));
+    assertEquals(
+        new PlayerSpec.RandomMoves(OptionalLong.of(-3)), PlayerSpec.parse("random:seed=-3"));
+    assertEquals(
+        new PlayerSpec.Uct(SearchLimits.ofPlayouts(10_000), 1, 1, 256, OptionalLong.empty()),
+        PlayerSpec.parse("uct"));
+    assertEquals(
+        new PlayerSpec.Uct(
+            new SearchLimits(500, SearchLimits.NO_LIMIT, Duration.ofMillis(1_500)),
+            2,
+            0.7,
+            64,
+            OptionalLong.of(1)),
+        PlayerSpec.parse("uct:playouts=500, threads=2,seed=1,time=1.5,exploration=.7,memory=64"));
+    assertEquals(
+        SearchLimits.ofTime(Duration.ofSeconds(2)),
+        ((PlayerSpec.Uct) PlayerSpec.parse("uct:time=2")).limits());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "utc | unknown player 'utc'; did you mean uct? Known: random, uct",
+        "'' | unknown player ''",
+        "uct:playout=5 | unknown key of player uct 'playout'; did you mean playouts? Known: playouts,",
+        "random:playouts=5 | unknown key of player random 'playouts'. Known: seed",
+        "uct:playouts | playouts has no value; write playouts=VALUE",
+        "uct:playouts=0 | playouts is '0', but must be a whole number in [1, 2000000000]",
+        "uct:playouts=many | playouts is 'many', but must be a whole number",
+        "uct:playouts=99999999999 | but must be a whole number in",
+        "uct:threads=0 | threads is '0', but must be a whole number in [1, 1024]",
+        "uct:time=-1 | time is '-1', but must be a number above 0.0 and at most 86400.0",
+        "uct:time=NaN | time is 'NaN'",
+        "uct:seed=x | seed is 'x', but must be a whole number of 64 bits",
+        "uct:seed=1,seed=2 | seed is given twice",
+        "uct:, | unknown key of player uct ''",
+      })
+  void nonsenseIsRefusedWithWhatWouldBeRight(String text, String message) {
+    String told =
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> PlayerSpec.parse(text))
+                .getMessage());
+    assertTrue(told.contains(message), told);
+  }
+
+  @Test
+  void aLongTextIsRefused() {
+    String text = "uct:" + "x".repeat(100_000);
+    String told =
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> PlayerSpec.parse(text))
+                .getMessage());
+    assertTrue(told.contains("has 100004 characters, but must have at most 1000"), told);
+  }
+
+  private static List<Integer> play(Game game, String first, String second, long seed) {
+    List<Integer> actions = new ArrayList<>();
+    State state = game.newInitialState();
+    try (Player one =
+            PlayerSpec.parse(first)
+                .newPlayer(game, RolloutFactory.UNIFORM, RandomStream.derive(seed, 0));
+        Player two =
+            PlayerSpec.parse(second)
+                .newPlayer(game, RolloutFactory.UNIFORM, RandomStream.derive(seed, 1))) {
+      while (!state.isTerminal()) {
+        int action = (state.currentPlayer() == 0 ? one : two).choose(new Cancellation());
+        actions.add(action);
+        state.apply(action);
+        one.played(action);
+        two.played(action);
+      }
+      assertThrows(IllegalStateException.class, () -> one.choose(new Cancellation()));
+      assertThrows(IllegalStateException.class, () -> two.choose(new Cancellation()));
+    }
+    actions.add((int) state.returnFor(0));
+    return actions;
+  }
+
+  @Test
+  void searchBeatsRandomMovesAndGamesRepeatBySeed() {
+    Game game = new ConnectFour();
+    for (int seed = 0; seed < 10; seed++) {
+      List<Integer> actions = play(game, "uct:playouts=500", "random", seed);
+      assertEquals(1, actions.get(actions.size() - 1), "seed " + seed);
+      assertEquals(actions, play(game, "uct:playouts=500", "random", seed));
+    }
+  }
+
+  @Test
+  void twoSearchersDrawTicTacToe() {
+    List<Integer> actions =
+        play(new TicTacToe(), "uct:playouts=5000,threads=2", "uct:playouts=5000", 1);
+    assertEquals(0, actions.get(actions.size() - 1));
+  }
+
+  @Test
+  void progressTellsThePlayouts() {
+    try (Player player =
+        PlayerSpec.parse("uct:playouts=2000")
+            .newPlayer(new ConnectFour(), RolloutFactory.UNIFORM, 1)) {
+      player.choose(new Cancellation());
+      assertEquals("2,000 of 2,000 playouts", player.progress());
+    }
+  }
+}
