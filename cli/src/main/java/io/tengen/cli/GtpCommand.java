@@ -1,18 +1,15 @@
 package io.tengen.cli;
 
-import io.tengen.env.catalogue.NearestName;
 import io.tengen.go.Rules;
 import io.tengen.go.Ruleset;
 import io.tengen.go.gtp.GtpEngine;
 import io.tengen.go.gtp.GtpIdentity;
-import io.tengen.go.gtp.MoveChooser;
-import io.tengen.go.gtp.RandomPlayer;
+import io.tengen.search.player.PlayerSpec;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +30,18 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  tengen gtp --player random",
+      "  tengen gtp --player uct:time=5,threads=2",
       "  printf 'boardsize 9\\nplay b e5\\ngenmove w\\nshowboard\\nquit\\n' | tengen gtp",
       "  gogui-twogtp -black 'tengen gtp --seed 1' -white 'gnugo --mode gtp' -size 9 -games 10"
     })
 final class GtpCommand implements Callable<Integer> {
-  private static final List<String> PLAYERS = List.of("random");
-
   @Option(
       names = "--player",
       paramLabel = "P",
       defaultValue = "random",
-      description = "Who chooses the moves: random (default: ${DEFAULT-VALUE}).")
+      description =
+          "Who chooses the moves: random, or uct with options, such as"
+              + " uct:time=5,threads=2 or uct:playouts=20000 (default: ${DEFAULT-VALUE}).")
   private String player = "random";
 
   @Option(
@@ -70,19 +67,17 @@ final class GtpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!PLAYERS.contains(player)) {
-      throw new IllegalArgumentException(NearestName.unknown("player", player, PLAYERS));
-    }
+    PlayerSpec spec = PlayerSpec.parse(player);
     Rules played = Ruleset.parse(rules).rules();
     if (komi != null) {
       played = played.withKomi(komi);
     }
-    MoveChooser chooser = new RandomPlayer(seed != null ? seed : System.nanoTime());
     String version =
         Objects.requireNonNullElse(
             GtpCommand.class.getPackage().getImplementationVersion(), "development");
     // The protocol is bytes: the writers of the command line would translate line ends.
-    try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
+    try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        GtpPlayer chooser = new GtpPlayer(spec, seed != null ? seed : System.nanoTime())) {
       new GtpEngine(new GtpIdentity("Tengen", version), played, chooser).run(System.in, out);
     }
     return 0;

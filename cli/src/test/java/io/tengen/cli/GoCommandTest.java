@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.go.Ruleset;
+import io.tengen.go.gtp.GtpEngine;
+import io.tengen.go.gtp.GtpIdentity;
+import io.tengen.search.player.PlayerSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +90,46 @@ class GoCommandTest {
     assertEquals(2, komi.exitCode());
     assertTrue(komi.err().contains("must be a multiple of 0.5"), komi.err());
     assertFalse(tengen("gtp", "--rules", "chess").out().contains("="));
+  }
+
+  @Test
+  void aSearchPlaysOverGtpAndFollowsUndoAndSetUp() {
+    try (GtpPlayer player = new GtpPlayer(PlayerSpec.parse("uct:playouts=300,seed=1"), 0)) {
+      GtpEngine engine =
+          new GtpEngine(new GtpIdentity("test", "1"), Ruleset.CHINESE.rules().withKomi(7), player);
+      String answers =
+          engine.execute(
+              """
+              boardsize 5
+              play b c3
+              genmove w
+              undo
+              genmove w
+              genmove b
+              boardsize 2
+              genmove b
+              """);
+      assertFalse(answers.contains("?"), answers);
+      assertEquals(4, answers.lines().filter(line -> line.matches("= [A-EP].+")).count(), answers);
+    }
+  }
+
+  /** Black has one move that captures everything; a search must see it, a random player may not. */
+  @Test
+  void aSearchFindsTheCapture() {
+    try (GtpPlayer player = new GtpPlayer(PlayerSpec.parse("uct:playouts=2000,seed=1"), 0)) {
+      GtpEngine engine =
+          new GtpEngine(new GtpIdentity("test", "1"), Ruleset.CHINESE.rules().withKomi(7), player);
+      StringBuilder setUp = new StringBuilder("boardsize 5\n");
+      for (String white : "a3 b3 c3 d3 e3".split(" ", -1)) {
+        setUp.append("play w ").append(white).append('\n');
+      }
+      for (String black : "a4 b4 c4 d4 e4 a2 b2 c2 d2".split(" ", -1)) {
+        setUp.append("play b ").append(black).append('\n');
+      }
+      assertFalse(engine.execute(setUp.toString()).contains("?"));
+      assertEquals("= E2", engine.execute("genmove b").strip());
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.env.State;
 import io.tengen.search.Cancellation;
 import io.tengen.search.player.Player;
 import java.io.PrintWriter;
@@ -29,6 +30,11 @@ class ThinkingDisplayTest {
         throw new IllegalStateException(e);
       }
       return 5;
+    }
+
+    @Override
+    public void setPosition(State position) {
+      throw new AssertionError("nothing is set up here");
     }
 
     @Override

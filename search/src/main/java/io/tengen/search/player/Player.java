@@ -1,5 +1,6 @@
 package io.tengen.search.player;
 
+import io.tengen.env.State;
 import io.tengen.search.Cancellation;
 
 /**
@@ -22,6 +23,13 @@ public interface Player extends AutoCloseable {
    * @throws IllegalArgumentException when it is not legal
    */
   void played(int action);
+
+  /**
+   * The game goes on from another position of it, as after an undo or a set-up.
+   *
+   * @throws ClassCastException when the position belongs to another game
+   */
+  void setPosition(State position);
 
   /** What the player is doing, in a few words, while it chooses; from any thread. */
   String progress();

@@ -31,6 +31,11 @@ final class RandomPlayer implements Player {
   }
 
   @Override
+  public void setPosition(State position) {
+    state.copyFrom(position);
+  }
+
+  @Override
   public String progress() {
     return "choosing at random";
   }

@@ -1,5 +1,6 @@
 package io.tengen.search.player;
 
+import io.tengen.env.State;
 import io.tengen.search.Cancellation;
 import io.tengen.search.MctsSearch;
 import io.tengen.search.SearchLimits;
@@ -24,6 +25,11 @@ final class SearchPlayer implements Player {
   @Override
   public void played(int action) {
     search.advance(action);
+  }
+
+  @Override
+  public void setPosition(State position) {
+    search.setPosition(position);
   }
 
   @Override
