@@ -214,7 +214,7 @@ final class SgfParser {
   private void chooseCharset(SgfProperty property) throws SgfException {
     String name = SgfText.simpleText(property.values().get(0));
     if (!charset.choose(name) && strict) {
-      throw error("charset '" + name + "' is unknown");
+      throw error("charset '" + SgfText.shown(name) + "' is unknown");
     }
   }
 
