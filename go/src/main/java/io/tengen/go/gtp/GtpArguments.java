@@ -4,10 +4,14 @@ import io.tengen.go.Colour;
 import io.tengen.go.Points;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** The words behind a command's name, as what the standard says they are (section 2.2). */
 public final class GtpArguments {
   private final List<String> words;
+
+  /** The most that an int of the standard may be, 2^31 - 1, has ten digits. */
+  private static final int MOST_DIGITS = 10;
 
   /** The words, in their order. */
   public GtpArguments(List<String> words) {
@@ -40,13 +44,21 @@ public final class GtpArguments {
     return words.get(index);
   }
 
-  /** An integer, not negative. */
+  /** An integer, 0 to 2^31 - 1. */
   public int integer(int index) throws GtpFailure {
-    String word = word(index);
-    if (!word.matches("[0-9]{1,9}")) {
-      throw GtpFailure.syntaxError();
+    return unsigned(word(index)).orElseThrow(GtpFailure::syntaxError);
+  }
+
+  /** The int of the standard that a word is, 0 to 2^31 - 1, if it is one. */
+  static OptionalInt unsigned(String word) {
+    boolean digits = !word.isEmpty() && word.length() <= MOST_DIGITS;
+    for (int i = 0; digits && i < word.length(); i++) {
+      digits = word.charAt(i) >= '0' && word.charAt(i) <= '9';
     }
-    return Integer.parseInt(word);
+    long value = digits ? Long.parseLong(word) : -1;
+    return value >= 0 && value <= Integer.MAX_VALUE
+        ? OptionalInt.of((int) value)
+        : OptionalInt.empty();
   }
 
   /** A decimal number. */

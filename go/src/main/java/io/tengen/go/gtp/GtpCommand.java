@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the words behind the name
  */
 public record GtpCommand(OptionalInt id, String name, List<String> arguments) {
-  /** As many digits as surely make an int. */
-  private static final int MOST_ID_DIGITS = 9;
-
   /** Makes the arguments unmodifiable. */
   public GtpCommand {
     arguments = List.copyOf(arguments);
@@ -37,11 +34,7 @@ public record GtpCommand(OptionalInt id, String name, List<String> arguments) {
 
   /** The id that a word is, if it is one. */
   static OptionalInt idOf(String word) {
-    boolean digits = !word.isEmpty() && word.length() <= MOST_ID_DIGITS;
-    for (int i = 0; digits && i < word.length(); i++) {
-      digits = word.charAt(i) >= '0' && word.charAt(i) <= '9';
-    }
-    return digits ? OptionalInt.of(Integer.parseInt(word)) : OptionalInt.empty();
+    return GtpArguments.unsigned(word);
   }
 
   /** The line, without a line break. */

@@ -36,16 +36,18 @@ final class GtpProcess {
   private final TailBuffer errorOutput;
   private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(QUEUE_LENGTH);
   private final BlockingQueue<String> commands = new ArrayBlockingQueue<>(QUEUE_LENGTH);
+  private final Thread errorReader;
   private final List<Thread> threads;
 
   private GtpProcess(Process process, GtpClientSettings settings) {
     this.process = process;
     this.errorOutput = new TailBuffer(settings.errorOutputBytes());
     long pid = process.pid();
+    this.errorReader = thread("gtp-err-" + pid, this::readErrorOutput);
     this.threads =
         List.of(
             thread("gtp-out-" + pid, () -> readAnswers(settings.maxResponseBytes())),
-            thread("gtp-err-" + pid, this::readErrorOutput),
+            errorReader,
             thread("gtp-in-" + pid, this::writeCommands));
     threads.forEach(Thread::start);
   }
@@ -160,9 +162,24 @@ final class GtpProcess {
       interrupted = true;
     }
     descendants.forEach(ProcessHandle::destroyForcibly);
+    interrupted |= !awaitErrorOutput(grace);
     threads.forEach(Thread::interrupt);
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * The last words of a process may still be in the pipe, and tell why it ended. The wait has a
+   * limit because a process that it has left behind may keep the pipe open. Answers false when
+   * interrupted.
+   */
+  private boolean awaitErrorOutput(Duration grace) {
+    try {
+      errorReader.join(Math.max(1, grace.toMillis()));
+      return true;
+    } catch (InterruptedException e) {
+      return false;
     }
   }
 }

@@ -75,6 +75,10 @@ public final class PlayoutBoard {
   private final int[] moves;
   private int moveCount;
   private int koPoint;
+
+  /** Whom the ko of a board that was taken over binds, or nobody: the winner may fill it. */
+  private int koPlayer;
+
   private int stoneMargin;
 
   /** An empty board of 1x1 to 25x25. */
@@ -104,6 +108,7 @@ public final class PlayoutBoard {
     chains[0] = ENDLESS;
     moveCount = 0;
     koPoint = Points.NONE;
+    koPlayer = Colour.EMPTY;
     stoneMargin = 0;
   }
 
@@ -123,6 +128,7 @@ public final class PlayoutBoard {
       }
     }
     koPoint = board.koPoint();
+    koPlayer = board.koColour();
   }
 
   /**
@@ -141,6 +147,7 @@ public final class PlayoutBoard {
     emptyCount = other.emptyCount;
     moveCount = 0;
     koPoint = other.koPoint;
+    koPlayer = other.koPlayer;
     stoneMargin = other.stoneMargin;
   }
 
@@ -168,6 +175,9 @@ public final class PlayoutBoard {
     int passes = 0;
     int limit = moves.length;
     moveCount = 0;
+    if (player != koPlayer) {
+      koPoint = Points.NONE;
+    }
     while (passes < 2 && moveCount < limit) {
       int move = Points.PASS;
       int candidates = emptyCount;

@@ -80,6 +80,16 @@ final class ExpansionBudget {
     }
 
     @Override
+    public int available() {
+      try {
+        return in.available();
+      } catch (IOException e) {
+        // A pipe has no position to tell it from; whether there is more, reading tells.
+        return 1;
+      }
+    }
+
+    @Override
     public boolean markSupported() {
       return false;
     }

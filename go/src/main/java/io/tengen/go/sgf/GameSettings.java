@@ -35,7 +35,7 @@ public record GameSettings(
     SgfNode root = game.root();
     String kind = root.simpleText("GM").map(String::strip).orElse("1");
     if (!kind.equals("1") && !kind.isEmpty()) {
-      throw problem(root, "GM[" + kind + "] is not the game of Go, which is GM[1]");
+      throw problem(root, "GM[" + SgfText.shown(kind) + "] is not the game of Go, which is GM[1]");
     }
     GameResult result =
         game.info(GameInfo.RESULT).map(GameResult::parse).orElse(GameResult.UNKNOWN);
@@ -59,10 +59,10 @@ public record GameSettings(
     var matcher = SIZE.matcher(text);
     int size = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
     if (size < GoGame.MIN_SIZE || size > GoGame.MAX_SIZE) {
-      String shown = text.length() <= 20 ? text : text.substring(0, 20) + "...";
       throw problem(
           root,
-          "board size '%s' is not %d to %d".formatted(shown, GoGame.MIN_SIZE, GoGame.MAX_SIZE));
+          "board size '%s' is not %d to %d"
+              .formatted(SgfText.shown(text), GoGame.MIN_SIZE, GoGame.MAX_SIZE));
     }
     return size;
   }

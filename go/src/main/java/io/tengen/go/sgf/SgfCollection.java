@@ -36,7 +36,7 @@ public final class SgfCollection implements Closeable {
     while (true) {
       SgfReader current = reader;
       if (current == null) {
-        SgfSource next = sources.next();
+        SgfSource next = nextSource();
         if (next == null) {
           return null;
         }
@@ -49,6 +49,15 @@ public final class SgfCollection implements Closeable {
         return game;
       }
       closeReader();
+    }
+  }
+
+  private @Nullable SgfSource nextSource() throws SgfException {
+    try {
+      return sources.next();
+    } catch (SgfException e) {
+      source = e.source();
+      throw e;
     }
   }
 

@@ -121,7 +121,7 @@ record SgfContainer(String name, boolean isArchive, Cursor cursor, Closeable res
 
   private static Item item(
       String archive, String entry, InputStream stream, ExpansionBudget budget) {
-    return new EntryItem(archive + "!" + entry, stream, budget);
+    return new EntryItem(archive + "!" + SgfText.printable(entry), stream, budget);
   }
 
   /** An archive's stream outlives its entries. */

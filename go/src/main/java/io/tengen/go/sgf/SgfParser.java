@@ -32,6 +32,7 @@ final class SgfParser {
   private final SgfNames names = new SgfNames();
   private final Deque<SgfNode> branchPoints = new ArrayDeque<>();
   private final GameCharset charset = new GameCharset();
+  private final Utf8Watch utf8 = new Utf8Watch();
   private byte[] bytes = new byte[256];
   private long start;
   private int elements;
@@ -214,7 +215,7 @@ final class SgfParser {
   private void chooseCharset(SgfProperty property) throws SgfException {
     String name = SgfText.simpleText(property.values().get(0));
     if (!charset.choose(name) && strict) {
-      throw error("charset '" + name + "' is unknown");
+      throw error("charset '" + SgfText.shown(name) + "' is unknown");
     }
   }
 
@@ -301,6 +302,7 @@ final class SgfParser {
     int column = in.column();
     in.read();
     inValue = true;
+    utf8.begin();
     int length = 0;
     int bits = 0;
     for (int c = in.read(); c != ']'; c = in.read()) {
@@ -313,7 +315,7 @@ final class SgfParser {
       }
       length = append(length, c);
       bits |= c;
-      if (charset.isLead(c) && in.peek() >= '0') {
+      if (charset.isLead(c) && in.peek() >= '0' && !isEndOfUtf8()) {
         length = append(length, in.read());
       }
       if ((c == '\n' || c == '\r') && !strict && GameStart.isNextInValue(in)) {
@@ -335,11 +337,20 @@ final class SgfParser {
     return names.of(bytes, length);
   }
 
+  /**
+   * Whether the value ends here because the game is in UTF-8, whatever charset it names: files that
+   * were converted keep the old name, and the bracket would count as half a character of that.
+   */
+  private boolean isEndOfUtf8() throws IOException {
+    return !strict && in.peek() == ']' && utf8.isWhole();
+  }
+
   private int append(int length, int c) {
     if (length == bytes.length) {
       bytes = Arrays.copyOf(bytes, 2 * length);
     }
     bytes[length] = (byte) c;
+    utf8.add(c);
     return length + 1;
   }
 }

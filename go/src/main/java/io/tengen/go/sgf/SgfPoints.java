@@ -43,9 +43,8 @@ public final class SgfPoints {
         return row * size + column;
       }
     }
-    String shown = value.length() <= 20 ? value : value.substring(0, 20) + "...";
     throw new IllegalArgumentException(
-        "'" + shown + "' is no point of a board of " + size + "x" + size);
+        "'" + SgfText.shown(value) + "' is no point of a board of " + size + "x" + size);
   }
 
   private static int coordinate(char letter) {

@@ -1,12 +1,19 @@
 package io.tengen.go.sgf;
 
+import java.util.regex.Pattern;
+
 /** What the values of text properties mean (FF[4], "Property value types"), and the way back. */
 public final class SgfText {
+  private static final int MOST_SHOWN = 20;
+
+  /** Those of ASCII and those of ISO-8859-1. */
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F]");
+
   private SgfText() {}
 
   /**
    * A value of type Text: escapes resolved, an escaped line break removed, any line break one
-   * {@code \n}, other white space a blank.
+   * {@code \n}, other white space and control characters a blank.
    */
   public static String text(String value) {
     return resolve(value, true);
@@ -36,7 +43,7 @@ public final class SgfText {
           text.append(keepLineBreaks ? '\n' : ' ');
         }
       } else {
-        text.append(c < ' ' ? ' ' : c);
+        text.append(Character.isISOControl(c) ? ' ' : c);
       }
     }
     return text.toString();
@@ -45,7 +52,7 @@ public final class SgfText {
   private static boolean isPlain(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c == '\\' || c < ' ') {
+      if (c == '\\' || Character.isISOControl(c)) {
         return false;
       }
     }
@@ -54,6 +61,20 @@ public final class SgfText {
 
   private static boolean isLineBreak(char c) {
     return c == '\n' || c == '\r';
+  }
+
+  /**
+   * The start of what an unknown file has, for a message: short, and without the control characters
+   * that a terminal would obey.
+   */
+  static String shown(String value) {
+    boolean cut = value.length() > MOST_SHOWN;
+    return printable(cut ? value.substring(0, MOST_SHOWN) : value) + (cut ? "..." : "");
+  }
+
+  /** A text with a question mark for every control character. */
+  static String printable(String text) {
+    return CONTROL.matcher(text).replaceAll("?");
   }
 
   /** A text as it stands between the brackets. */

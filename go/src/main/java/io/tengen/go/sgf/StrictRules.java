@@ -128,8 +128,7 @@ final class StrictRules {
     }
     for (String value : property.values()) {
       if (!type.allows(value)) {
-        String shown = value.length() <= 20 ? value : value.substring(0, 20) + "...";
-        return "'" + shown + "' is no value of property " + property.id();
+        return "'" + SgfText.shown(value) + "' is no value of property " + property.id();
       }
     }
     return null;

@@ -68,6 +68,8 @@ final class FakeEngine {
       case "well" -> OUT.print("?" + id + " cannot\r\n\r\n");
       case "hangs", "stubborn" -> hang();
       case "dies" -> {
+        // Most of a pipe, so that there is something left to read when the process is gone.
+        ERROR.print("core dump\n".repeat(6_000));
         ERROR.print("segmentation fault, as it were");
         Runtime.getRuntime().halt(3);
       }

@@ -25,9 +25,13 @@ class GtpClientTest {
   private static final Duration SHORT = Duration.ofMillis(100);
 
   private static GtpClient start(String kind) throws GtpClientException {
+    return start(kind, SHORT);
+  }
+
+  private static GtpClient start(String kind, Duration exitTimeout) throws GtpClientException {
     List<String> command = FakeEngine.command(kind);
     return GtpClient.start(
-        new GtpClientSettings(command, Optional.empty(), PATIENT, SHORT, 1 << 16, 1 << 12));
+        new GtpClientSettings(command, Optional.empty(), PATIENT, exitTimeout, 1 << 16, 1 << 12));
   }
 
   private static GtpClientException failureOf(GtpClient client, Duration timeout) {
@@ -116,12 +120,14 @@ class GtpClientTest {
 
   @Test
   void keepsTheEndOfTheErrorOutput() throws GtpFailure, GtpClientException {
-    try (GtpClient client = start("complains")) {
-      assertEquals("done", client.send("genmove b"));
-    }
-    try (GtpClient client = start("dies")) {
+    GtpClient complaining = start("complains", PATIENT);
+    assertEquals("done", complaining.send("genmove b"));
+    complaining.close();
+    assertTrue(complaining.errorOutput().contains("complaint 999, "), complaining.errorOutput());
+    try (GtpClient client = start("dies", PATIENT)) {
       client.send("name");
-      assertEquals("segmentation fault, as it were", failureOf(client, PATIENT).errorOutput());
+      String lastWords = failureOf(client, PATIENT).errorOutput();
+      assertTrue(lastWords.endsWith("segmentation fault, as it were"), lastWords);
     }
   }
 

@@ -116,6 +116,13 @@ class PlayoutBoardTest {
       replay(playout, board, Colour.WHITE);
       assertMargin(margin, board, playout);
     }
+    boolean filled = false;
+    for (int i = 0; i < 300; i++) {
+      playout.copyFrom(loaded);
+      playout.playOut(Colour.BLACK, random);
+      filled |= playout.move(0) == start.koPoint();
+    }
+    assertTrue(filled, "who took the ko may fill it");
   }
 
   @Test

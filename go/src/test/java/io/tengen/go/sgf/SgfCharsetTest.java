@@ -66,6 +66,19 @@ class SgfCharsetTest {
     assertThrows(SgfException.class, () -> comment(latin1, SgfOptions.STRICT));
   }
 
+  /** The last byte of the character and the bracket would be one of GB18030's. */
+  @Test
+  void aConvertedFileThatKeepsItsOldCharsetLosesNoBracket() throws IOException {
+    for (String old : new String[] {"GB2312", "Big5", "Shift_JIS"}) {
+      byte[] bytes = record(old, StandardCharsets.UTF_8, "名");
+      try (SgfReader reader = new SgfReader(new ByteArrayInputStream(bytes), SgfOptions.TOLERANT)) {
+        SgfNode root = java.util.Objects.requireNonNull(reader.next()).root();
+        assertEquals(Optional.of("名"), root.text("C"), old);
+        assertEquals(1, root.children().size(), old);
+      }
+    }
+  }
+
   @Test
   void charsetsThatAreNoSupersetOfAsciiAreUnknown() throws IOException {
     byte[] bytes = record("UTF-16", StandardCharsets.UTF_8, "囲碁");

@@ -104,6 +104,7 @@ class SgfSourcesTest {
             outcomes.add(game.info(GameInfo.BLACK_PLAYER).orElse("-"));
           }
         } catch (SgfException e) {
+          assertEquals(e.source(), collection.source());
           String name = e.source().substring(directory.toString().length() + 1);
           outcomes.add(name + " " + e.line() + ": " + e.problem());
         }

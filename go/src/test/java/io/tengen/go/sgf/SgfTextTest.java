@@ -31,6 +31,14 @@ class SgfTextTest {
   }
 
   @Test
+  void nothingReachesATerminalThatItWouldObey() {
+    assertEquals("a [2Jb [mc d", SgfText.simpleText("a\u001B[2Jb\u009B[mc\u007Fd"));
+    assertEquals("?[2J?", SgfText.shown("\u001B[2J\u0085"));
+    assertEquals("x".repeat(20) + "...", SgfText.shown("x".repeat(1_000)));
+    assertEquals("囲碁", SgfText.shown("囲碁"));
+  }
+
+  @Test
   void whatIsEscapedComesBack() {
     RandomStream random = new RandomStream(1);
     String alphabet = "a:\\]\n(;[ ";

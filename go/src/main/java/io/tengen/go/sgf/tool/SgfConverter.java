@@ -55,7 +55,9 @@ public final class SgfConverter {
       List<Path> paths, Path target, SgfOptions reading, Options options, Progress progress)
       throws IOException {
     Path file = target.toAbsolutePath();
-    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+    // Of a name that nobody else has: what is there under it is written over.
+    String process = Long.toString(ProcessHandle.current().pid());
+    Path unfinished = file.resolveSibling(file.getFileName() + "." + process + ".part");
     try {
       Report report;
       try (OutputStream out = open(unfinished, target.toString())) {

@@ -24,6 +24,9 @@ public final class SgfStats {
    */
   private static final int MOST_KINDS = 1_000;
 
+  /** A name that is longer is cut, so that hostile ones fill no memory. */
+  private static final int LONGEST_KIND = 40;
+
   private static final String OTHER = "other";
   private static final String NONE = "none";
 
@@ -110,7 +113,8 @@ public final class SgfStats {
     add(ranks, game.info(GameInfo.WHITE_RANK).orElse(NONE));
   }
 
-  private static void add(SortedMap<String, Long> counts, String kind) {
+  private static void add(SortedMap<String, Long> counts, String name) {
+    String kind = name.length() <= LONGEST_KIND ? name : name.substring(0, LONGEST_KIND) + "...";
     boolean counted = counts.containsKey(kind) || counts.size() < MOST_KINDS;
     counts.merge(counted ? kind : OTHER, 1L, Long::sum);
   }

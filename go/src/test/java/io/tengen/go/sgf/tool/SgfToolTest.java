@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,5 +148,28 @@ class SgfToolTest {
     assertEquals(
         Sgf.dump(Sgf.game(Files.readString(source)).root()),
         Sgf.dump(Sgf.game(Files.readString(target)).root()));
+  }
+
+  @Test
+  void convertLeavesOtherFilesAlone() throws IOException {
+    Path other = file("out.sgf.part", "mine");
+    Path target = directory.resolve("out.sgf");
+    SgfConverter.convert(
+        List.of(resource("variations.sgf")),
+        target,
+        SgfOptions.TOLERANT,
+        new SgfConverter.Options(SgfWriter.Layout.LINE, false),
+        Progress.NONE);
+    assertEquals("mine", Files.readString(other));
+    try (Stream<Path> files = Files.list(directory)) {
+      assertEquals(3, files.count(), "nothing unfinished is left");
+    }
+  }
+
+  @Test
+  void statsCutLongNames() throws IOException {
+    Path path = file("long.sgf", "(;GM[1]RU[" + "x".repeat(100_000) + "])");
+    SgfStats.Report report = SgfStats.run(List.of(path), SgfOptions.TOLERANT, Progress.NONE);
+    assertEquals(Map.of("x".repeat(40) + "...", 1L), report.rules());
   }
 }
