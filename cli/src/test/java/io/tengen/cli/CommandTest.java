@@ -272,7 +272,7 @@ class CommandTest {
     assertHelp("tengen bench agents", "bench", "agents", "--help");
     assertHelp("tengen bench go", "bench", "go", "--help");
     assertHelp("tengen bench search --signature", "bench", "search", "--help");
-    assertHelp("tengen gtp --player random", "gtp", "--help");
+    assertHelp("tengen gtp --player uct:time=5", "gtp", "--help");
     assertHelp("tengen sgf check games/", "sgf", "--help");
     assertHelp("tengen sgf check --scores", "sgf", "check", "--help");
     assertHelp("tengen sgf stats", "sgf", "stats", "--help");
