@@ -147,7 +147,10 @@ final class GtpProcess {
     return process.isAlive();
   }
 
-  /** Ends the process: asks it first, then kills it and what it has started. */
+  /**
+   * Ends the process: asks it first, then kills it and what it has started. What a wrapper started
+   * that has itself exited already is no longer known as its, and goes on.
+   */
   void end(Duration grace) {
     List<ProcessHandle> descendants = process.descendants().toList();
     boolean interrupted = false;
