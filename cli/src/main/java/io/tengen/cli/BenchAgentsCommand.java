@@ -7,6 +7,7 @@ import io.tengen.benchmarks.AgentSuite;
 import io.tengen.benchmarks.AgentSuite.PlanningRun;
 import io.tengen.benchmarks.AgentSuite.TrainingMeasurement;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -126,11 +127,11 @@ final class BenchAgentsCommand implements Callable<Integer> {
     return run;
   }
 
+  /** A line of the result; with {@code --json}, of progress. */
   private void say(String format, Object... arguments) {
-    if (!output.isJson()) {
-      output.out().println(String.format(Locale.ROOT, format, arguments));
-      output.out().flush();
-    }
+    PrintWriter lines = output.isJson() ? output.err() : output.out();
+    lines.println(String.format(Locale.ROOT, format, arguments));
+    lines.flush();
   }
 
   private static void delete(Path directory) throws IOException {

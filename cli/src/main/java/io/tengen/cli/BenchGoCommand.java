@@ -4,7 +4,6 @@ import io.tengen.benchmarks.GoSuite;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Measures the Go board. */
 @Command(
@@ -20,16 +19,11 @@ import picocli.CommandLine.Option;
 final class BenchGoCommand implements Callable<Integer> {
   @Mixin private Output output = new Output();
 
-  @Option(
-      names = "--seconds",
-      paramLabel = "S",
-      defaultValue = "0.5",
-      description = "How long a round lasts (default: ${DEFAULT-VALUE}).")
-  private double seconds;
+  @Mixin private WorkloadReport report = new WorkloadReport();
 
   @Override
   public Integer call() {
-    new WorkloadReport(output, seconds).run(GoSuite.workloads());
+    report.run(output, GoSuite.workloads());
     return 0;
   }
 }

@@ -30,12 +30,7 @@ import picocli.CommandLine.Option;
 final class BenchSearchCommand implements Callable<Integer> {
   @Mixin private Output output = new Output();
 
-  @Option(
-      names = "--seconds",
-      paramLabel = "S",
-      defaultValue = "0.5",
-      description = "How long a round lasts (default: ${DEFAULT-VALUE}).")
-  private double seconds;
+  @Mixin private WorkloadReport report = new WorkloadReport();
 
   @Option(
       names = "--signature",
@@ -45,7 +40,7 @@ final class BenchSearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!signature) {
-      new WorkloadReport(output, seconds).run(SearchSuite.workloads());
+      report.run(output, SearchSuite.workloads());
       return 0;
     }
     String hash = HexFormat.of().toHexDigits(SearchSuite.signature());

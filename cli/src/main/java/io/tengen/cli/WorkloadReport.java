@@ -2,55 +2,53 @@ package io.tengen.cli;
 
 import io.tengen.benchmarks.Measurement;
 import io.tengen.benchmarks.Workload;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Measures workloads one after the other and prints each as it is done. */
+/**
+ * Measures workloads one after the other: mixed into the commands that do. Each is a line as soon
+ * as it is done; with {@code --json} those lines are progress and go to standard error.
+ */
 final class WorkloadReport {
   private static final double LONGEST_ROUND = 600;
 
-  private final Output output;
-  private final double seconds;
-  private final ObjectNode json = Output.newObject();
+  @Option(
+      names = "--seconds",
+      paramLabel = "S",
+      defaultValue = "0.5",
+      description = "How long a round lasts (default: ${DEFAULT-VALUE}).")
+  private double seconds;
 
   /**
-   * A report.
+   * Measures and prints.
    *
-   * @param seconds how long a round lasts
+   * @throws IllegalArgumentException when the length of a round makes no sense
    */
-  WorkloadReport(Output output, double seconds) {
+  void run(Output output, List<Workload> workloads) {
     if (!(seconds > 0 && seconds <= LONGEST_ROUND)) {
       throw new IllegalArgumentException(
           "--seconds is " + seconds + ", but must be above 0 and at most " + LONGEST_ROUND);
     }
-    this.output = output;
-    this.seconds = seconds;
-  }
-
-  /** Measures and prints. */
-  void run(List<Workload> workloads) {
+    PrintWriter lines = output.isJson() ? output.err() : output.out();
+    lines.printf("%-28s %16s %20s %14s  %s%n", "WORKLOAD", "A SECOND", "", "BYTES EACH", "TARGET");
+    lines.flush();
+    ObjectNode json = Output.newObject();
     ArrayNode list = json.putArray("measurements");
-    if (!output.isJson()) {
-      output
-          .out()
-          .printf("%-28s %16s %20s %14s  %s%n", "WORKLOAD", "A SECOND", "", "BYTES EACH", "TARGET");
-    }
     for (Workload workload : workloads) {
       Measurement measurement = Measurement.of(workload, seconds);
-      if (output.isJson()) {
-        add(list, measurement);
-      } else {
-        print(measurement);
-      }
+      add(list, measurement);
+      print(lines, measurement);
     }
     if (output.isJson()) {
       output.print(json);
     }
   }
 
-  private void print(Measurement measurement) {
+  private static void print(PrintWriter lines, Measurement measurement) {
     Workload workload = measurement.workload();
     String target = "";
     if (workload.target() > 0) {
@@ -58,17 +56,15 @@ final class WorkloadReport {
           String.format(
               Locale.ROOT, "%,.0f %s", workload.target(), measurement.isMet() ? "met" : "missed");
     }
-    output
-        .out()
-        .printf(
-            Locale.ROOT,
-            "%-28s %,16.0f %-20s %14.2f  %s%n",
-            workload.name(),
-            measurement.perSecond(),
-            workload.unit(),
-            measurement.bytesPerOperation(),
-            target);
-    output.out().flush();
+    lines.printf(
+        Locale.ROOT,
+        "%-28s %,16.0f %-20s %14.2f  %s%n",
+        workload.name(),
+        measurement.perSecond(),
+        workload.unit(),
+        measurement.bytesPerOperation(),
+        target);
+    lines.flush();
   }
 
   private static void add(ArrayNode list, Measurement measurement) {
