@@ -1,5 +1,7 @@
 package io.tengen.cli;
 
+import io.tengen.arena.engine.GtpPlayer;
+import io.tengen.arena.player.KnownPlayers;
 import io.tengen.go.Rules;
 import io.tengen.go.Ruleset;
 import io.tengen.go.gtp.GtpEngine;
@@ -67,7 +69,7 @@ final class GtpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PlayerSpec spec = PlayerSpec.parse(player);
+    PlayerSpec spec = KnownPlayers.kinds().parse(player);
     Rules played = Ruleset.parse(rules).rules();
     if (komi != null) {
       played = played.withKomi(komi);

@@ -1,17 +1,16 @@
 package io.tengen.cli;
 
+import io.tengen.arena.player.GoRolloutEvaluator;
+import io.tengen.arena.player.KnownPlayers;
 import io.tengen.env.Environment;
 import io.tengen.env.Game;
 import io.tengen.env.catalogue.CatalogueEntry;
 import io.tengen.env.catalogue.CatalogueEntry.BoardGame;
 import io.tengen.env.catalogue.CatalogueEntry.Control;
 import io.tengen.env.catalogue.CatalogueEntry.Model;
-import io.tengen.env.catalogue.NearestName;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerSpec;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,13 +37,13 @@ import tools.jackson.databind.node.ObjectNode;
       "  tengen play connect-four                            against a random player",
       "  tengen play connect-four --against uct              against a tree search",
       "  tengen play othello --against uct:time=5,threads=2  five seconds a move, two threads",
-      "  tengen play othello --against person                two people at one terminal",
+      "  tengen play othello --against human                two people at one terminal",
       "  tengen play tic-tac-toe --seat 2                    move second",
       "  tengen play taxi --seed 3"
     })
 final class PlayCommand implements Callable<Integer> {
 
-  private static final String PERSON = "person";
+  private static final String HUMAN = "human";
 
   @Mixin private Output output = new Output();
 
@@ -61,7 +60,7 @@ final class PlayCommand implements Callable<Integer> {
       names = "--against",
       paramLabel = "WHO",
       description =
-          "In a game, who plays the other side: person, random, or uct with options, such as"
+          "In a game, who plays the other side: human, random, or uct with options, such as"
               + " uct:playouts=10000,time=2,threads=2,seed=1,exploration=1,memory=256: at most so"
               + " many random games or seconds a move, memory in MiB (default: random).")
   private @Nullable String against;
@@ -98,10 +97,10 @@ final class PlayCommand implements Callable<Integer> {
   private TerminalSession.Transcript playGame(Game game, TerminalSession session, long playerSeed)
       throws IOException {
     String opponent = against == null ? "random" : against;
-    if (opponent.equals(PERSON)) {
+    if (opponent.equals(HUMAN)) {
       if (seat != null) {
         throw new IllegalArgumentException(
-            "--seat is for playing against the machine; with --against person you play both sides");
+            "--seat is for playing against the machine; with --against human you play both sides");
       }
       return session.playBothSides(game);
     }
@@ -112,13 +111,13 @@ final class PlayCommand implements Callable<Integer> {
   }
 
   private static PlayerSpec opponent(String text) {
-    String kind = PlayerSpec.kindOf(text);
-    if (!PlayerSpec.KINDS.contains(kind)) {
-      List<String> known = new ArrayList<>(PlayerSpec.KINDS);
-      known.add(PERSON);
-      throw new IllegalArgumentException(NearestName.unknown("player", kind, known));
-    }
-    return PlayerSpec.parse(text);
+    return KnownPlayers.kinds()
+        .with(
+            HUMAN,
+            options -> {
+              throw new IllegalArgumentException("player human takes no options");
+            })
+        .parse(text);
   }
 
   private int seatIndex() {

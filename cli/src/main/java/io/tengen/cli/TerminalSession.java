@@ -4,6 +4,7 @@ import io.tengen.env.Environment;
 import io.tengen.env.Game;
 import io.tengen.env.State;
 import io.tengen.env.Step;
+import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -117,7 +118,13 @@ final class TerminalSession {
         screen.println(state);
         action = ask(legal, state.legalActions(legal), game::actionName);
       } else {
-        action = thinking.choose(player);
+        Decision decision = thinking.choose(player);
+        if (decision instanceof Decision.Resign) {
+          screen.println("the opponent resigns: you win");
+          screen.flush();
+          return new Transcript(actions, 1, true);
+        }
+        action = ((Decision.Play) decision).action();
         screen.printf("%nthe opponent plays %s%n", game.actionName(action));
       }
       if (action == NO_ACTION) {

@@ -1,7 +1,9 @@
 package io.tengen.cli;
 
 import io.tengen.search.Cancellation;
+import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
+import io.tengen.search.time.Clock;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -26,13 +28,13 @@ final class ThinkingDisplay {
   }
 
   /** The player's choice; what it throws comes out as it is. */
-  int choose(Player player) {
+  Decision choose(Player player) {
     CountDownLatch isChosen = new CountDownLatch(1);
     Thread watcher = new Thread(() -> watch(player, isChosen), "thinking");
     watcher.setDaemon(true);
     watcher.start();
     try {
-      return player.choose(new Cancellation());
+      return player.choose(Clock.UNLIMITED, new Cancellation());
     } finally {
       isChosen.countDown();
     }

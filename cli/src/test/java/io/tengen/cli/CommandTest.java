@@ -216,7 +216,7 @@ class CommandTest {
             "play",
             "tic-tac-toe",
             "--against",
-            "person",
+            "human",
             "--json");
     assertEquals(0, outcome.exitCode(), outcome.err());
     JsonNode json = outcome.json();

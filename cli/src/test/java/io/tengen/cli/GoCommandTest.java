@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.arena.engine.GtpPlayer;
+import io.tengen.arena.player.KnownPlayers;
 import io.tengen.go.Ruleset;
 import io.tengen.go.gtp.GtpEngine;
 import io.tengen.go.gtp.GtpIdentity;
-import io.tengen.search.player.PlayerSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,8 @@ class GoCommandTest {
 
   @Test
   void aSearchPlaysOverGtpAndFollowsUndoAndSetUp() {
-    try (GtpPlayer player = new GtpPlayer(PlayerSpec.parse("uct:playouts=300,seed=1"), 0)) {
+    try (GtpPlayer player =
+        new GtpPlayer(KnownPlayers.kinds().parse("uct:playouts=300,seed=1"), 0)) {
       GtpEngine engine =
           new GtpEngine(new GtpIdentity("test", "1"), Ruleset.CHINESE.rules().withKomi(7), player);
       String answers =
@@ -117,7 +119,8 @@ class GoCommandTest {
   /** Black has one move that captures everything; a search must see it, a random player may not. */
   @Test
   void aSearchFindsTheCapture() {
-    try (GtpPlayer player = new GtpPlayer(PlayerSpec.parse("uct:playouts=2000,seed=1"), 0)) {
+    try (GtpPlayer player =
+        new GtpPlayer(KnownPlayers.kinds().parse("uct:playouts=2000,seed=1"), 0)) {
       GtpEngine engine =
           new GtpEngine(new GtpIdentity("test", "1"), Ruleset.CHINESE.rules().withKomi(7), player);
       StringBuilder setUp = new StringBuilder("boardsize 5\n");

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.env.State;
 import io.tengen.search.Cancellation;
+import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
+import io.tengen.search.time.Clock;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -23,13 +25,13 @@ class ThinkingDisplayTest {
     private final CountDownLatch asked = new CountDownLatch(2);
 
     @Override
-    public int choose(Cancellation cancellation) {
+    public Decision choose(Clock clock, Cancellation cancellation) {
       try {
         asked.await();
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
-      return 5;
+      return new Decision.Play(5);
     }
 
     @Override
@@ -59,7 +61,7 @@ class ThinkingDisplayTest {
     ThinkingDisplay display =
         new ThinkingDisplay(new PrintWriter(screen, true), Duration.ofMillis(1));
     try (Player player = new SlowPlayer()) {
-      assertEquals(5, display.choose(player));
+      assertEquals(new Decision.Play(5), display.choose(player));
     }
     assertTrue(screen.toString().startsWith("thinking: 1 to go"), screen.toString());
   }
@@ -71,7 +73,7 @@ class ThinkingDisplayTest {
     try (Player player = new SlowPlayer()) {
       player.progress();
       player.progress();
-      assertEquals(5, display.choose(player));
+      assertEquals(new Decision.Play(5), display.choose(player));
       Thread.currentThread().interrupt();
       assertThrows(IllegalStateException.class, () -> display.choose(new SlowPlayer()));
     }

@@ -2,6 +2,7 @@ package io.tengen.search.player;
 
 import io.tengen.env.State;
 import io.tengen.search.Cancellation;
+import io.tengen.search.time.Clock;
 
 /**
  * One side of a game, or both. A player follows the game: it is told every action that is played,
@@ -12,10 +13,11 @@ public interface Player extends AutoCloseable {
   /**
    * Chooses an action for whoever is to move. The action is not played yet.
    *
+   * @param clock the time that whoever is to move has left
    * @param cancellation ends a search early, with the best action so far
    * @throws IllegalStateException when the game is over
    */
-  int choose(Cancellation cancellation);
+  Decision choose(Clock clock, Cancellation cancellation);
 
   /**
    * An action was played, by either side.

@@ -2,7 +2,6 @@ package io.tengen.search.player;
 
 import io.tengen.env.Game;
 import io.tengen.env.RandomStream;
-import io.tengen.env.catalogue.NearestName;
 import io.tengen.search.MctsSearch;
 import io.tengen.search.SearchLimits;
 import io.tengen.search.SearchParameters;
@@ -12,14 +11,10 @@ import java.util.OptionalLong;
 
 /**
  * What a player is, as the one text says it on the command line and in configurations: a kind, and
- * options after a colon, such as {@code uct:playouts=10000,threads=2}.
+ * options after a colon, such as {@code uct:playouts=10000,threads=2}. {@link PlayerKinds} reads
+ * it.
  */
-public sealed interface PlayerSpec {
-  /** The kinds that there are. */
-  List<String> KINDS = List.of("random", "uct");
-
-  /** No sensible text is longer. */
-  int LONGEST_TEXT = 1_000;
+public interface PlayerSpec {
 
   /**
    * A new player, at the first position of a game.
@@ -30,45 +25,12 @@ public sealed interface PlayerSpec {
   Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed);
 
   /**
-   * The kind that a text names: what is before the colon.
-   *
-   * @throws IllegalArgumentException when the text is too long to be one
-   */
-  static String kindOf(String text) {
-    if (text.length() > LONGEST_TEXT) {
-      throw new IllegalArgumentException(
-          "the player's text has "
-              + text.length()
-              + " characters, but must have at most "
-              + LONGEST_TEXT);
-    }
-    int colon = text.indexOf(':');
-    return (colon < 0 ? text : text.substring(0, colon)).strip();
-  }
-
-  /**
-   * Reads a player's text.
-   *
-   * @throws IllegalArgumentException when it makes no sense; the message says what would
-   */
-  static PlayerSpec parse(String text) {
-    String kind = kindOf(text);
-    int colon = text.indexOf(':');
-    String options = colon < 0 ? "" : text.substring(colon + 1);
-    return switch (kind) {
-      case "random" -> RandomMoves.read(options);
-      case "uct" -> Uct.read(options);
-      default -> throw new IllegalArgumentException(NearestName.unknown("player", kind, KINDS));
-    };
-  }
-
-  /**
    * {@code random}: any legal action.
    *
    * @param seed of its choices, if the text names one
    */
   record RandomMoves(OptionalLong seed) implements PlayerSpec {
-    private static RandomMoves read(String text) {
+    static RandomMoves read(String text) {
       return new RandomMoves(new PlayerOptions("random", text, List.of("seed")).seed());
     }
 
@@ -95,7 +57,7 @@ public sealed interface PlayerSpec {
     private static final int DEFAULT_PLAYOUTS = 10_000;
     private static final double LONGEST_SECONDS = 86_400;
 
-    private static Uct read(String text) {
+    static Uct read(String text) {
       PlayerOptions options = new PlayerOptions("uct", text, KEYS);
       SearchParameters usual = SearchParameters.uct(0);
       int fallback = options.has("time") ? SearchLimits.NO_LIMIT : DEFAULT_PLAYOUTS;

@@ -5,6 +5,7 @@ import io.tengen.env.MovePolicy;
 import io.tengen.env.RandomStream;
 import io.tengen.env.State;
 import io.tengen.search.Cancellation;
+import io.tengen.search.time.Clock;
 
 /** Plays any legal action, each with the same probability. */
 final class RandomPlayer implements Player {
@@ -18,11 +19,11 @@ final class RandomPlayer implements Player {
   }
 
   @Override
-  public int choose(Cancellation cancellation) {
+  public Decision choose(Clock clock, Cancellation cancellation) {
     if (state.isTerminal()) {
       throw new IllegalStateException("the game is over: there is nothing to choose\n" + state);
     }
-    return policy.choose(state, random);
+    return new Decision.Play(policy.choose(state, random));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.tengen.env.State;
 import io.tengen.search.Cancellation;
 import io.tengen.search.MctsSearch;
 import io.tengen.search.SearchLimits;
+import io.tengen.search.time.Clock;
 import java.util.Locale;
 
 /** Plays the action that a search chooses, and keeps its tree from move to move. */
@@ -18,8 +19,8 @@ final class SearchPlayer implements Player {
   }
 
   @Override
-  public int choose(Cancellation cancellation) {
-    return search.search(limits, cancellation).action();
+  public Decision choose(Clock clock, Cancellation cancellation) {
+    return new Decision.Play(search.search(limits, cancellation).action());
   }
 
   @Override

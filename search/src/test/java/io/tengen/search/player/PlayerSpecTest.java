@@ -1,6 +1,7 @@
 package io.tengen.search.player;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import io.tengen.env.board.ConnectFour;
 import io.tengen.env.board.TicTacToe;
 import io.tengen.search.Cancellation;
 import io.tengen.search.SearchLimits;
+import io.tengen.search.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlayerSpecTest {
   @Test
   void textsAreRead() {
-    assertEquals(new PlayerSpec.RandomMoves(OptionalLong.empty()), PlayerSpec.parse("random"));
     assertEquals(
-        new PlayerSpec.RandomMoves(OptionalLong.of(-3)), PlayerSpec.parse("random:seed=-3"));
+        new PlayerSpec.RandomMoves(OptionalLong.empty()), PlayerKinds.standard().parse("random"));
+    assertEquals(
+        new PlayerSpec.RandomMoves(OptionalLong.of(-3)),
+        PlayerKinds.standard().parse("random:seed=-3"));
     assertEquals(
         new PlayerSpec.Uct(SearchLimits.ofPlayouts(10_000), 1, 1, 256, OptionalLong.empty()),
-        PlayerSpec.parse("uct"));
+        PlayerKinds.standard().parse("uct"));
     assertEquals(
         new PlayerSpec.Uct(
             new SearchLimits(500, SearchLimits.NO_LIMIT, Duration.ofMillis(1_500)),
@@ -35,10 +39,11 @@ class PlayerSpecTest {
             0.7,
             64,
             OptionalLong.of(1)),
-        PlayerSpec.parse("uct:playouts=500, threads=2,seed=1,time=1.5,exploration=.7,memory=64"));
+        PlayerKinds.standard()
+            .parse("uct:playouts=500, threads=2,seed=1,time=1.5,exploration=.7,memory=64"));
     assertEquals(
         SearchLimits.ofTime(Duration.ofSeconds(2)),
-        ((PlayerSpec.Uct) PlayerSpec.parse("uct:time=2")).limits());
+        ((PlayerSpec.Uct) PlayerKinds.standard().parse("uct:time=2")).limits());
   }
 
   @ParameterizedTest
@@ -63,7 +68,7 @@ class PlayerSpecTest {
   void nonsenseIsRefusedWithWhatWouldBeRight(String text, String message) {
     String told =
         String.valueOf(
-            assertThrows(IllegalArgumentException.class, () -> PlayerSpec.parse(text))
+            assertThrows(IllegalArgumentException.class, () -> PlayerKinds.standard().parse(text))
                 .getMessage());
     assertTrue(told.contains(message), told);
   }
@@ -73,7 +78,7 @@ class PlayerSpecTest {
     String text = "uct:" + "x".repeat(100_000);
     String told =
         String.valueOf(
-            assertThrows(IllegalArgumentException.class, () -> PlayerSpec.parse(text))
+            assertThrows(IllegalArgumentException.class, () -> PlayerKinds.standard().parse(text))
                 .getMessage());
     assertTrue(told.contains("has 100004 characters, but must have at most 1000"), told);
   }
@@ -82,23 +87,32 @@ class PlayerSpecTest {
     List<Integer> actions = new ArrayList<>();
     State state = game.newInitialState();
     try (Player one =
-            PlayerSpec.parse(first)
+            PlayerKinds.standard()
+                .parse(first)
                 .newPlayer(game, RolloutFactory.UNIFORM, RandomStream.derive(seed, 0));
         Player two =
-            PlayerSpec.parse(second)
+            PlayerKinds.standard()
+                .parse(second)
                 .newPlayer(game, RolloutFactory.UNIFORM, RandomStream.derive(seed, 1))) {
       while (!state.isTerminal()) {
-        int action = (state.currentPlayer() == 0 ? one : two).choose(new Cancellation());
+        Player player = state.currentPlayer() == 0 ? one : two;
+        int action = play(player.choose(Clock.UNLIMITED, new Cancellation()));
         actions.add(action);
         state.apply(action);
         one.played(action);
         two.played(action);
       }
-      assertThrows(IllegalStateException.class, () -> one.choose(new Cancellation()));
-      assertThrows(IllegalStateException.class, () -> two.choose(new Cancellation()));
+      assertThrows(
+          IllegalStateException.class, () -> one.choose(Clock.UNLIMITED, new Cancellation()));
+      assertThrows(
+          IllegalStateException.class, () -> two.choose(Clock.UNLIMITED, new Cancellation()));
     }
     actions.add((int) state.returnFor(0));
     return actions;
+  }
+
+  private static int play(Decision decision) {
+    return assertInstanceOf(Decision.Play.class, decision).action();
   }
 
   @Test
@@ -121,9 +135,10 @@ class PlayerSpecTest {
   @Test
   void progressTellsThePlayouts() {
     try (Player player =
-        PlayerSpec.parse("uct:playouts=2000")
+        PlayerKinds.standard()
+            .parse("uct:playouts=2000")
             .newPlayer(new ConnectFour(), RolloutFactory.UNIFORM, 1)) {
-      player.choose(new Cancellation());
+      player.choose(Clock.UNLIMITED, new Cancellation());
       assertEquals("2,000 of 2,000 playouts", player.progress());
     }
   }

@@ -1,13 +1,16 @@
-package io.tengen.cli;
+package io.tengen.arena.engine;
 
+import io.tengen.arena.player.GoRolloutEvaluator;
 import io.tengen.go.GoState;
 import io.tengen.go.analysis.Eyes;
 import io.tengen.go.gtp.GtpClock;
 import io.tengen.go.gtp.MoveChooser;
 import io.tengen.go.gtp.RandomPlayer;
 import io.tengen.search.Cancellation;
+import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerSpec;
+import io.tengen.search.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code random} is the engine's own random player, which fills none of its own eyes (see {@link
  * Eyes#isSimpleEye}) and so comes to an end.
  */
-final class GtpPlayer implements MoveChooser, AutoCloseable {
+public final class GtpPlayer implements MoveChooser, AutoCloseable {
   private final PlayerSpec spec;
   private final long seed;
   private final RandomPlayer random;
@@ -29,7 +32,7 @@ final class GtpPlayer implements MoveChooser, AutoCloseable {
    *
    * @param seed of all randomness, where the player's text names none
    */
-  GtpPlayer(PlayerSpec spec, long seed) {
+  public GtpPlayer(PlayerSpec spec, long seed) {
     this.spec = spec;
     this.seed = seed;
     this.random =
@@ -44,7 +47,8 @@ final class GtpPlayer implements MoveChooser, AutoCloseable {
     }
     Player searching = playerFor(state);
     searching.setPosition(state);
-    return searching.choose(new Cancellation());
+    Decision decision = searching.choose(Clock.UNLIMITED, new Cancellation());
+    return decision instanceof Decision.Play play ? play.action() : RESIGN;
   }
 
   /** The player at hand, or a new one when size or rules have changed. */

@@ -1,4 +1,4 @@
-package io.tengen.cli;
+package io.tengen.arena.player;
 
 import io.tengen.env.Game;
 import io.tengen.env.RandomStream;
@@ -18,17 +18,17 @@ import java.util.List;
  * prior for every action. Playouts fill no eyes and count area, under rules that count territory
  * too, where the winner is nearly always the same.
  */
-final class GoRolloutEvaluator implements Evaluator {
+public final class GoRolloutEvaluator implements Evaluator {
   private final PlayoutBoard board;
   private final RandomStream random;
 
-  GoRolloutEvaluator(GoGame game, long seed) {
+  public GoRolloutEvaluator(GoGame game, long seed) {
     this.board = new PlayoutBoard(game.size());
     this.random = new RandomStream(seed);
   }
 
   /** Light playouts for Go, uniformly random games for everything else. */
-  static Evaluator of(Game game, long seed) {
+  public static Evaluator of(Game game, long seed) {
     return game instanceof GoGame go
         ? new GoRolloutEvaluator(go, seed)
         : new RolloutEvaluator(game, seed);

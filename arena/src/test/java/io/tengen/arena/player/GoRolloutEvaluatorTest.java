@@ -1,4 +1,4 @@
-package io.tengen.cli;
+package io.tengen.arena.player;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -11,9 +11,10 @@ import io.tengen.go.Ruleset;
 import io.tengen.search.Cancellation;
 import io.tengen.search.Evaluations;
 import io.tengen.search.evaluator.RolloutEvaluator;
+import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
-import io.tengen.search.player.PlayerSpec;
 import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,12 +65,15 @@ class GoRolloutEvaluatorTest {
       int seat = seed % 2;
       GoState state = game.newInitialState();
       try (Player search =
-              PlayerSpec.parse("uct:playouts=300").newPlayer(game, GoRolloutEvaluator::of, seed);
+              KnownPlayers.kinds()
+                  .parse("uct:playouts=300")
+                  .newPlayer(game, GoRolloutEvaluator::of, seed);
           Player random =
-              PlayerSpec.parse("random").newPlayer(game, RolloutFactory.UNIFORM, seed)) {
+              KnownPlayers.kinds().parse("random").newPlayer(game, RolloutFactory.UNIFORM, seed)) {
         while (!state.isTerminal()) {
           Player player = state.currentPlayer() == seat ? search : random;
-          int action = player.choose(new Cancellation());
+          Decision decision = player.choose(Clock.UNLIMITED, new Cancellation());
+          int action = assertInstanceOf(Decision.Play.class, decision).action();
           state.apply(action);
           search.played(action);
           random.played(action);

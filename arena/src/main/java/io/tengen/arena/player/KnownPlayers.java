@@ -1,0 +1,15 @@
+package io.tengen.arena.player;
+
+import io.tengen.search.player.PlayerKinds;
+
+/** Every kind of player that a text can name. */
+public final class KnownPlayers {
+  private static final PlayerKinds KINDS = PlayerKinds.standard();
+
+  private KnownPlayers() {}
+
+  /** The kinds, to read texts with. */
+  public static PlayerKinds kinds() {
+    return KINDS;
+  }
+}
