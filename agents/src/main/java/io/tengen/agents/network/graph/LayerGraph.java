@@ -1,0 +1,28 @@
+package io.tengen.agents.network.graph;
+
+import java.util.List;
+
+/**
+ * A policy-value network as a list of operations in an order in which they can be carried out.
+ *
+ * @param input the planes of a position
+ * @param tensors all tensors by id, the input among them
+ * @param operations each one after those whose outputs it reads
+ * @param policyLogits a vector: one number a point, row-major, and one for the pass where the game
+ *     has one; its {@code channels} are 0 where they go with the size of the board
+ * @param value a vector of one number in [-1, 1], from the view of the player to move
+ * @param parameterCount how long the flat array of parameters is
+ */
+public record LayerGraph(
+    Tensor input,
+    List<Tensor> tensors,
+    List<Operation> operations,
+    Tensor policyLogits,
+    Tensor value,
+    int parameterCount) {
+  /** Copies the lists. */
+  public LayerGraph {
+    tensors = List.copyOf(tensors);
+    operations = List.copyOf(operations);
+  }
+}
