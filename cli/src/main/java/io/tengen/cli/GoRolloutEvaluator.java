@@ -23,12 +23,14 @@ import java.util.Optional;
  * too, where the winner is nearly always the same.
  */
 final class GoRolloutEvaluator implements Evaluator {
+  private final RolloutPolicy policy;
   private final PlayoutBoard board;
   private final RandomStream random;
   private final Points points;
   private final int[] owners;
 
-  GoRolloutEvaluator(GoGame game, long seed) {
+  GoRolloutEvaluator(GoGame game, RolloutPolicy policy, long seed) {
+    this.policy = policy;
     this.board = new PlayoutBoard(game.size());
     this.points = Points.ofSize(game.size());
     this.owners = new int[points.count()];
@@ -38,7 +40,7 @@ final class GoRolloutEvaluator implements Evaluator {
   /** Light playouts for Go, uniformly random games for everything else. */
   static Evaluator of(Game game, Optional<RolloutPolicy> policy, long seed) {
     return game instanceof GoGame go
-        ? new GoRolloutEvaluator(go, seed)
+        ? new GoRolloutEvaluator(go, policy.orElse(RolloutPolicy.LIGHT), seed)
         : RolloutFactory.UNIFORM.newEvaluator(game, policy, seed);
   }
 
@@ -51,7 +53,7 @@ final class GoRolloutEvaluator implements Evaluator {
       int player = state.currentPlayer();
       out.setUniformPolicy(i);
       board.copyFrom(state.board());
-      double blacksLead = board.playOut(player, random) - compensation(state);
+      double blacksLead = playOut(state) - compensation(state);
       double lead = player == Colour.BLACK ? blacksLead : 0 - blacksLead;
       out.setValue(i, Math.signum(lead));
       if (out.hasDetails()) {
@@ -60,6 +62,14 @@ final class GoRolloutEvaluator implements Evaluator {
         writeOwnership(player, out.ownership(), out.policyOffset(i));
       }
     }
+  }
+
+  private int playOut(GoState state) {
+    int player = state.currentPlayer();
+    if (policy == RolloutPolicy.LIGHT) {
+      return board.playOut(player, random);
+    }
+    return board.playOutHeavily(player, state.lastPly().point(), random);
   }
 
   /** What white gets without playing for it. */
