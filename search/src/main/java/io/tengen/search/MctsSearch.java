@@ -67,7 +67,11 @@ public final class MctsSearch implements AutoCloseable {
         new ResultReader(
             position.game(), parameters.temperature(), RandomStream.derived(seed, CHOICE_STREAM));
     this.noiseRandom = RandomStream.derived(seed, NOISE_STREAM);
-    this.tree = new SearchTree(parameters.treeMebibytes(), position.currentPlayer());
+    this.tree =
+        new SearchTree(
+            parameters.treeMebibytes(),
+            parameters.selection() == SelectionRule.RAVE,
+            position.currentPlayer());
     this.lastRun =
         new SearchRun(SearchLimits.ofPlayouts(1), 0, System.nanoTime(), new Cancellation());
   }
@@ -170,6 +174,8 @@ public final class MctsSearch implements AutoCloseable {
     NodeTable nodes = tree.nodes();
     List<ActionResult> actions = reader.actionsOf(tree, SearchTree.ROOT);
     ActionResult chosen = reader.choose(actions);
+    Details details = new Details(root.game().actionCount());
+    workers.forEach(worker -> details.addAll(worker.details()));
     return new SearchResult(
         chosen.action(),
         chosen.name(),
@@ -179,6 +185,8 @@ public final class MctsSearch implements AutoCloseable {
         run.playouts(),
         actions,
         reader.principalVariation(tree),
+        details.score(),
+        details.ownership(),
         elapsed,
         run.reason());
   }

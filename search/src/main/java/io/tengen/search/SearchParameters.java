@@ -1,17 +1,21 @@
 package io.tengen.search;
 
 /**
- * The constants of a {@link MctsSearch}. Start from {@link #uct} or {@link #puct} and change what
- * differs.
+ * The constants of a {@link MctsSearch}. Start from {@link #uct}, {@link #rave} or {@link #puct}
+ * and change what differs.
  *
  * @param selection how a playout chooses among children
  * @param exploration the constant {@code c} of the selection rule, in units of value, in [0, 100].
  *     UCB1 on values in [-1, 1]: 2 sqrt(2) by theory, about 1 in practice; PUCT: 1.25 as in the
- *     pseudocode of AlphaZero
+ *     pseudocode of AlphaZero; RAVE: small, 0.2
  * @param firstPlayReduction PUCT only: an unvisited child counts as the mean of its visited
  *     siblings less this, in units of value, in [0, 2]. First-play urgency is from Gelly and Wang,
  *     "Modifications of UCT and Sequence-wise Simulations for Monte-Carlo Go", 2006; the reduction,
  *     0.2 to 0.25, from Leela Zero
+ * @param raveEquivalence RAVE only: k of {@link SelectionRule#RAVE}, in visits, in [0, 1e9]; a
+ *     child with so many visits of its own counts as much as any number of All-Moves-As-First ones,
+ *     and 0 is without those. It is {@code 1 / b^2} with b the bias of All-Moves-As-First in units
+ *     of value; 1,000 to 4,000 is usual in 9x9 Go
  * @param expansionVisits with how many visits a leaf gets children, in [1, 1000000]; AlphaGo: 40
  *     with a slow policy, AlphaGo Zero: 1
  * @param rootNoise the noise on the root's priors
@@ -32,6 +36,7 @@ public record SearchParameters(
     SelectionRule selection,
     double exploration,
     double firstPlayReduction,
+    double raveEquivalence,
     int expansionVisits,
     RootNoise rootNoise,
     double temperature,
@@ -45,6 +50,7 @@ public record SearchParameters(
   public SearchParameters {
     Checks.inRange("exploration", exploration, 0, 100);
     Checks.inRange("firstPlayReduction", firstPlayReduction, 0, 2);
+    Checks.inRange("raveEquivalence", raveEquivalence, 0, 1e9);
     Checks.inRange("expansionVisits", expansionVisits, 1, 1_000_000);
     Checks.inRange("temperature", temperature, 0, 100);
     Checks.inRange("threads", threads, 1, 1024);
@@ -55,13 +61,19 @@ public record SearchParameters(
   /** UCT, as random games at the leaves want it: UCB1, one thread, 256 MiB, the best action. */
   public static SearchParameters uct(long seed) {
     return new SearchParameters(
-        SelectionRule.UCB1, 1, 0, 1, RootNoise.NONE, 0, 1, 1, 256, true, seed);
+        SelectionRule.UCB1, 1, 0, 0, 1, RootNoise.NONE, 0, 1, 1, 256, true, seed);
+  }
+
+  /** RAVE, for random games in which an action means much the same later on, as in Go. */
+  public static SearchParameters rave(long seed) {
+    return new SearchParameters(
+        SelectionRule.RAVE, 0.2, 0, 3000, 4, RootNoise.NONE, 0, 1, 1, 256, true, seed);
   }
 
   /** AlphaGo Zero's search for play: PUCT, one thread, 256 MiB, no noise, the best action. */
   public static SearchParameters puct(long seed) {
     return new SearchParameters(
-        SelectionRule.PUCT, 1.25, 0.25, 1, RootNoise.NONE, 0, 1, 1, 256, true, seed);
+        SelectionRule.PUCT, 1.25, 0.25, 0, 1, RootNoise.NONE, 0, 1, 1, 256, true, seed);
   }
 
   /** The same with another exploration constant. */
@@ -70,6 +82,7 @@ public record SearchParameters(
         selection,
         value,
         firstPlayReduction,
+        raveEquivalence,
         expansionVisits,
         rootNoise,
         temperature,
@@ -85,6 +98,24 @@ public record SearchParameters(
     return new SearchParameters(
         selection,
         exploration,
+        value,
+        raveEquivalence,
+        expansionVisits,
+        rootNoise,
+        temperature,
+        threads,
+        virtualLoss,
+        treeMebibytes,
+        solver,
+        seed);
+  }
+
+  /** The same with another equivalence of RAVE. */
+  public SearchParameters withRaveEquivalence(double value) {
+    return new SearchParameters(
+        selection,
+        exploration,
+        firstPlayReduction,
         value,
         expansionVisits,
         rootNoise,
@@ -102,6 +133,7 @@ public record SearchParameters(
         selection,
         exploration,
         firstPlayReduction,
+        raveEquivalence,
         value,
         rootNoise,
         temperature,
@@ -118,6 +150,7 @@ public record SearchParameters(
         selection,
         exploration,
         firstPlayReduction,
+        raveEquivalence,
         expansionVisits,
         noise,
         newTemperature,
@@ -134,6 +167,7 @@ public record SearchParameters(
         selection,
         exploration,
         firstPlayReduction,
+        raveEquivalence,
         expansionVisits,
         rootNoise,
         temperature,
@@ -150,6 +184,7 @@ public record SearchParameters(
         selection,
         exploration,
         firstPlayReduction,
+        raveEquivalence,
         expansionVisits,
         rootNoise,
         temperature,
@@ -166,6 +201,7 @@ public record SearchParameters(
         selection,
         exploration,
         firstPlayReduction,
+        raveEquivalence,
         expansionVisits,
         rootNoise,
         temperature,

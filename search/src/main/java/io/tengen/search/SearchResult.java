@@ -3,6 +3,8 @@ package io.tengen.search;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a search found out. All values are in [-1, 1] from the view of the player to move at the
@@ -16,6 +18,9 @@ import java.util.Locale;
  * @param playouts the evaluations of this search
  * @param actions the legal actions, the best first
  * @param principalVariation the names of the actions of best play, as far as the tree knows
+ * @param score by how many points the player to move at the root is ahead in the end, a mean over
+ *     the evaluations of this search; empty when the evaluator tells none
+ * @param ownership whose each point is in the end, a mean likewise
  * @param elapsed how long it took
  * @param reason why it ended
  */
@@ -28,6 +33,8 @@ public record SearchResult(
     int playouts,
     List<ActionResult> actions,
     List<String> principalVariation,
+    OptionalDouble score,
+    Optional<Ownership> ownership,
     Duration elapsed,
     StopReason reason) {
   private static final int LINES = 8;
@@ -45,9 +52,12 @@ public record SearchResult(
     text.append(
         String.format(
             Locale.ROOT,
-            "%s, value %s after %,d visits (%,d playouts in %.2f s, ended by: %s)%n",
+            "%s, value %s%s after %,d visits (%,d playouts in %.2f s, ended by: %s)%n",
             actionName,
             describe(value, isProven),
+            score.isPresent()
+                ? String.format(Locale.ROOT, ", score %+.1f", score.getAsDouble())
+                : "",
             visits,
             playouts,
             elapsed.toNanos() / 1e9,

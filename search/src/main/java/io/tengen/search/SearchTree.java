@@ -34,18 +34,19 @@ final class SearchTree {
    * A tree that is a root without visits.
    *
    * @param mebibytes the bound on its arrays
+   * @param hasAmaf whether edges have room for All Moves As First
    * @param player who is to move at the root
    */
-  SearchTree(int mebibytes, int player) {
-    this((long) mebibytes << 20);
+  SearchTree(int mebibytes, boolean hasAmaf, int player) {
+    this((long) mebibytes << 20, hasAmaf);
     clear(player);
   }
 
-  private SearchTree(long bytes) {
+  private SearchTree(long bytes, boolean hasAmaf) {
     this.bytes = bytes;
     MemoryBudget budget = new MemoryBudget(bytes);
     nodes = new NodeTable(budget);
-    edges = new EdgeTable(budget);
+    edges = new EdgeTable(budget, hasAmaf);
   }
 
   /** Starts again with a root without visits; the memory is used again. */
@@ -92,7 +93,8 @@ final class SearchTree {
   }
 
   /**
-   * Mixes noise into the priors of the root, which is expanded; sorts the edges without a child.
+   * Mixes noise into the priors of the root, which is expanded; sorts the edges without a child,
+   * but for RAVE, which looks at all of them.
    */
   void mixIntoRoot(RootNoise noise, RandomStream random) {
     int first = nodes.firstEdge(ROOT);
@@ -108,6 +110,9 @@ final class SearchTree {
     float[] freePriors = Arrays.copyOfRange(priors, children, count);
     for (int i = 0; i < count; i++) {
       edges.set(first + i, edges.action(first + i), priors[i]);
+    }
+    if (edges.hasAmaf()) {
+      return;
     }
     for (int i = 0; i < free; i++) {
       freeActions[i] = edges.action(first + children + i);
@@ -145,7 +150,7 @@ final class SearchTree {
 
   /** A tree of its own of what is below a node that has visits, in as little room as it takes. */
   SearchTree subtree(int top) {
-    SearchTree copy = new SearchTree(bytes);
+    SearchTree copy = new SearchTree(bytes, edges.hasAmaf());
     if (!copy.nodes.hasRoom()) {
       throw new IllegalStateException("a tree of " + bytes + " bytes has no room for its root");
     }
@@ -177,6 +182,9 @@ final class SearchTree {
     }
     for (int i = 0; i < count; i++) {
       copy.edges.set(newFirst + i, edges.action(first + i), edges.prior(first + i));
+      if (edges.hasAmaf()) {
+        copy.edges.setAmaf(newFirst + i, edges.amafVisits(first + i), edges.amafTotal(first + i));
+      }
     }
     to.setEdges(target, newFirst, count);
     for (int i = 0; i < nodes.childCount(node) && copy.canAddChild(target); i++) {

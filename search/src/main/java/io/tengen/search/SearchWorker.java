@@ -18,6 +18,8 @@ final class SearchWorker {
   private final Evaluations evaluations;
   private final int[] legal;
   private final float[] priors;
+  private final Amaf amaf;
+  private final Details details;
   private final NodeList path = new NodeList();
   private final NodeList actions = new NodeList();
 
@@ -33,14 +35,22 @@ final class SearchWorker {
     this.state = prototype.copy();
     this.batch = List.of(state);
     int actionCount = prototype.game().actionCount();
-    this.evaluations = new Evaluations(actionCount, 1);
+    this.evaluations = Evaluations.withDetails(actionCount, 1);
     this.legal = new int[actionCount];
     this.priors = new float[actionCount];
+    this.amaf = new Amaf(actionCount);
+    this.details = new Details(actionCount);
   }
 
-  /** Sets the position that playouts begin at. */
+  /** Sets the position that playouts begin at, and forgets the details of earlier ones. */
   void setRoot(State position) {
     root.copyFrom(position);
+    details.clear();
+  }
+
+  /** What evaluations since then have told besides values. */
+  Details details() {
+    return details;
   }
 
   /** Makes playouts until the search ends; a failure ends it for all threads. */
@@ -109,6 +119,13 @@ final class SearchWorker {
       boolean isTerminal = state.isTerminal();
       int player = state.currentPlayer();
       double value = isTerminal ? state.returnFor(player) : evaluate();
+      boolean isRave = parameters.selection() == SelectionRule.RAVE;
+      if (isRave) {
+        readFirstPlayers(isTerminal);
+      }
+      if (!isTerminal) {
+        details.add(evaluations, root.currentPlayer(), player);
+      }
       int edges = isTerminal || !isExpanding ? 0 : readPriors();
       synchronized (tree) {
         int leaf = path.get(path.size() - 1);
@@ -117,6 +134,9 @@ final class SearchWorker {
           tree.expand(leaf, legal, priors, edges);
         }
         Backup.run(tree, path, value, player, isTerminal && parameters.solver());
+        if (isRave) {
+          amaf.backUp(tree, path, actions, value, player);
+        }
         addInFlight(tree, -1);
         isBackedUp = true;
         if (tree.nodes().isProven(SearchTree.ROOT)) {
@@ -129,6 +149,14 @@ final class SearchWorker {
           addInFlight(tree, -1);
         }
       }
+    }
+  }
+
+  private void readFirstPlayers(boolean isTerminal) {
+    if (isTerminal) {
+      amaf.begin();
+    } else {
+      amaf.begin(evaluations);
     }
   }
 

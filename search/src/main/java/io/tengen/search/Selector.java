@@ -10,6 +10,7 @@ final class Selector {
   private final SelectionRule rule;
   private final double exploration;
   private final double firstPlayReduction;
+  private final double raveEquivalence;
   private final int virtualLoss;
   private final RandomStream random;
 
@@ -17,6 +18,7 @@ final class Selector {
     this.rule = parameters.selection();
     this.exploration = parameters.exploration();
     this.firstPlayReduction = parameters.firstPlayReduction();
+    this.raveEquivalence = parameters.raveEquivalence();
     this.virtualLoss = parameters.threads() > 1 ? parameters.virtualLoss() : 0;
     this.random = random;
   }
@@ -32,6 +34,7 @@ final class Selector {
     return switch (rule) {
       case UCB1 -> selectUcb1(tree, node);
       case PUCT -> selectPuct(tree, node);
+      case RAVE -> selectRave(tree, node);
     };
   }
 
@@ -112,6 +115,54 @@ final class Selector {
       if (score > bestScore) {
         return first + to - from;
       }
+    }
+    return best;
+  }
+
+  private int selectRave(SearchTree tree, int node) {
+    NodeTable nodes = tree.nodes();
+    int first = nodes.firstEdge(node);
+    int[] children = tree.edges().childrenOf(first);
+    float[] priors = tree.edges().priorsOf(first);
+    int[] amafVisits = tree.edges().amafVisitsOf(first);
+    float[] amafTotals = tree.edges().amafTotalsOf(first);
+    int from = EdgeTable.position(first);
+    int free = from + nodes.childCount(node);
+    int to = tree.canAddChild(node) ? from + nodes.edgeCount(node) : free;
+    double own = Backup.seenBy(nodes.player(node), nodes.mover(node), nodes.total(node));
+    double parentMean = own / Math.max(1, nodes.visits(node));
+    double parentVisits = nodes.visits(node) + (double) virtualLoss * nodes.inFlight(node);
+    double scale = exploration * Math.sqrt(Math.max(1, parentVisits));
+    double bestScore = Double.NEGATIVE_INFINITY;
+    int best = SearchTree.NONE;
+    for (int i = from; i < to; i++) {
+      double visits = 1;
+      double total = parentMean;
+      if (i < free) {
+        int child = children[i];
+        if (nodes.isProven(child)) {
+          continue;
+        }
+        double losses = (double) virtualLoss * nodes.inFlight(child);
+        visits += nodes.visits(child) + losses;
+        total += nodes.total(child) - losses;
+      }
+      double score = total / visits;
+      int amaf = amafVisits[i];
+      if (amaf > 0) {
+        double beta = raveEquivalence * amaf / (raveEquivalence * (visits + amaf) + visits * amaf);
+        score += beta * (amafTotals[i] / amaf - score);
+      }
+      score += scale * priors[i] / visits;
+      if (score > bestScore) {
+        bestScore = score;
+        best = first + i - from;
+      }
+    }
+    int firstFree = first + free - from;
+    if (best > firstFree) {
+      tree.edges().swap(best, firstFree);
+      return firstFree;
     }
     return best;
   }

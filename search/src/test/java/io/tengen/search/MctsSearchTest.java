@@ -30,6 +30,7 @@ class MctsSearchTest {
     return switch (rule) {
       case UCB1 -> SearchParameters.uct(seed);
       case PUCT -> SearchParameters.puct(seed);
+      case RAVE -> SearchParameters.rave(seed);
     };
   }
 

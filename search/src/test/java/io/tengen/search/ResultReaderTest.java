@@ -7,6 +7,8 @@ import io.tengen.env.board.ConnectFour;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +95,8 @@ class ResultReaderTest {
                 new ActionResult(2, "3", 99, -1, 0.125, true),
                 new ActionResult(1, "2", 0, 0, 0.625, false)),
             List.of("4", "4", "3"),
+            OptionalDouble.empty(),
+            Optional.empty(),
             Duration.ofMillis(1230),
             StopReason.TIME);
     assertEquals(

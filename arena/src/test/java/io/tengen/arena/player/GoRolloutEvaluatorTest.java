@@ -16,6 +16,7 @@ import io.tengen.search.player.Player;
 import io.tengen.search.player.RolloutFactory;
 import io.tengen.search.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GoRolloutEvaluatorTest {
@@ -25,7 +26,7 @@ class GoRolloutEvaluatorTest {
 
   private static double value(GoState state) {
     Evaluations out = new Evaluations(state.game().actionCount(), 1);
-    GoRolloutEvaluator.of(state.game(), 1).evaluate(List.of(state), out);
+    GoRolloutEvaluator.of(state.game(), Optional.empty(), 1).evaluate(List.of(state), out);
     return out.value(0);
   }
 
@@ -55,7 +56,8 @@ class GoRolloutEvaluatorTest {
 
   @Test
   void otherGamesAreLeftToUniformGames() {
-    assertInstanceOf(RolloutEvaluator.class, GoRolloutEvaluator.of(new TicTacToe(), 1));
+    assertInstanceOf(
+        RolloutEvaluator.class, GoRolloutEvaluator.of(new TicTacToe(), Optional.empty(), 1));
   }
 
   @Test

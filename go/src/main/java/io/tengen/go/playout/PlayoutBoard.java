@@ -56,6 +56,9 @@ public final class PlayoutBoard {
   /** A game is cut off after so many moves a point: a cycle longer than a ko can go on forever. */
   private static final int MAX_MOVES_PER_POINT = 3;
 
+  /** A self-atari of fewer stones may be a sacrifice. */
+  private static final int SELF_ATARI_SIZE = Integer.getInteger("sas", 3);
+
   private final Points points;
   private final int stride;
 
@@ -80,6 +83,7 @@ public final class PlayoutBoard {
   private int koPlayer;
 
   private int stoneMargin;
+  private final Tactics tactics;
 
   /** An empty board of 1x1 to 25x25. */
   public PlayoutBoard(int size) {
@@ -92,6 +96,7 @@ public final class PlayoutBoard {
     empties = new int[points.count()];
     placeInEmpties = new int[length];
     moves = new int[MAX_MOVES_PER_POINT * points.count()];
+    tactics = new Tactics(cells, next, chains, stride);
     clear();
   }
 
@@ -204,6 +209,71 @@ public final class PlayoutBoard {
       colour ^= STONE;
     }
     return passes == 2 ? stoneMargin + eyeMargin() : areaMargin();
+  }
+
+  /**
+   * Plays the game out with tactics: both sides answer the last moves where they matter ({@link
+   * Tactics}), and put no chain of several stones into atari. Such a game may end with points that
+   * nobody dares to play; they count by who surrounds them.
+   *
+   * @param player who moves first: black (0) or white (1)
+   * @param lastMove the move before, a point, {@link Points#PASS} or {@link Points#NONE}
+   * @return black's area above white's, without komi
+   */
+  public int playOutHeavily(int player, int lastMove, RandomStream random) {
+    int colour = 1 << player;
+    int passes = 0;
+    int limit = moves.length;
+    int last = lastMove;
+    int before = Points.PASS;
+    moveCount = 0;
+    if (player != koPlayer) {
+      koPoint = Points.NONE;
+    }
+    while (passes < 2 && moveCount < limit) {
+      int move = tactics.suggest(colour, last, before, random);
+      if (move == Points.NONE || !playIfAcceptable(move, colour)) {
+        move = playSomewhere(colour, random);
+      }
+      if (move == Points.PASS) {
+        koPoint = Points.NONE;
+        passes++;
+      } else {
+        passes = 0;
+      }
+      moves[moveCount++] = move;
+      before = last;
+      last = move;
+      colour ^= STONE;
+    }
+    return passes == 2 && !hasOpenPoints() ? stoneMargin + eyeMargin() : areaMargin();
+  }
+
+  /** A random acceptable move that is no self-atari of several stones, or a pass. */
+  private int playSomewhere(int colour, RandomStream random) {
+    int candidates = emptyCount;
+    while (candidates > 0) {
+      int index = random.nextInt(candidates);
+      int point = empties[index];
+      if (!tactics.isSelfAtari(point, colour, SELF_ATARI_SIZE) && playIfAcceptable(point, colour)) {
+        return point;
+      }
+      candidates--;
+      swapEmpties(index, candidates);
+    }
+    return Points.PASS;
+  }
+
+  private boolean hasOpenPoints() {
+    for (int i = 0; i < emptyCount; i++) {
+      int point = empties[i];
+      int around =
+          cells[point - 1] | cells[point + 1] | cells[point - stride] | cells[point + stride];
+      if ((around & EMPTY) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean playIfAcceptable(int point, int colour) {

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The return of one uniformly random game from the position to the end (Monte Carlo evaluation),
- * and the same prior for every action. For any game.
+ * and the same prior for every action. For any game. The details it tells are who played each
+ * action first.
  */
 public final class RolloutEvaluator implements Evaluator {
   private final State state;
@@ -34,16 +35,22 @@ public final class RolloutEvaluator implements Evaluator {
     out.begin(count);
     for (int i = 0; i < count; i++) {
       out.setUniformPolicy(i);
-      out.setValue(i, playOut(states.get(i)));
+      out.setValue(i, playOut(states.get(i), out, out.policyOffset(i)));
     }
   }
 
-  private double playOut(State position) {
+  private double playOut(State position, Evaluations out, int offset) {
+    boolean isTelling = out.hasDetails();
+    byte[] firstPlayers = out.firstPlayers();
     state.copyFrom(position);
     int player = position.currentPlayer();
     int count = state.legalActions(legal);
     while (count > 0) {
-      state.apply(legal[random.nextInt(count)]);
+      int action = legal[random.nextInt(count)];
+      if (isTelling && firstPlayers[offset + action] == Evaluations.NOBODY) {
+        firstPlayers[offset + action] = (byte) state.currentPlayer();
+      }
+      state.apply(action);
       count = state.legalActions(legal);
     }
     return state.returnFor(player);

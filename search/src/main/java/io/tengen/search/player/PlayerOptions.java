@@ -4,6 +4,8 @@ import io.tengen.env.catalogue.NearestName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -60,21 +62,30 @@ final class PlayerOptions {
     throw refusal(key, value, "a whole number in [" + low + ", " + high + "]", null);
   }
 
-  /** A number above {@code low} and at most {@code high}. */
-  double decimal(String key, double fallback, double low, double high) {
+  /** A number above {@code low} and at most {@code high}, if there is one. */
+  OptionalDouble decimal(String key, double low, double high) {
     String value = values.get(key);
     if (value == null) {
-      return fallback;
+      return OptionalDouble.empty();
     }
     try {
       double number = Double.parseDouble(value);
       if (number > low && number <= high) {
-        return number;
+        return OptionalDouble.of(number);
       }
     } catch (NumberFormatException e) {
       throw refusal(key, value, "a number above " + low + " and at most " + high, e);
     }
     throw refusal(key, value, "a number above " + low + " and at most " + high, null);
+  }
+
+  /** One of some words, if there is one. */
+  Optional<String> word(String key, List<String> known) {
+    String value = values.get(key);
+    if (value != null && !known.contains(value)) {
+      throw refusal(key, value, String.join(" or ", known), null);
+    }
+    return Optional.ofNullable(value);
   }
 
   OptionalLong seed() {

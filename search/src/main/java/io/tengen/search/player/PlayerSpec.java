@@ -2,11 +2,17 @@ package io.tengen.search.player;
 
 import io.tengen.env.Game;
 import io.tengen.env.RandomStream;
+import io.tengen.env.catalogue.NearestName;
+import io.tengen.search.Evaluator;
 import io.tengen.search.MctsSearch;
 import io.tengen.search.SearchLimits;
 import io.tengen.search.SearchParameters;
+import io.tengen.search.SelectionRule;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -45,15 +51,26 @@ public interface PlayerSpec {
    *
    * @param limits {@code playouts}, {@code time} in seconds, or both; without either 10,000
    *     playouts
+   * @param selection {@code selection}, {@code ucb1} or {@code rave}; unless given, {@code rave}
+   *     where the random games suit it, else {@code ucb1}
+   * @param policy {@code policy} of the random games; unless given, the game's usual one
    * @param threads {@code threads}, 1 unless given
-   * @param exploration {@code exploration}, the constant of UCB1
+   * @param exploration {@code exploration}, the constant of the selection rule, if given
    * @param mebibytes {@code memory} of the tree, in MiB
    * @param seed of the search, if the text names one
    */
-  record Uct(SearchLimits limits, int threads, double exploration, int mebibytes, OptionalLong seed)
+  record Uct(
+      SearchLimits limits,
+      Optional<SelectionRule> selection,
+      Optional<RolloutPolicy> policy,
+      int threads,
+      OptionalDouble exploration,
+      int mebibytes,
+      OptionalLong seed)
       implements PlayerSpec {
     private static final List<String> KEYS =
-        List.of("playouts", "time", "threads", "seed", "exploration", "memory");
+        List.of(
+            "playouts", "time", "threads", "seed", "selection", "policy", "exploration", "memory");
     private static final int DEFAULT_PLAYOUTS = 10_000;
     private static final double LONGEST_SECONDS = 86_400;
 
@@ -63,34 +80,55 @@ public interface PlayerSpec {
       int fallback = options.has("time") ? SearchLimits.NO_LIMIT : DEFAULT_PLAYOUTS;
       Duration time = SearchLimits.LONGEST;
       if (options.has("time")) {
-        double seconds = options.decimal("time", LONGEST_SECONDS, 0, LONGEST_SECONDS);
+        double seconds = options.decimal("time", 0, LONGEST_SECONDS).orElseThrow();
         time = Duration.ofNanos(Math.max(1, Math.round(seconds * 1e9)));
       }
       int playouts = options.integer("playouts", fallback, 1, SearchLimits.NO_LIMIT);
       return new Uct(
           new SearchLimits(playouts, SearchLimits.NO_LIMIT, time),
+          selectionOf(options),
+          policyOf(options),
           options.integer("threads", usual.threads(), 1, 1024),
-          options.decimal("exploration", usual.exploration(), 0, 100),
+          options.decimal("exploration", 0, 100),
           options.integer("memory", usual.treeMebibytes(), 1, 16_384),
           options.seed());
+    }
+
+    private static Optional<SelectionRule> selectionOf(PlayerOptions options) {
+      return options
+          .word("selection", List.of("ucb1", "rave"))
+          .map(word -> word.equals("rave") ? SelectionRule.RAVE : SelectionRule.UCB1);
+    }
+
+    private static Optional<RolloutPolicy> policyOf(PlayerOptions options) {
+      return options
+          .word("policy", List.of("light", "heavy"))
+          .map(word -> word.equals("heavy") ? RolloutPolicy.HEAVY : RolloutPolicy.LIGHT);
     }
 
     @Override
     public Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed) {
       long base = seed.orElse(fallbackSeed);
-      SearchParameters parameters =
-          SearchParameters.uct(base)
-              .withThreads(threads)
-              .withExploration(exploration)
-              .withTreeMebibytes(mebibytes);
       // The search's own streams are derived from the seed itself; these from one further on.
       long evaluatorSeed = base + 1;
+      List<Evaluator> evaluators = new ArrayList<>();
+      for (int worker = 0; worker < threads; worker++) {
+        long workerSeed = RandomStream.derive(evaluatorSeed, worker);
+        evaluators.add(rollouts.newEvaluator(game, policy, workerSeed));
+      }
+      SelectionRule fallback =
+          evaluators.get(0).suitsRave() ? SelectionRule.RAVE : SelectionRule.UCB1;
+      SearchParameters usual =
+          selection.orElse(fallback) == SelectionRule.RAVE
+              ? SearchParameters.rave(base)
+              : SearchParameters.uct(base);
+      SearchParameters parameters =
+          usual
+              .withThreads(threads)
+              .withExploration(exploration.orElse(usual.exploration()))
+              .withTreeMebibytes(mebibytes);
       return new SearchPlayer(
-          new MctsSearch(
-              parameters,
-              game.newInitialState(),
-              worker -> rollouts.newEvaluator(game, RandomStream.derive(evaluatorSeed, worker))),
-          limits);
+          new MctsSearch(parameters, game.newInitialState(), evaluators::get), limits);
     }
   }
 }

@@ -13,9 +13,12 @@ import io.tengen.env.board.TicTacToe;
 import io.tengen.search.Cancellation;
 import io.tengen.search.SearchLimits;
 import io.tengen.search.time.Clock;
+import io.tengen.search.SelectionRule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,17 +33,27 @@ class PlayerSpecTest {
         new PlayerSpec.RandomMoves(OptionalLong.of(-3)),
         PlayerKinds.standard().parse("random:seed=-3"));
     assertEquals(
-        new PlayerSpec.Uct(SearchLimits.ofPlayouts(10_000), 1, 1, 256, OptionalLong.empty()),
+        new PlayerSpec.Uct(
+            SearchLimits.ofPlayouts(10_000),
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            OptionalDouble.empty(),
+            256,
+            OptionalLong.empty()),
         PlayerKinds.standard().parse("uct"));
     assertEquals(
         new PlayerSpec.Uct(
             new SearchLimits(500, SearchLimits.NO_LIMIT, Duration.ofMillis(1_500)),
+            Optional.of(SelectionRule.RAVE),
+            Optional.of(RolloutPolicy.HEAVY),
             2,
-            0.7,
+            OptionalDouble.of(0.7),
             64,
             OptionalLong.of(1)),
-        PlayerKinds.standard()
-            .parse("uct:playouts=500, threads=2,seed=1,time=1.5,exploration=.7,memory=64"));
+        PlayerKinds.standard().parse(
+            "uct:playouts=500, threads=2,seed=1,time=1.5,exploration=.7,memory=64,"
+                + "selection=rave,policy=heavy"));
     assertEquals(
         SearchLimits.ofTime(Duration.ofSeconds(2)),
         ((PlayerSpec.Uct) PlayerKinds.standard().parse("uct:time=2")).limits());
@@ -63,6 +76,8 @@ class PlayerSpecTest {
         "uct:time=NaN | time is 'NaN'",
         "uct:seed=x | seed is 'x', but must be a whole number of 64 bits",
         "uct:seed=1,seed=2 | seed is given twice",
+        "uct:selection=puct | selection is 'puct', but must be ucb1 or rave",
+        "uct:policy=10 | policy is '10', but must be light or heavy",
         "uct:, | unknown key of player uct ''",
       })
   void nonsenseIsRefusedWithWhatWouldBeRight(String text, String message) {
