@@ -59,10 +59,7 @@ public final class MctsSearch implements AutoCloseable {
     this.root = position.copy();
     long seed = parameters.seed();
     Selector selector = new Selector(parameters, RandomStream.derived(seed, SELECTION_STREAM));
-    for (int worker = 0; worker < parameters.threads(); worker++) {
-      workers.add(
-          new SearchWorker(parameters, evaluators.newEvaluator(worker), selector, position));
-    }
+    addWorkers(position, evaluators, selector);
     this.reader =
         new ResultReader(
             position.game(), parameters.temperature(), RandomStream.derived(seed, CHOICE_STREAM));
@@ -70,6 +67,23 @@ public final class MctsSearch implements AutoCloseable {
     this.tree = new SearchTree(parameters.treeMebibytes(), position.currentPlayer());
     this.lastRun =
         new SearchRun(SearchLimits.ofPlayouts(1), 0, System.nanoTime(), new Cancellation());
+  }
+
+  /** Makes the workers; when one cannot be made, the evaluators of the others are closed. */
+  private void addWorkers(State position, EvaluatorFactory evaluators, Selector selector) {
+    try {
+      for (int worker = 0; worker < parameters.threads(); worker++) {
+        workers.add(
+            new SearchWorker(parameters, evaluators.newEvaluator(worker), selector, position));
+      }
+    } catch (RuntimeException | Error e) {
+      try {
+        close();
+      } catch (RuntimeException second) {
+        e.addSuppressed(second);
+      }
+      throw e;
+    }
   }
 
   /**
@@ -236,9 +250,23 @@ public final class MctsSearch implements AutoCloseable {
     return tree;
   }
 
-  /** Closes the evaluators. */
+  /** Closes the evaluators, all of them, even when one fails to. */
   @Override
   public void close() {
-    workers.forEach(SearchWorker::close);
+    RuntimeException failure = null;
+    for (SearchWorker worker : workers) {
+      try {
+        worker.close();
+      } catch (RuntimeException e) {
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
   }
 }

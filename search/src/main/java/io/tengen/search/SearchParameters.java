@@ -21,7 +21,10 @@ package io.tengen.search;
  * @param threads how many threads work on the tree, in [1, 1024]
  * @param virtualLoss with how many lost visits a playout that is on its way is counted, in [0,
  *     1000]; Chaslot, Winands and van den Herik, "Parallel Monte-Carlo Tree Search", 2008; AlphaGo:
- *     3. Without effect on one thread
+ *     3. Without effect on one thread with batches of one
+ * @param batchSize how many leaves a thread collects before it asks its evaluator about all of them
+ *     at once, in [1, 1024]; virtual loss tells the paths apart. Networks are faster by the batch;
+ *     a search of few playouts gets worse by it
  * @param treeMebibytes the most that the tree's arrays may take, in MiB, in [1, 16384]; see {@link
  *     SearchTree} for what happens then
  * @param solver whether wins, losses and draws are proven: Winands, Bjornsson and Saito,
@@ -37,9 +40,11 @@ public record SearchParameters(
     double temperature,
     int threads,
     int virtualLoss,
+    int batchSize,
     int treeMebibytes,
     boolean solver,
     long seed) {
+  private static final int LARGEST_BATCH = 1024;
 
   /** Validates. */
   public SearchParameters {
@@ -49,19 +54,20 @@ public record SearchParameters(
     Checks.inRange("temperature", temperature, 0, 100);
     Checks.inRange("threads", threads, 1, 1024);
     Checks.inRange("virtualLoss", virtualLoss, 0, 1000);
+    Checks.inRange("batchSize", batchSize, 1, LARGEST_BATCH);
     Checks.inRange("treeMebibytes", treeMebibytes, 1, 16_384);
   }
 
   /** UCT, as random games at the leaves want it: UCB1, one thread, 256 MiB, the best action. */
   public static SearchParameters uct(long seed) {
     return new SearchParameters(
-        SelectionRule.UCB1, 1, 0, 1, RootNoise.NONE, 0, 1, 1, 256, true, seed);
+        SelectionRule.UCB1, 1, 0, 1, RootNoise.NONE, 0, 1, 1, 1, 256, true, seed);
   }
 
   /** AlphaGo Zero's search for play: PUCT, one thread, 256 MiB, no noise, the best action. */
   public static SearchParameters puct(long seed) {
     return new SearchParameters(
-        SelectionRule.PUCT, 1.25, 0.25, 1, RootNoise.NONE, 0, 1, 1, 256, true, seed);
+        SelectionRule.PUCT, 1.25, 0.25, 1, RootNoise.NONE, 0, 1, 1, 1, 256, true, seed);
   }
 
   /** The same with another exploration constant. */
@@ -75,6 +81,7 @@ public record SearchParameters(
         temperature,
         threads,
         virtualLoss,
+        batchSize,
         treeMebibytes,
         solver,
         seed);
@@ -91,6 +98,7 @@ public record SearchParameters(
         temperature,
         threads,
         virtualLoss,
+        batchSize,
         treeMebibytes,
         solver,
         seed);
@@ -107,6 +115,7 @@ public record SearchParameters(
         temperature,
         threads,
         virtualLoss,
+        batchSize,
         treeMebibytes,
         solver,
         seed);
@@ -123,6 +132,7 @@ public record SearchParameters(
         newTemperature,
         threads,
         virtualLoss,
+        batchSize,
         treeMebibytes,
         solver,
         seed);
@@ -139,6 +149,41 @@ public record SearchParameters(
         temperature,
         value,
         virtualLoss,
+        batchSize,
+        treeMebibytes,
+        solver,
+        seed);
+  }
+
+  /** The same with another number of leaves a batch. */
+  public SearchParameters withBatchSize(int value) {
+    return new SearchParameters(
+        selection,
+        exploration,
+        firstPlayReduction,
+        expansionVisits,
+        rootNoise,
+        temperature,
+        threads,
+        virtualLoss,
+        value,
+        treeMebibytes,
+        solver,
+        seed);
+  }
+
+  /** The same with another virtual loss. */
+  public SearchParameters withVirtualLoss(int value) {
+    return new SearchParameters(
+        selection,
+        exploration,
+        firstPlayReduction,
+        expansionVisits,
+        rootNoise,
+        temperature,
+        threads,
+        value,
+        batchSize,
         treeMebibytes,
         solver,
         seed);
@@ -155,6 +200,7 @@ public record SearchParameters(
         temperature,
         threads,
         virtualLoss,
+        batchSize,
         value,
         solver,
         seed);
@@ -171,6 +217,7 @@ public record SearchParameters(
         temperature,
         threads,
         virtualLoss,
+        batchSize,
         treeMebibytes,
         value,
         seed);

@@ -45,6 +45,26 @@ final class SearchRun {
     return true;
   }
 
+  /**
+   * Whether a playout that was begun may still be made: the limits have counted it, so that only
+   * time, cancellation, a proof or a failure speaks against it.
+   */
+  boolean mayGoOn() {
+    StopReason why = reason.get();
+    if (why != null && why != limitReason) {
+      return false;
+    }
+    if (cancellation.isCancelled()) {
+      return stop(StopReason.CANCELLED);
+    }
+    return System.nanoTime() - deadline < 0 || stop(StopReason.TIME);
+  }
+
+  /** Playouts that were begun will not be made. */
+  void giveBack(int number) {
+    playouts.getAndAdd(-number);
+  }
+
   /** Counts a playout that nobody asks about: the first of a root. */
   void countFirst() {
     playouts.getAndIncrement();
