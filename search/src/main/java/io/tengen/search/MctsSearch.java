@@ -5,6 +5,7 @@ import io.tengen.env.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -28,12 +29,14 @@ public final class MctsSearch implements AutoCloseable {
   private static final int SELECTION_STREAM = 0;
   private static final int NOISE_STREAM = 1;
   private static final int CHOICE_STREAM = 2;
+  private static final int GUMBEL_STREAM = 3;
 
   private final SearchParameters parameters;
   private final State root;
   private final List<SearchWorker> workers = new ArrayList<>();
   private final ResultReader reader;
   private final RandomStream noiseRandom;
+  private final RandomStream gumbelRandom;
   private final AtomicBoolean isRunning = new AtomicBoolean();
   private SearchTree tree;
   private boolean hasNoise;
@@ -64,6 +67,7 @@ public final class MctsSearch implements AutoCloseable {
         new ResultReader(
             position.game(), parameters.temperature(), RandomStream.derived(seed, CHOICE_STREAM));
     this.noiseRandom = RandomStream.derived(seed, NOISE_STREAM);
+    this.gumbelRandom = RandomStream.derived(seed, GUMBEL_STREAM);
     this.tree = new SearchTree(parameters.treeMebibytes(), position.currentPlayer());
     this.lastRun =
         new SearchRun(SearchLimits.ofPlayouts(1), 0, System.nanoTime(), new Cancellation());
@@ -89,12 +93,22 @@ public final class MctsSearch implements AutoCloseable {
   /**
    * Searches until a limit is reached, the root is proven, or it is cancelled.
    *
+   * @throws IllegalArgumentException when the root shares out playouts by Gumbel noise and neither
+   *     their number nor that of visits is limited
    * @throws IllegalStateException when the game is over at the root, or a search is running
    * @throws SearchException when the evaluator fails or answers nonsense
    */
   public SearchResult search(SearchLimits limits, Cancellation cancellation) {
     if (root.isTerminal()) {
       throw new IllegalStateException("the game is over: there is nothing to search\n" + root);
+    }
+    if (parameters.rootSearch() instanceof RootSearch.Gumbel
+        && Math.min(limits.playouts(), limits.visits()) == SearchLimits.NO_LIMIT) {
+      throw new IllegalArgumentException(
+          "playouts is "
+              + limits.playouts()
+              + ", which is no limit, but a Gumbel root search shares out a number known before:"
+              + " limit the playouts or the visits");
     }
     if (!isRunning.compareAndSet(false, true)) {
       throw new IllegalStateException("a search is running; wait for its end or cancel it");
@@ -109,6 +123,11 @@ public final class MctsSearch implements AutoCloseable {
         workers.get(0).expandRoot(tree, run);
       }
       addNoise();
+      if (parameters.rootSearch() instanceof RootSearch.Gumbel gumbel) {
+        int actionCount = root.game().actionCount();
+        run.setGumbelRoot(
+            new GumbelRoot(gumbel, tree, actionCount, run.playoutsLeft(), gumbelRandom));
+      }
       if (tree.nodes().isProven(SearchTree.ROOT)) {
         run.rootIsProven();
       } else {
@@ -183,7 +202,9 @@ public final class MctsSearch implements AutoCloseable {
   private SearchResult result(SearchRun run, Duration elapsed) {
     NodeTable nodes = tree.nodes();
     List<ActionResult> actions = reader.actionsOf(tree, SearchTree.ROOT);
-    ActionResult chosen = reader.choose(actions);
+    GumbelRoot gumbel = run.gumbelRoot();
+    ActionResult usual = reader.choose(actions);
+    ActionResult chosen = gumbel == null ? usual : gumbel.choose(actions, usual);
     return new SearchResult(
         chosen.action(),
         chosen.name(),
@@ -194,7 +215,8 @@ public final class MctsSearch implements AutoCloseable {
         actions,
         reader.principalVariation(tree),
         elapsed,
-        run.reason());
+        run.reason(),
+        Optional.ofNullable(gumbel).map(GumbelRoot::improvedPolicy));
   }
 
   /**

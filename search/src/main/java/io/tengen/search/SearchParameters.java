@@ -15,6 +15,8 @@ package io.tengen.search;
  * @param expansionVisits with how many visits a leaf gets children, in [1, 1000000]; AlphaGo: 40
  *     with a slow policy, AlphaGo Zero: 1
  * @param rootNoise the noise on the root's priors
+ * @param rootSearch how the root shares out playouts and chooses an action; with Gumbel there must
+ *     be no root noise and no temperature, since it draws the action itself
  * @param temperature of the final choice: the chance of an action is proportional to {@code
  *     visits^(1 / temperature)}, in [0, 100]; 0 is the best action, AlphaGo Zero's self-play: 1 for
  *     30 moves
@@ -37,6 +39,7 @@ public record SearchParameters(
     double firstPlayReduction,
     int expansionVisits,
     RootNoise rootNoise,
+    RootSearch rootSearch,
     double temperature,
     int threads,
     int virtualLoss,
@@ -45,6 +48,7 @@ public record SearchParameters(
     boolean solver,
     long seed) {
   private static final int LARGEST_BATCH = 1024;
+  private static final RootSearch STANDARD = new RootSearch.Standard();
 
   /** Validates. */
   public SearchParameters {
@@ -56,18 +60,26 @@ public record SearchParameters(
     Checks.inRange("virtualLoss", virtualLoss, 0, 1000);
     Checks.inRange("batchSize", batchSize, 1, LARGEST_BATCH);
     Checks.inRange("treeMebibytes", treeMebibytes, 1, 16_384);
+    if (rootSearch instanceof RootSearch.Gumbel && (rootNoise.fraction() > 0 || temperature > 0)) {
+      throw new IllegalArgumentException(
+          "with a Gumbel root search the noise fraction is "
+              + rootNoise.fraction()
+              + " and the temperature "
+              + temperature
+              + ", but both must be 0: it draws the action itself");
+    }
   }
 
   /** UCT, as random games at the leaves want it: UCB1, one thread, 256 MiB, the best action. */
   public static SearchParameters uct(long seed) {
     return new SearchParameters(
-        SelectionRule.UCB1, 1, 0, 1, RootNoise.NONE, 0, 1, 1, 1, 256, true, seed);
+        SelectionRule.UCB1, 1, 0, 1, RootNoise.NONE, STANDARD, 0, 1, 1, 1, 256, true, seed);
   }
 
   /** AlphaGo Zero's search for play: PUCT, one thread, 256 MiB, no noise, the best action. */
   public static SearchParameters puct(long seed) {
     return new SearchParameters(
-        SelectionRule.PUCT, 1.25, 0.25, 1, RootNoise.NONE, 0, 1, 1, 1, 256, true, seed);
+        SelectionRule.PUCT, 1.25, 0.25, 1, RootNoise.NONE, STANDARD, 0, 1, 1, 1, 256, true, seed);
   }
 
   /** The same with another exploration constant. */
@@ -78,6 +90,7 @@ public record SearchParameters(
         firstPlayReduction,
         expansionVisits,
         rootNoise,
+        rootSearch,
         temperature,
         threads,
         virtualLoss,
@@ -95,6 +108,7 @@ public record SearchParameters(
         value,
         expansionVisits,
         rootNoise,
+        rootSearch,
         temperature,
         threads,
         virtualLoss,
@@ -112,6 +126,7 @@ public record SearchParameters(
         firstPlayReduction,
         value,
         rootNoise,
+        rootSearch,
         temperature,
         threads,
         virtualLoss,
@@ -129,7 +144,26 @@ public record SearchParameters(
         firstPlayReduction,
         expansionVisits,
         noise,
+        rootSearch,
         newTemperature,
+        threads,
+        virtualLoss,
+        batchSize,
+        treeMebibytes,
+        solver,
+        seed);
+  }
+
+  /** The same with another way to share out the root's playouts. */
+  public SearchParameters withRootSearch(RootSearch value) {
+    return new SearchParameters(
+        selection,
+        exploration,
+        firstPlayReduction,
+        expansionVisits,
+        rootNoise,
+        value,
+        temperature,
         threads,
         virtualLoss,
         batchSize,
@@ -146,6 +180,7 @@ public record SearchParameters(
         firstPlayReduction,
         expansionVisits,
         rootNoise,
+        rootSearch,
         temperature,
         value,
         virtualLoss,
@@ -163,6 +198,7 @@ public record SearchParameters(
         firstPlayReduction,
         expansionVisits,
         rootNoise,
+        rootSearch,
         temperature,
         threads,
         virtualLoss,
@@ -180,6 +216,7 @@ public record SearchParameters(
         firstPlayReduction,
         expansionVisits,
         rootNoise,
+        rootSearch,
         temperature,
         threads,
         value,
@@ -197,6 +234,7 @@ public record SearchParameters(
         firstPlayReduction,
         expansionVisits,
         rootNoise,
+        rootSearch,
         temperature,
         threads,
         virtualLoss,
@@ -214,6 +252,7 @@ public record SearchParameters(
         firstPlayReduction,
         expansionVisits,
         rootNoise,
+        rootSearch,
         temperature,
         threads,
         virtualLoss,

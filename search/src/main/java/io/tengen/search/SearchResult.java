@@ -3,6 +3,7 @@ package io.tengen.search;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a search found out. All values are in [-1, 1] from the view of the player to move at the
@@ -18,6 +19,7 @@ import java.util.Locale;
  * @param principalVariation the names of the actions of best play, as far as the tree knows
  * @param elapsed how long it took
  * @param reason why it ended
+ * @param improvedPolicy what the policy should have been, of a search with Gumbel noise at the root
  */
 public record SearchResult(
     int action,
@@ -29,7 +31,8 @@ public record SearchResult(
     List<ActionResult> actions,
     List<String> principalVariation,
     Duration elapsed,
-    StopReason reason) {
+    StopReason reason,
+    Optional<ImprovedPolicy> improvedPolicy) {
   private static final int LINES = 8;
 
   /** Copies the lists. */

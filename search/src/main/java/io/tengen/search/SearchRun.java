@@ -10,6 +10,7 @@ final class SearchRun {
   private final StopReason limitReason;
   private final long deadline;
   private final Cancellation cancellation;
+  private @Nullable GumbelRoot gumbelRoot;
   private final AtomicInteger playouts = new AtomicInteger();
   private final AtomicReference<@Nullable StopReason> reason = new AtomicReference<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -63,6 +64,21 @@ final class SearchRun {
   /** Playouts that were begun will not be made. */
   void giveBack(int number) {
     playouts.getAndAdd(-number);
+  }
+
+  /** Shares out the root's playouts; before the workers start. */
+  void setGumbelRoot(GumbelRoot root) {
+    gumbelRoot = root;
+  }
+
+  /** Who shares out the root's playouts; null where the rule of selection does. */
+  @Nullable GumbelRoot gumbelRoot() {
+    return gumbelRoot;
+  }
+
+  /** How many more playouts the limits allow. */
+  int playoutsLeft() {
+    return Math.max(0, playoutLimit - playouts.get());
   }
 
   /** Counts a playout that nobody asks about: the first of a root. */

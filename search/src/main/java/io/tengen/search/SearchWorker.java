@@ -3,6 +3,7 @@ package io.tengen.search;
 import io.tengen.env.State;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thread of a search. A playout has three parts: it chooses a path down the tree, holding the
@@ -113,9 +114,17 @@ final class SearchWorker {
     int batchSize = parameters.batchSize();
     while (batch.size() < batchSize && used < leaves.length && begin(run)) {
       Leaf leaf = leaves[used];
+      GumbelRoot gumbel = run.gumbelRoot();
       synchronized (tree) {
-        choosePath(tree, leaf);
+        if (gumbel != null && gumbel.isPhaseOver() && !batch.isEmpty()) {
+          putOff++;
+          return;
+        }
+        choosePath(tree, leaf, gumbel);
         used++;
+        if (leaf.isDuplicate && gumbel != null) {
+          gumbel.giveBack();
+        }
       }
       if (leaf.isDuplicate) {
         putOff++;
@@ -139,7 +148,7 @@ final class SearchWorker {
     return run.begin();
   }
 
-  private void choosePath(SearchTree tree, Leaf leaf) {
+  private void choosePath(SearchTree tree, Leaf leaf, @Nullable GumbelRoot gumbel) {
     NodeList path = leaf.path;
     NodeList actions = leaf.actions;
     path.clear();
@@ -147,7 +156,8 @@ final class SearchWorker {
     int node = SearchTree.ROOT;
     path.add(node);
     while (tree.isExpanded(node)) {
-      int edge = selector.select(tree, node);
+      boolean isShared = gumbel != null && node == SearchTree.ROOT;
+      int edge = isShared ? gumbel.select(selector) : selector.select(tree, node);
       if (edge == SearchTree.NONE) {
         break;
       }

@@ -181,8 +181,7 @@ class BatchTest {
 
   @Test
   void theSizeIsChecked() {
-    assertThrows(
-        IllegalArgumentException.class, () -> SearchParameters.puct(1).withBatchSize(0));
+    assertThrows(IllegalArgumentException.class, () -> SearchParameters.puct(1).withBatchSize(0));
     assertThrows(
         IllegalArgumentException.class, () -> SearchParameters.puct(1).withBatchSize(1025));
   }

@@ -7,6 +7,7 @@ import io.tengen.env.board.ConnectFour;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,7 +95,8 @@ class ResultReaderTest {
                 new ActionResult(1, "2", 0, 0, 0.625, false)),
             List.of("4", "4", "3"),
             Duration.ofMillis(1230),
-            StopReason.TIME);
+            StopReason.TIME,
+            Optional.empty());
     assertEquals(
         """
         4, value +0.250 after 1,500 visits (1,000 playouts in 1.23 s, ended by: time)

@@ -7,8 +7,8 @@ import io.tengen.env.Symmetries;
  * The symmetries of games on boards of squares, whose observations are planes of rows and columns
  * and whose actions are squares or columns, as tables made once.
  *
- * <p>Of the eight of a square the number is the sum of 1 for left and right exchanged, 2 for top and bottom
- * exchanged, and 4 for rows and columns exchanged before that.
+ * <p>Of the eight of a square the number is the sum of 1 for left and right exchanged, 2 for top
+ * and bottom exchanged, and 4 for rows and columns exchanged before that.
  */
 public final class BoardSymmetries implements Symmetries {
   private static final int FLIP_COLUMNS = 1;
@@ -57,7 +57,9 @@ public final class BoardSymmetries implements Symmetries {
     int[] shape = game.observationShape();
     int[] all = {0, 1, 2, 3, 4, 5, 6, 7};
     return new BoardSymmetries(
-        game, shape[1] == shape[2] ? all : new int[] {0, FLIP_COLUMNS, FLIP_ROWS, HALF_TURN}, false);
+        game,
+        shape[1] == shape[2] ? all : new int[] {0, FLIP_COLUMNS, FLIP_ROWS, HALF_TURN},
+        false);
   }
 
   /**
@@ -65,7 +67,8 @@ public final class BoardSymmetries implements Symmetries {
    * start from a position which the other four change.
    */
   public static Symmetries ofDiagonals(Game game) {
-    return new BoardSymmetries(game, new int[] {0, HALF_TURN, TRANSPOSE, TRANSPOSE + HALF_TURN}, false);
+    return new BoardSymmetries(
+        game, new int[] {0, HALF_TURN, TRANSPOSE, TRANSPOSE + HALF_TURN}, false);
   }
 
   /** Left and right: for games with gravity, whose actions are columns. */

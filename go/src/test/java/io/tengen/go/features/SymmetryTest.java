@@ -111,11 +111,12 @@ class SymmetryTest {
   void theSymmetriesOfTheGameAreTheseInThisOrder() {
     GoGame game = new GoGame(5, Ruleset.NEW_ZEALAND.rules());
     Symmetries symmetries = game.symmetries();
-    assertEquals(Symmetry.values().length, symmetries.count());
-    for (Symmetry each : Symmetry.values()) {
-      assertEquals(each.inverse().ordinal(), symmetries.inverse(each.ordinal()));
+    Symmetry[] all = Symmetry.values();
+    assertEquals(all.length, symmetries.count());
+    for (int number = 0; number < all.length; number++) {
+      assertEquals(all[number].inverse(), all[symmetries.inverse(number)]);
       for (int action = 0; action < game.actionCount(); action++) {
-        assertEquals(each.apply(action, 5), symmetries.action(each.ordinal(), action));
+        assertEquals(all[number].apply(action, 5), symmetries.action(number, action));
       }
     }
   }

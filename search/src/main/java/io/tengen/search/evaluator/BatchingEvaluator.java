@@ -56,8 +56,7 @@ public final class BatchingEvaluator implements AutoCloseable {
    * @param largestBatch the most positions in one call, in [1, 65536]; larger requests are cut
    * @param longestWait how long a request waits for others to join it, positive, at most a minute
    */
-  public BatchingEvaluator(
-      Evaluator evaluator, Game game, int largestBatch, Duration longestWait) {
+  public BatchingEvaluator(Evaluator evaluator, Game game, int largestBatch, Duration longestWait) {
     if (largestBatch < 1 || largestBatch > MOST_POSITIONS) {
       throw new IllegalArgumentException(
           "largestBatch is " + largestBatch + ", but must be in [1, " + MOST_POSITIONS + "]");
@@ -242,7 +241,8 @@ public final class BatchingEvaluator implements AutoCloseable {
     int row = 0;
     for (int from = 0; from < batch.size(); from += largestBatch) {
       int to = Math.min(batch.size(), from + largestBatch);
-      evaluator.evaluate(from == 0 && to == batch.size() ? batch : batch.subList(from, to), answers);
+      evaluator.evaluate(
+          from == 0 && to == batch.size() ? batch : batch.subList(from, to), answers);
       if (answers.count() != to - from) {
         throw new IllegalStateException(
             "the evaluator answered for "

@@ -335,8 +335,7 @@ class BatchingEvaluatorTest {
   @Test
   void nonsenseIsRefused() {
     Evaluator any = new UniformEvaluator();
-    assertThrows(
-        IllegalArgumentException.class, () -> new BatchingEvaluator(any, game, 0, SHORT));
+    assertThrows(IllegalArgumentException.class, () -> new BatchingEvaluator(any, game, 0, SHORT));
     assertThrows(
         IllegalArgumentException.class, () -> new BatchingEvaluator(any, game, 1, Duration.ZERO));
     try (BatchingEvaluator shared = new BatchingEvaluator(any, game, 1, SHORT)) {
