@@ -18,11 +18,13 @@ import io.tengen.search.evaluator.RolloutEvaluator;
 import io.tengen.search.evaluator.UniformEvaluator;
 import java.util.List;
 
-/** What {@code tengen bench search} measures, and the signature of the search. */
+/** What {@code tengen bench search} measures and checks, and the signature of the search. */
 public final class SearchSuite {
   private static final int POSITIONS = 3;
   private static final int PLIES_APART = 2;
   private static final int SIGNATURE_PLAYOUTS = 300;
+  private static final int TIC_TAC_TOE_PLAYOUTS = 2_000;
+  private static final int BEST_MOVE_PLAYOUTS = 50_000;
 
   private SearchSuite() {}
 
@@ -39,6 +41,16 @@ public final class SearchSuite {
         rollouts("UCT, rollouts, Connect Four", new ConnectFour(), uct, 5_000),
         rollouts("UCT, rollouts, 9x9 Go", go(9), uct, 500),
         rollouts("the same on two threads", go(9), uct.withThreads(2), 500));
+  }
+
+  /** 2,000 playouts a move never lose tic-tac-toe to perfect play. */
+  public static QualityCheck perfectPlay() {
+    return new PerfectPlayCheck(TIC_TAC_TOE_PLAYOUTS);
+  }
+
+  /** 50,000 playouts find a best move of Connect Four in at least 95% of random positions. */
+  public static QualityCheck bestMoves() {
+    return new BestMoveCheck(BEST_MOVE_PLAYOUTS);
   }
 
   private static Workload uniform(

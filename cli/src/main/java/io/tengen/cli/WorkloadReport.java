@@ -29,6 +29,14 @@ final class WorkloadReport {
    * @throws IllegalArgumentException when the length of a round makes no sense
    */
   void run(Output output, List<Workload> workloads) {
+    ObjectNode json = measure(output, workloads);
+    if (output.isJson()) {
+      output.print(json);
+    }
+  }
+
+  /** Measures and prints the lines alone; answers the object, which may get more. */
+  ObjectNode measure(Output output, List<Workload> workloads) {
     if (!(seconds > 0 && seconds <= LONGEST_ROUND)) {
       throw new IllegalArgumentException(
           "--seconds is " + seconds + ", but must be above 0 and at most " + LONGEST_ROUND);
@@ -43,9 +51,7 @@ final class WorkloadReport {
       add(list, measurement);
       print(lines, measurement);
     }
-    if (output.isJson()) {
-      output.print(json);
-    }
+    return json;
   }
 
   private static void print(PrintWriter lines, Measurement measurement) {

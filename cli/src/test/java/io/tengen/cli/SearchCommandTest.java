@@ -69,9 +69,20 @@ class SearchCommandTest {
 
   @Test
   void benchMeasuresAndNamesItsTargets() {
-    JsonNode json = tengen("bench", "search", "--seconds", "0.001", "--json").json();
+    String[] command = "bench search --seconds 0.001 --games 3 --positions 2 --json".split(" ", -1);
+    JsonNode json = tengen(command).json();
     JsonNode first = json.get("measurements").get(0);
     assertTrue(first.get("perSecond").asDouble() > 0);
     assertEquals(1e6, first.get("target").asDouble());
+    assertEquals(3, json.get("checks").get(0).get("passed").asInt());
+    assertEquals(2, json.get("checks").get(1).get("trials").asInt());
+    assertEquals(0.95, json.get("checks").get(1).get("target").asDouble());
+  }
+
+  @Test
+  void aNegativeNumberOfTrialsIsOneLine() {
+    Outcome outcome = tengen("bench", "search", "--positions", "-1");
+    assertEquals(2, outcome.exitCode());
+    assertTrue(outcome.err().contains("--positions is -1, but must be 0 to"), outcome.err());
   }
 }

@@ -29,6 +29,11 @@ public interface Game {
   /** A new game, at its first position. */
   State newInitialState();
 
+  /** The symmetries; unless the game says otherwise none but the one that changes nothing. */
+  default Symmetries symmetries() {
+    return new NoSymmetries(this);
+  }
+
   /** The number of elements of one observation: the product of its extents. */
   default int observationLength() {
     int length = 1;

@@ -1,6 +1,8 @@
 package io.tengen.go;
 
 import io.tengen.env.Game;
+import io.tengen.env.Symmetries;
+import io.tengen.env.board.BoardSymmetries;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,11 @@ public final class GoGame implements Game {
   @Override
   public int maxGameLength() {
     return maxGameLength;
+  }
+
+  @Override
+  public Symmetries symmetries() {
+    return BoardSymmetries.ofSquares(this);
   }
 
   @Override

@@ -20,11 +20,11 @@ final class Amaf {
     Arrays.fill(firstPlayers, Evaluations.NOBODY);
   }
 
-  /** Begins at a leaf with what its evaluator tells. */
-  void begin(Evaluations evaluations) {
+  /** Begins at a leaf with what its evaluator tells in a row of its answer. */
+  void begin(Evaluations evaluations, int row) {
     System.arraycopy(
         evaluations.firstPlayers(),
-        evaluations.policyOffset(0),
+        evaluations.policyOffset(row),
         firstPlayers,
         0,
         firstPlayers.length);

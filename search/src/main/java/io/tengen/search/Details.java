@@ -28,20 +28,21 @@ final class Details {
   }
 
   /**
-   * Adds the first answer, as far as it has details.
+   * Adds one answer, as far as it has details.
    *
+   * @param row which one
    * @param viewer who is to move at the root
    * @param player who is to move at the position that was evaluated
    */
-  void add(Evaluations evaluations, int viewer, int player) {
-    double score = evaluations.score(0);
+  void add(Evaluations evaluations, int row, int viewer, int player) {
+    double score = evaluations.score(row);
     if (!Double.isNaN(score)) {
       scoreSum += Backup.seenBy(viewer, player, score);
       scores++;
     }
-    if (evaluations.hasOwnership(0)) {
+    if (evaluations.hasOwnership(row)) {
       float[] rows = evaluations.ownership();
-      int offset = evaluations.policyOffset(0);
+      int offset = evaluations.policyOffset(row);
       float[] sums = ownershipSums;
       float sign = (float) Backup.seenBy(viewer, player, 1);
       for (int action = 0; action < sums.length; action++) {

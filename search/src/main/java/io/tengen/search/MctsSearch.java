@@ -5,6 +5,7 @@ import io.tengen.env.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -28,12 +29,14 @@ public final class MctsSearch implements AutoCloseable {
   private static final int SELECTION_STREAM = 0;
   private static final int NOISE_STREAM = 1;
   private static final int CHOICE_STREAM = 2;
+  private static final int GUMBEL_STREAM = 3;
 
   private final SearchParameters parameters;
   private final State root;
   private final List<SearchWorker> workers = new ArrayList<>();
   private final ResultReader reader;
   private final RandomStream noiseRandom;
+  private final RandomStream gumbelRandom;
   private final AtomicBoolean isRunning = new AtomicBoolean();
   private SearchTree tree;
   private boolean hasNoise;
@@ -59,10 +62,7 @@ public final class MctsSearch implements AutoCloseable {
     this.root = position.copy();
     long seed = parameters.seed();
     Selector selector = new Selector(parameters, RandomStream.derived(seed, SELECTION_STREAM));
-    for (int worker = 0; worker < parameters.threads(); worker++) {
-      workers.add(
-          new SearchWorker(parameters, evaluators.newEvaluator(worker), selector, position));
-    }
+    addWorkers(position, evaluators, selector);
     this.reader =
         new ResultReader(
             position.game(), parameters.temperature(), RandomStream.derived(seed, CHOICE_STREAM));
@@ -72,19 +72,47 @@ public final class MctsSearch implements AutoCloseable {
             parameters.treeMebibytes(),
             parameters.selection() == SelectionRule.RAVE,
             position.currentPlayer());
+    this.gumbelRandom = RandomStream.derived(seed, GUMBEL_STREAM);
     this.lastRun =
         new SearchRun(SearchLimits.ofPlayouts(1), 0, System.nanoTime(), new Cancellation());
+  }
+
+  /** Makes the workers; when one cannot be made, the evaluators of the others are closed. */
+  private void addWorkers(State position, EvaluatorFactory evaluators, Selector selector) {
+    try {
+      for (int worker = 0; worker < parameters.threads(); worker++) {
+        workers.add(
+            new SearchWorker(parameters, evaluators.newEvaluator(worker), selector, position));
+      }
+    } catch (RuntimeException | Error e) {
+      try {
+        close();
+      } catch (RuntimeException second) {
+        e.addSuppressed(second);
+      }
+      throw e;
+    }
   }
 
   /**
    * Searches until a limit is reached, the root is proven, or it is cancelled.
    *
+   * @throws IllegalArgumentException when the root shares out playouts by Gumbel noise and neither
+   *     their number nor that of visits is limited
    * @throws IllegalStateException when the game is over at the root, or a search is running
    * @throws SearchException when the evaluator fails or answers nonsense
    */
   public SearchResult search(SearchLimits limits, Cancellation cancellation) {
     if (root.isTerminal()) {
       throw new IllegalStateException("the game is over: there is nothing to search\n" + root);
+    }
+    if (parameters.rootSearch() instanceof RootSearch.Gumbel
+        && Math.min(limits.playouts(), limits.visits()) == SearchLimits.NO_LIMIT) {
+      throw new IllegalArgumentException(
+          "playouts is "
+              + limits.playouts()
+              + ", which is no limit, but a Gumbel root search shares out a number known before:"
+              + " limit the playouts or the visits");
     }
     if (!isRunning.compareAndSet(false, true)) {
       throw new IllegalStateException("a search is running; wait for its end or cancel it");
@@ -99,6 +127,11 @@ public final class MctsSearch implements AutoCloseable {
         workers.get(0).expandRoot(tree, run);
       }
       addNoise();
+      if (parameters.rootSearch() instanceof RootSearch.Gumbel gumbel) {
+        int actionCount = root.game().actionCount();
+        run.setGumbelRoot(
+            new GumbelRoot(gumbel, tree, actionCount, run.playoutsLeft(), gumbelRandom));
+      }
       if (tree.nodes().isProven(SearchTree.ROOT)) {
         run.rootIsProven();
       } else {
@@ -173,9 +206,11 @@ public final class MctsSearch implements AutoCloseable {
   private SearchResult result(SearchRun run, Duration elapsed) {
     NodeTable nodes = tree.nodes();
     List<ActionResult> actions = reader.actionsOf(tree, SearchTree.ROOT);
-    ActionResult chosen = reader.choose(actions);
     Details details = new Details(root.game().actionCount());
     workers.forEach(worker -> details.addAll(worker.details()));
+    GumbelRoot gumbel = run.gumbelRoot();
+    ActionResult usual = reader.choose(actions);
+    ActionResult chosen = gumbel == null ? usual : gumbel.choose(actions, usual);
     return new SearchResult(
         chosen.action(),
         chosen.name(),
@@ -188,7 +223,8 @@ public final class MctsSearch implements AutoCloseable {
         details.score(),
         details.ownership(),
         elapsed,
-        run.reason());
+        run.reason(),
+        Optional.ofNullable(gumbel).map(GumbelRoot::improvedPolicy));
   }
 
   /**
@@ -244,9 +280,23 @@ public final class MctsSearch implements AutoCloseable {
     return tree;
   }
 
-  /** Closes the evaluators. */
+  /** Closes the evaluators, all of them, even when one fails to. */
   @Override
   public void close() {
-    workers.forEach(SearchWorker::close);
+    RuntimeException failure = null;
+    for (SearchWorker worker : workers) {
+      try {
+        worker.close();
+      } catch (RuntimeException e) {
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
   }
 }

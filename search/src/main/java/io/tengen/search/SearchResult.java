@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
  * @param ownership whose each point is in the end, a mean likewise
  * @param elapsed how long it took
  * @param reason why it ended
+ * @param improvedPolicy what the policy should have been, of a search with Gumbel noise at the root
  */
 public record SearchResult(
     int action,
@@ -36,7 +37,8 @@ public record SearchResult(
     OptionalDouble score,
     Optional<Ownership> ownership,
     Duration elapsed,
-    StopReason reason) {
+    StopReason reason,
+    Optional<ImprovedPolicy> improvedPolicy) {
   private static final int LINES = 8;
 
   /** Copies the lists. */

@@ -10,6 +10,7 @@ final class SearchRun {
   private final StopReason limitReason;
   private final long deadline;
   private final Cancellation cancellation;
+  private @Nullable GumbelRoot gumbelRoot;
   private final AtomicInteger playouts = new AtomicInteger();
   private final AtomicReference<@Nullable StopReason> reason = new AtomicReference<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -43,6 +44,41 @@ final class SearchRun {
       return stop(limitReason);
     }
     return true;
+  }
+
+  /**
+   * Whether a playout that was begun may still be made: the limits have counted it, so that only
+   * time, cancellation, a proof or a failure speaks against it.
+   */
+  boolean mayGoOn() {
+    StopReason why = reason.get();
+    if (why != null && why != limitReason) {
+      return false;
+    }
+    if (cancellation.isCancelled()) {
+      return stop(StopReason.CANCELLED);
+    }
+    return System.nanoTime() - deadline < 0 || stop(StopReason.TIME);
+  }
+
+  /** Playouts that were begun will not be made. */
+  void giveBack(int number) {
+    playouts.getAndAdd(-number);
+  }
+
+  /** Shares out the root's playouts; before the workers start. */
+  void setGumbelRoot(GumbelRoot root) {
+    gumbelRoot = root;
+  }
+
+  /** Who shares out the root's playouts; null where the rule of selection does. */
+  @Nullable GumbelRoot gumbelRoot() {
+    return gumbelRoot;
+  }
+
+  /** How many more playouts the limits allow. */
+  int playoutsLeft() {
+    return Math.max(0, playoutLimit - playouts.get());
   }
 
   /** Counts a playout that nobody asks about: the first of a root. */

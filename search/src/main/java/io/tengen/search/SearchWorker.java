@@ -1,30 +1,41 @@
 package io.tengen.search;
 
 import io.tengen.env.State;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thread of a search. A playout has three parts: it chooses a path down the tree, holding the
  * tree's monitor; plays it on a state of its own and evaluates the leaf, holding nothing; and backs
  * the value up, holding the monitor again.
+ *
+ * <p>A batch is several such paths, told apart by virtual loss, evaluated in one call and backed up
+ * in the order in which they were chosen. The end of a game needs no evaluation and is backed up at
+ * once. A path that comes to a leaf which the batch is already to evaluate and expand is put off:
+ * it goes on holding its virtual loss, so that the next one goes elsewhere, and is chosen anew
+ * after the batch.
  */
 final class SearchWorker {
+  private static final int MOST_DUPLICATES = 32;
+
   private final SearchParameters parameters;
   private final Evaluator evaluator;
   private final Selector selector;
   private final State root;
-  private final State state;
+  private final Leaf[] leaves;
   private final List<State> batch;
   private final Evaluations evaluations;
   private final int[] legal;
   private final float[] priors;
   private final Amaf amaf;
   private final Details details;
-  private final NodeList path = new NodeList();
-  private final NodeList actions = new NodeList();
 
-  /** Whether the leaf of the path is due to get edges. */
-  private boolean isExpanding;
+  /** How many of the leaves hold paths. */
+  private int used;
+
+  /** Playouts that were begun and put off. */
+  private int putOff;
 
   SearchWorker(
       SearchParameters parameters, Evaluator evaluator, Selector selector, State prototype) {
@@ -32,10 +43,14 @@ final class SearchWorker {
     this.evaluator = evaluator;
     this.selector = selector;
     this.root = prototype.copy();
-    this.state = prototype.copy();
-    this.batch = List.of(state);
+    int batchSize = parameters.batchSize();
+    this.leaves = new Leaf[batchSize + Math.min(batchSize - 1, MOST_DUPLICATES)];
+    for (int i = 0; i < leaves.length; i++) {
+      leaves[i] = new Leaf(prototype);
+    }
+    this.batch = new ArrayList<>(batchSize);
     int actionCount = prototype.game().actionCount();
-    this.evaluations = Evaluations.withDetails(actionCount, 1);
+    this.evaluations = Evaluations.withDetails(actionCount, batchSize);
     this.legal = new int[actionCount];
     this.priors = new float[actionCount];
     this.amaf = new Amaf(actionCount);
@@ -56,39 +71,104 @@ final class SearchWorker {
   /** Makes playouts until the search ends; a failure ends it for all threads. */
   void work(SearchTree tree, SearchRun run) {
     try {
-      while (run.begin()) {
-        playOut(tree, run);
+      boolean goesOn = true;
+      while (goesOn) {
+        goesOn = runBatch(tree, run);
       }
     } catch (RuntimeException | Error e) {
       run.fail(e);
     }
+    run.giveBack(putOff);
+    putOff = 0;
   }
 
   /** Evaluates the root and gives it edges, whatever the threshold of expansion. */
   void expandRoot(SearchTree tree, SearchRun run) {
-    path.clear();
-    actions.clear();
-    path.add(SearchTree.ROOT);
-    addInFlight(tree, 1);
+    Leaf leaf = leaves[0];
+    leaf.path.clear();
+    leaf.actions.clear();
+    leaf.path.add(SearchTree.ROOT);
+    leaf.isExpanding = true;
+    leaf.isDuplicate = false;
+    leaf.play(root);
+    batch.clear();
+    batch.add(leaf.state);
+    used = 1;
+    leaf.addInFlight(tree.nodes(), 1);
     run.countFirst();
-    isExpanding = true;
-    finish(tree, run);
-  }
-
-  private void playOut(SearchTree tree, SearchRun run) {
-    synchronized (tree) {
-      choosePath(tree);
+    try {
+      finish(tree, run);
+    } finally {
+      release(tree);
     }
-    finish(tree, run);
   }
 
-  private void choosePath(SearchTree tree) {
+  /** Makes a batch of playouts; answers whether the search goes on. */
+  private boolean runBatch(SearchTree tree, SearchRun run) {
+    used = 0;
+    batch.clear();
+    try {
+      collect(tree, run);
+      if (batch.isEmpty()) {
+        return false;
+      }
+      finish(tree, run);
+      return true;
+    } finally {
+      release(tree);
+    }
+  }
+
+  /** Chooses paths until the batch is full; it stays empty when the search is over. */
+  private void collect(SearchTree tree, SearchRun run) {
+    int batchSize = parameters.batchSize();
+    while (batch.size() < batchSize && used < leaves.length && begin(run)) {
+      Leaf leaf = leaves[used];
+      GumbelRoot gumbel = run.gumbelRoot();
+      synchronized (tree) {
+        if (gumbel != null && gumbel.isPhaseOver() && !batch.isEmpty()) {
+          putOff++;
+          return;
+        }
+        choosePath(tree, leaf, gumbel);
+        used++;
+        if (leaf.isDuplicate && gumbel != null) {
+          gumbel.giveBack();
+        }
+      }
+      if (leaf.isDuplicate) {
+        putOff++;
+        continue;
+      }
+      leaf.play(root);
+      if (leaf.state.isTerminal()) {
+        amaf.begin();
+        backUp(tree, run, leaf, leaf.state.returnFor(leaf.state.currentPlayer()), 0);
+        used--;
+      } else {
+        batch.add(leaf.state);
+      }
+    }
+  }
+
+  private boolean begin(SearchRun run) {
+    if (putOff > 0 && run.mayGoOn()) {
+      putOff--;
+      return true;
+    }
+    return run.begin();
+  }
+
+  private void choosePath(SearchTree tree, Leaf leaf, @Nullable GumbelRoot gumbel) {
+    NodeList path = leaf.path;
+    NodeList actions = leaf.actions;
     path.clear();
     actions.clear();
     int node = SearchTree.ROOT;
     path.add(node);
     while (tree.isExpanded(node)) {
-      int edge = selector.select(tree, node);
+      boolean isShared = gumbel != null && node == SearchTree.ROOT;
+      int edge = isShared ? gumbel.select(selector) : selector.select(tree, node);
       if (edge == SearchTree.NONE) {
         break;
       }
@@ -97,97 +177,107 @@ final class SearchWorker {
       node = child == SearchTree.NONE ? tree.addChild(node) : child;
       path.add(node);
     }
-    isExpanding =
+    leaf.isExpanding =
         !tree.isExpanded(node) && tree.nodes().visits(node) + 1 >= parameters.expansionVisits();
-    addInFlight(tree, 1);
+    leaf.isDuplicate = leaf.isExpanding && isInBatch(node);
+    leaf.addInFlight(tree.nodes(), 1);
   }
 
-  private void addInFlight(SearchTree tree, int more) {
-    for (int depth = 0; depth < path.size(); depth++) {
-      tree.nodes().addInFlight(path.get(depth), more);
+  private boolean isInBatch(int node) {
+    for (int i = 0; i < used; i++) {
+      if (leaves[i].node() == node) {
+        return true;
+      }
     }
+    return false;
   }
 
-  /** Evaluates the end of the path and backs it up; a failure leaves no trace but empty nodes. */
-  private void finish(SearchTree tree, SearchRun run) {
-    boolean isBackedUp = false;
-    try {
-      state.copyFrom(root);
-      for (int i = 0; i < actions.size(); i++) {
-        state.apply(actions.get(i));
-      }
-      boolean isTerminal = state.isTerminal();
-      int player = state.currentPlayer();
-      double value = isTerminal ? state.returnFor(player) : evaluate();
-      boolean isRave = parameters.selection() == SelectionRule.RAVE;
-      if (isRave) {
-        readFirstPlayers(isTerminal);
-      }
-      if (!isTerminal) {
-        details.add(evaluations, root.currentPlayer(), player);
-      }
-      int edges = isTerminal || !isExpanding ? 0 : readPriors();
-      synchronized (tree) {
-        int leaf = path.get(path.size() - 1);
-        // Another thread may have been here first.
-        if (edges > 0 && !tree.isExpanded(leaf)) {
-          tree.expand(leaf, legal, priors, edges);
-        }
-        Backup.run(tree, path, value, player, isTerminal && parameters.solver());
-        if (isRave) {
-          amaf.backUp(tree, path, actions, value, player);
-        }
-        addInFlight(tree, -1);
-        isBackedUp = true;
-        if (tree.nodes().isProven(SearchTree.ROOT)) {
-          run.rootIsProven();
-        }
-      }
-    } finally {
-      if (!isBackedUp) {
+  /** Takes back what is in flight yet; after a failure only empty nodes tell of it. */
+  private void release(SearchTree tree) {
+    for (int i = 0; i < used; i++) {
+      if (leaves[i].isInFlight()) {
         synchronized (tree) {
-          addInFlight(tree, -1);
+          leaves[i].addInFlight(tree.nodes(), -1);
         }
+      }
+    }
+    used = 0;
+  }
+
+  /** Evaluates the batch and backs it up. */
+  private void finish(SearchTree tree, SearchRun run) {
+    evaluate();
+    int row = 0;
+    for (int i = 0; i < used; i++) {
+      Leaf leaf = leaves[i];
+      if (!leaf.isDuplicate) {
+        int edges = leaf.isExpanding ? readPriors(row, leaf.state) : 0;
+        amaf.begin(evaluations, row);
+        details.add(evaluations, row, root.currentPlayer(), leaf.state.currentPlayer());
+        backUp(tree, run, leaf, evaluations.value(row), edges);
+        row++;
       }
     }
   }
 
-  private void readFirstPlayers(boolean isTerminal) {
-    if (isTerminal) {
-      amaf.begin();
-    } else {
-      amaf.begin(evaluations);
+  /**
+   * Counts a playout.
+   *
+   * @param value what the leaf is worth to its player to move
+   * @param edges how many edges were read for it, 0 for none
+   */
+  private void backUp(SearchTree tree, SearchRun run, Leaf leaf, double value, int edges) {
+    boolean isExact = parameters.solver() && leaf.state.isTerminal();
+    int player = leaf.state.currentPlayer();
+    synchronized (tree) {
+      // Another thread may have been here first.
+      if (edges > 0 && !tree.isExpanded(leaf.node())) {
+        tree.expand(leaf.node(), legal, priors, edges);
+      }
+      Backup.run(tree, leaf.path, value, player, isExact);
+      if (parameters.selection() == SelectionRule.RAVE) {
+        amaf.backUp(tree, leaf.path, leaf.actions, value, player);
+      }
+      leaf.addInFlight(tree.nodes(), -1);
+      if (tree.nodes().isProven(SearchTree.ROOT)) {
+        run.rootIsProven();
+      }
     }
   }
 
-  private double evaluate() {
+  private void evaluate() {
     try {
       evaluator.evaluate(batch, evaluations);
     } catch (RuntimeException e) {
       throw new SearchException("the evaluator failed: " + e, e);
     }
-    if (evaluations.count() != 1) {
+    if (evaluations.count() != batch.size()) {
       throw new SearchException(
-          "the evaluator answered for " + evaluations.count() + " positions, but was asked for 1");
+          "the evaluator answered for "
+              + evaluations.count()
+              + " positions, but was asked for "
+              + batch.size());
     }
-    double value = evaluations.value(0);
-    if (!(value >= -1 && value <= 1)) {
-      throw new SearchException(
-          "the evaluator's value is "
-              + value
-              + ", but must be in [-1, 1]; the position:\n"
-              + state);
+    for (int row = 0; row < batch.size(); row++) {
+      double value = evaluations.value(row);
+      if (!(value >= -1 && value <= 1)) {
+        throw new SearchException(
+            "the evaluator's value is "
+                + value
+                + ", but must be in [-1, 1]; the position:\n"
+                + batch.get(row));
+      }
     }
-    return value;
   }
 
   /** Reads the legal actions, and the policy on them, made to sum to 1; answers how many. */
-  private int readPriors() {
+  private int readPriors(int row, State state) {
     int legalCount = state.legalActions(legal);
     float[] policies = evaluations.policies();
+    int offset = evaluations.policyOffset(row);
     double sum = 0;
     for (int i = 0; i < legalCount; i++) {
-      float prior = policies[legal[i]];
+      float prior = policies[offset + legal[i]];
       if (!(prior >= 0 && prior < Float.POSITIVE_INFINITY)) {
         throw new SearchException(
             "the evaluator's policy gives "

@@ -19,7 +19,8 @@ final class Selector {
     this.exploration = parameters.exploration();
     this.firstPlayReduction = parameters.firstPlayReduction();
     this.raveEquivalence = parameters.raveEquivalence();
-    this.virtualLoss = parameters.threads() > 1 ? parameters.virtualLoss() : 0;
+    boolean isShared = parameters.threads() > 1 || parameters.batchSize() > 1;
+    this.virtualLoss = isShared ? parameters.virtualLoss() : 0;
     this.random = random;
   }
 

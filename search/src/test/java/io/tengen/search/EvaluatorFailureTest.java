@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.env.State;
 import io.tengen.env.board.ConnectFour;
+import io.tengen.env.board.TicTacToe;
+import io.tengen.search.evaluator.HashEvaluator;
 import io.tengen.search.evaluator.UniformEvaluator;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An evaluator that fails or answers nonsense ends the search with the cause, and no trace. */
@@ -30,32 +34,30 @@ class EvaluatorFailureTest {
           },
           "the evaluator's value is NaN, but must be in [-1, 1]",
           (states, out) -> {
-            out.begin(1);
-            out.setUniformPolicy(0);
+            new UniformEvaluator().evaluate(states, out);
+            out.setValue(out.count() - 1, Double.NaN);
           },
           "the evaluator's value is 1.5, but must be in [-1, 1]",
           (states, out) -> {
-            out.begin(1);
-            out.setUniformPolicy(0);
+            new UniformEvaluator().evaluate(states, out);
             out.setValue(0, 1.5);
           },
           "the evaluator's policy gives NaN to the action",
           (states, out) -> {
-            out.begin(1);
-            out.setValue(0, 0);
+            new UniformEvaluator().evaluate(states, out);
+            Arrays.fill(out.policies(), Float.NaN);
           },
           "the evaluator's policy sums to 0.0 over the legal actions",
           (states, out) -> {
-            out.begin(1);
-            out.setValue(0, 0);
+            new UniformEvaluator().evaluate(states, out);
             Arrays.fill(out.policies(), 0);
           },
-          "the evaluator answered for 2 positions, but was asked for 1",
-          (states, out) -> out.begin(2));
+          "the evaluator answered for 11 positions, but was asked for ",
+          (states, out) -> out.begin(11));
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 3})
-  void theCauseIsNamedAndTheTreeStaysSound(int threads) {
+  @CsvSource({"1, 1", "3, 1", "1, 8", "3, 8"})
+  void theCauseIsNamedAndTheTreeStaysSound(int threads, int batchSize) {
     BAD.forEach(
         (message, bad) -> {
           AtomicInteger asked = new AtomicInteger();
@@ -63,7 +65,8 @@ class EvaluatorFailureTest {
           Evaluator failing =
               (states, out) ->
                   (asked.incrementAndGet() == GOOD_ANSWERS ? bad : good).evaluate(states, out);
-          SearchParameters parameters = SearchParameters.uct(1).withThreads(threads);
+          SearchParameters parameters =
+              SearchParameters.uct(1).withThreads(threads).withBatchSize(batchSize);
           try (MctsSearch search = new MctsSearch(parameters, start, worker -> failing)) {
             SearchException failure =
                 assertThrows(
@@ -88,5 +91,70 @@ class EvaluatorFailureTest {
             assertTrue(String.valueOf(failure.getMessage()).contains(message), failure.toString());
           }
         });
+  }
+
+  /** A network says so when the positions do not fit it; the search passes the cause on. */
+  @Test
+  void aPositionThatTheEvaluatorDoesNotKnowIsTold() {
+    Evaluator forTicTacToe = new HashEvaluator(new TicTacToe(), 1);
+    try (MctsSearch search =
+        new MctsSearch(SearchParameters.puct(1), start, worker -> forTicTacToe)) {
+      SearchException failure =
+          assertThrows(SearchException.class, () -> search.search(SearchLimits.ofPlayouts(10)));
+      assertTrue(failure.getCause() instanceof IllegalArgumentException, failure.toString());
+      assertTrue(
+          failure.toString().contains("the evaluator is for tic-tac-toe, but the position is of"),
+          failure.toString());
+    }
+  }
+
+  /** Counts how often it is closed, and may fail then too. */
+  private record Closing(AtomicInteger closed, boolean fails) implements Evaluator {
+    @Override
+    public void evaluate(List<? extends State> states, Evaluations out) {
+      new UniformEvaluator().evaluate(states, out);
+    }
+
+    @Override
+    public void close() {
+      closed.incrementAndGet();
+      if (fails) {
+        throw new IllegalStateException("cannot close");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aFactoryThatFailsMidwayLeavesNothingOpen(boolean closingFails) {
+    AtomicInteger closed = new AtomicInteger();
+    SearchParameters parameters = SearchParameters.uct(1).withThreads(4);
+    IllegalStateException failure =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                new MctsSearch(
+                    parameters,
+                    start,
+                    worker -> {
+                      if (worker == 3) {
+                        throw new IllegalStateException("no more memory");
+                      }
+                      return new Closing(closed, closingFails);
+                    }));
+    assertEquals("no more memory", failure.getMessage());
+    assertEquals(3, closed.get());
+    assertEquals(closingFails ? 1 : 0, failure.getSuppressed().length);
+  }
+
+  @Test
+  void allEvaluatorsAreClosedEvenIfOneFailsTo() {
+    AtomicInteger closed = new AtomicInteger();
+    MctsSearch search =
+        new MctsSearch(
+            SearchParameters.uct(1).withThreads(3), start, worker -> new Closing(closed, true));
+    IllegalStateException failure = assertThrows(IllegalStateException.class, search::close);
+    assertEquals(2, failure.getSuppressed().length);
+    assertEquals(3, closed.get());
   }
 }

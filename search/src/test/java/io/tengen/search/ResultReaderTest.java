@@ -98,7 +98,8 @@ class ResultReaderTest {
             OptionalDouble.empty(),
             Optional.empty(),
             Duration.ofMillis(1230),
-            StopReason.TIME);
+            StopReason.TIME,
+            Optional.empty());
     assertEquals(
         """
         4, value +0.250 after 1,500 visits (1,000 playouts in 1.23 s, ended by: time)

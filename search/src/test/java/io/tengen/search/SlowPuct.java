@@ -39,6 +39,28 @@ final class SlowPuct {
     playOut(root);
   }
 
+  /** A playout that begins with an action of the root, which has children. */
+  void playOut(int action) {
+    double forFirst = playOut(child(action));
+    root.visits++;
+    root.totalForFirst += forFirst;
+  }
+
+  private Node child(int action) {
+    return root.children.stream().filter(each -> each.action == action).findFirst().orElseThrow();
+  }
+
+  /** P of an action of the root. */
+  double rootPrior(int action) {
+    return child(action).prior;
+  }
+
+  /** Q of an action of the root, to the player to move; NaN without visits. */
+  double rootMean(int action) {
+    double sign = root.state.currentPlayer() == 0 ? 1 : -1;
+    return sign * child(action).totalForFirst / child(action).visits;
+  }
+
   private double playOut(Node node) {
     double forFirst;
     if (node.state.isTerminal()) {

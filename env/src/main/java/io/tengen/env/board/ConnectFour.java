@@ -1,6 +1,7 @@
 package io.tengen.env.board;
 
 import io.tengen.env.Game;
+import io.tengen.env.Symmetries;
 
 /**
  * Connect Four: stones are dropped into seven columns of six squares, and four in a row win. With
@@ -45,6 +46,11 @@ public final class ConnectFour implements Game {
   @Override
   public int maxGameLength() {
     return SQUARES;
+  }
+
+  @Override
+  public Symmetries symmetries() {
+    return BoardSymmetries.ofColumns(this);
   }
 
   @Override

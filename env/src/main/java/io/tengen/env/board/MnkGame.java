@@ -1,6 +1,7 @@
 package io.tengen.env.board;
 
 import io.tengen.env.Game;
+import io.tengen.env.Symmetries;
 
 /**
  * The m,n,k-game: on m columns by n rows, whoever first has k stones in a row wins, more than k
@@ -70,6 +71,11 @@ public record MnkGame(int columns, int rows, int k) implements Game {
   @Override
   public int maxGameLength() {
     return columns * rows;
+  }
+
+  @Override
+  public Symmetries symmetries() {
+    return BoardSymmetries.ofSquares(this);
   }
 
   @Override

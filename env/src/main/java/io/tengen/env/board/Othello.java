@@ -1,6 +1,7 @@
 package io.tengen.env.board;
 
 import io.tengen.env.Game;
+import io.tengen.env.Symmetries;
 
 /**
  * Othello (Reversi with the fixed start) on eight by eight squares, by the rules of the World
@@ -52,6 +53,11 @@ public final class Othello implements Game {
   @Override
   public int maxGameLength() {
     return PLACEMENTS + PLACEMENTS - 1;
+  }
+
+  @Override
+  public Symmetries symmetries() {
+    return BoardSymmetries.ofDiagonals(this);
   }
 
   @Override

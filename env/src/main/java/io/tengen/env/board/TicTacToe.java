@@ -1,6 +1,7 @@
 package io.tengen.env.board;
 
 import io.tengen.env.Game;
+import io.tengen.env.Symmetries;
 
 /**
  * Tic-tac-toe: three in a row on three by three squares. With best play a draw.
@@ -43,6 +44,11 @@ public final class TicTacToe implements Game {
   @Override
   public int maxGameLength() {
     return SQUARES;
+  }
+
+  @Override
+  public Symmetries symmetries() {
+    return BoardSymmetries.ofSquares(this);
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class GameLaws {
             dynamicTest("6 games end", laws::gamesEnd),
             dynamicTest("action names are unique", laws::actionNamesAreUnique));
     return Stream.concat(
-        own,
+        Stream.concat(own, SymmetryLaws.of(game)),
         Stream.of(0, 1)
             .flatMap(
                 seat ->

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.tengen.env.RandomStream;
+import io.tengen.env.Symmetries;
 import io.tengen.go.GoGame;
 import io.tengen.go.GoState;
 import io.tengen.go.Ruleset;
@@ -104,6 +105,20 @@ class SymmetryTest {
     symmetry.applyToPlanes(seen, 0, expected, 0, count, state.board().size());
     planes.write(image, actual, 0);
     assertArrayEquals(expected, actual, () -> symmetry + " of\n" + state);
+  }
+
+  @Test
+  void theSymmetriesOfTheGameAreTheseInThisOrder() {
+    GoGame game = new GoGame(5, Ruleset.NEW_ZEALAND.rules());
+    Symmetries symmetries = game.symmetries();
+    Symmetry[] all = Symmetry.values();
+    assertEquals(all.length, symmetries.count());
+    for (int number = 0; number < all.length; number++) {
+      assertEquals(all[number].inverse(), all[symmetries.inverse(number)]);
+      for (int action = 0; action < game.actionCount(); action++) {
+        assertEquals(all[number].apply(action, 5), symmetries.action(number, action));
+      }
+    }
   }
 
   @Test

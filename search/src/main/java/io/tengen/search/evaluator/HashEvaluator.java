@@ -12,6 +12,7 @@ import java.util.List;
  * seed, the same on every machine. For tests and the signature of the search.
  */
 public final class HashEvaluator implements Evaluator {
+  private final Game game;
   private final int actionCount;
   private final long seed;
   private final float[] observation;
@@ -23,6 +24,7 @@ public final class HashEvaluator implements Evaluator {
    * @param seed another one, another function
    */
   public HashEvaluator(Game game, long seed) {
+    this.game = game;
     this.actionCount = game.actionCount();
     this.seed = seed;
     this.observation = new float[game.observationLength()];
@@ -33,6 +35,7 @@ public final class HashEvaluator implements Evaluator {
     out.begin(states.size());
     float[] policies = out.policies();
     for (int i = 0; i < states.size(); i++) {
+      requireGame(states.get(i));
       states.get(i).writeObservation(observation, 0);
       long key = ObservationHash.of(observation, seed);
       out.setValue(i, 2 * RandomStream.toUnit(RandomStream.derive(key, actionCount)) - 1);
@@ -42,6 +45,14 @@ public final class HashEvaluator implements Evaluator {
         double unit = 1 - RandomStream.toUnit(RandomStream.derive(key, action));
         policies[offset + action] = (float) (unit * unit);
       }
+    }
+  }
+
+  private void requireGame(State state) {
+    Game other = state.game();
+    if (other != game && !other.name().equals(game.name())) {
+      throw new IllegalArgumentException(
+          "the evaluator is for " + game.name() + ", but the position is of " + other.name());
     }
   }
 }

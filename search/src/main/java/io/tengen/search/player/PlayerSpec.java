@@ -2,7 +2,6 @@ package io.tengen.search.player;
 
 import io.tengen.env.Game;
 import io.tengen.env.RandomStream;
-import io.tengen.env.catalogue.NearestName;
 import io.tengen.search.Evaluator;
 import io.tengen.search.MctsSearch;
 import io.tengen.search.SearchLimits;

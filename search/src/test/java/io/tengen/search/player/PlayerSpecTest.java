@@ -12,8 +12,8 @@ import io.tengen.env.board.ConnectFour;
 import io.tengen.env.board.TicTacToe;
 import io.tengen.search.Cancellation;
 import io.tengen.search.SearchLimits;
-import io.tengen.search.time.Clock;
 import io.tengen.search.SelectionRule;
+import io.tengen.search.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +51,10 @@ class PlayerSpecTest {
             OptionalDouble.of(0.7),
             64,
             OptionalLong.of(1)),
-        PlayerKinds.standard().parse(
-            "uct:playouts=500, threads=2,seed=1,time=1.5,exploration=.7,memory=64,"
-                + "selection=rave,policy=heavy"));
+        PlayerKinds.standard()
+            .parse(
+                "uct:playouts=500, threads=2,seed=1,time=1.5,exploration=.7,memory=64,"
+                    + "selection=rave,policy=heavy"));
     assertEquals(
         SearchLimits.ofTime(Duration.ofSeconds(2)),
         ((PlayerSpec.Uct) PlayerKinds.standard().parse("uct:time=2")).limits());

@@ -1,0 +1,137 @@
+package io.tengen.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tengen.env.RandomStream;
+import io.tengen.env.State;
+import io.tengen.env.board.ConnectFour;
+import io.tengen.env.board.TicTacToe;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConnectFourSolverTest {
+  private static final int FEWEST_STONES_OF_MINIMAX = 30;
+
+  private final ConnectFour game = new ConnectFour();
+  private final ConnectFourSolver solver = new ConnectFourSolver();
+
+  private State after(String columns) {
+    State state = game.newInitialState();
+    for (int i = 0; i < columns.length(); i++) {
+      state.apply(columns.charAt(i) - '1');
+    }
+    return state;
+  }
+
+  /** Positions and the signs of their scores from the test sets of Pascal Pons. */
+  @ParameterizedTest
+  @CsvSource({
+    "2252576253462244111563365343671351441, -1",
+    "7422341735647741166133573473242566, 1",
+    "23163416124767223154467471272416755633, 0",
+    "65214673556155731566316327373221417, -1",
+    "52677675164321472411331752454, 0",
+    "233377345754465174223731671122611552, 1",
+    "6763525635134453444361412671365712, -1",
+    "211376455663355325112113664364524722, 0",
+    "3146762114467714356347741621375222, -1",
+    "67152117737262713366376314254, 1",
+    "2762751722231276466633475674533, 1",
+    "427566236745127177115664464254, 1",
+    "7172212567451542223676134464437761515, 0",
+    "3575316255751336464276636772271112, -1",
+    "5554224333234511764415115, 1",
+    "326615663752621323655335514271, 1",
+    "24617524315172127, 1",
+    "12514726155174536522772517671, -1",
+    "43745416472735, -1",
+    "427631264721, 1",
+    "335662333565, -1",
+    "157564142155, -1",
+    "543772563551, 1",
+    "165746146225, -1",
+  })
+  void publishedValuesAreFound(String columns, int value) {
+    assertEquals(value, solver.value(after(columns)));
+  }
+
+  @Test
+  void plainMinimaxAgreesNearTheEnd() {
+    int compared = 0;
+    for (int seed = 0; seed < 400; seed++) {
+      RandomStream random = new RandomStream(seed);
+      State state = game.newInitialState();
+      int[] legal = new int[game.actionCount()];
+      for (int stones = 0; !state.isTerminal(); stones++) {
+        if (stones >= FEWEST_STONES_OF_MINIMAX) {
+          assertEquals(minimax(state), solver.value(state), state.toString());
+          assertEquals(bestByMinimax(state), solver.bestActions(state), state.toString());
+          compared++;
+        }
+        state.apply(legal[random.nextInt(state.legalActions(legal))]);
+      }
+      assertEquals(state.returnFor(state.currentPlayer()), solver.value(state));
+    }
+    assertTrue(compared > 100, compared + " positions");
+  }
+
+  /** To the player to move. */
+  private static int minimax(State state) {
+    if (state.isTerminal()) {
+      return (int) state.returnFor(state.currentPlayer());
+    }
+    int best = -1;
+    for (int value : childValues(state)) {
+      best = Math.max(best, value);
+    }
+    return best;
+  }
+
+  private static int[] childValues(State state) {
+    int[] legal = new int[state.game().actionCount()];
+    int[] values = new int[state.legalActions(legal)];
+    for (int i = 0; i < values.length; i++) {
+      State next = state.copy();
+      next.apply(legal[i]);
+      values[i] = -minimax(next);
+    }
+    return values;
+  }
+
+  private static List<Integer> bestByMinimax(State state) {
+    int[] legal = new int[state.game().actionCount()];
+    state.legalActions(legal);
+    int[] values = childValues(state);
+    int value = minimax(state);
+    List<Integer> best = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == value) {
+        best.add(legal[i]);
+      }
+    }
+    return best;
+  }
+
+  /** Alpha-beta with a table must not depend on what was asked before. */
+  @Test
+  void aUsedTableAnswersAsANewOne() {
+    BestMoveCheck check = new BestMoveCheck(1);
+    for (int number = 0; number < 3; number++) {
+      State position = check.position(number);
+      List<Integer> before = solver.bestActions(position);
+      assertEquals(before, solver.bestActions(position));
+      assertEquals(before, new ConnectFourSolver().bestActions(position));
+    }
+  }
+
+  @Test
+  void anotherGameIsRefused() {
+    State other = new TicTacToe().newInitialState();
+    assertThrows(IllegalArgumentException.class, () -> solver.value(other));
+  }
+}

@@ -1,0 +1,76 @@
+package io.tengen.search.evaluator;
+
+import io.tengen.env.Game;
+import io.tengen.env.RandomStream;
+import io.tengen.env.State;
+import io.tengen.env.Symmetries;
+import io.tengen.search.Evaluations;
+import io.tengen.search.Evaluator;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Shows every position to another evaluator through a symmetry of the game drawn at random, and
+ * takes the policy back: the errors of a network that is not quite symmetric average out over a
+ * tree (AlphaGo Zero, methods, "Expand and evaluate").
+ *
+ * <p>The other evaluator must judge by what {@link State} tells: the observation, the legal
+ * actions. It gets views of positions, not the game's own class of states.
+ */
+public final class SymmetryEvaluator implements Evaluator {
+  private final Evaluator evaluator;
+  private final Symmetries symmetries;
+  private final RandomStream random;
+  private final List<TransformedState> views = new ArrayList<>();
+  private final Evaluations answers;
+
+  /**
+   * A decorator.
+   *
+   * @param evaluator who is asked; closed with this
+   * @param game the game of all positions
+   * @param seed of the draws: each thread's evaluator needs its own
+   */
+  public SymmetryEvaluator(Evaluator evaluator, Game game, long seed) {
+    this.evaluator = evaluator;
+    this.symmetries = game.symmetries();
+    this.random = new RandomStream(seed);
+    this.answers = new Evaluations(game.actionCount(), 1);
+  }
+
+  @Override
+  public void evaluate(List<? extends State> states, Evaluations out) {
+    int count = states.size();
+    while (views.size() < count) {
+      views.add(new TransformedState(symmetries, states.get(views.size())));
+    }
+    for (int i = 0; i < count; i++) {
+      views.get(i).show(states.get(i), random.nextInt(symmetries.count()));
+    }
+    evaluator.evaluate(count == views.size() ? views : views.subList(0, count), answers);
+    if (answers.count() != count) {
+      throw new IllegalStateException(
+          "the evaluator answered for "
+              + answers.count()
+              + " positions, but was asked for "
+              + count);
+    }
+    out.begin(count);
+    float[] policies = out.policies();
+    float[] images = answers.policies();
+    for (int i = 0; i < count; i++) {
+      int symmetry = views.get(i).symmetry();
+      int to = out.policyOffset(i);
+      int from = answers.policyOffset(i);
+      for (int action = 0; action < out.actionCount(); action++) {
+        policies[to + action] = images[from + symmetries.action(symmetry, action)];
+      }
+      out.setValue(i, answers.value(i));
+    }
+  }
+
+  @Override
+  public void close() {
+    evaluator.close();
+  }
+}
