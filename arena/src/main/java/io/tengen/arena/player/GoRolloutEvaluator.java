@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who wins one light playout of Go, with komi and what white gets for a handicap, and the same
- * prior for every action. Playouts fill no eyes and count area, under rules that count territory
- * too, where the winner is nearly always the same.
+ * Who wins one playout of Go, with komi and what white gets for a handicap, by how much, whose each
+ * point is and who played there first; and the same prior for every action. Playouts fill no eyes
+ * and count area, under rules that count territory too, where the winner is nearly always the same.
  */
 public final class GoRolloutEvaluator implements Evaluator {
   private final RolloutPolicy policy;
@@ -37,10 +37,12 @@ public final class GoRolloutEvaluator implements Evaluator {
     this.random = new RandomStream(seed);
   }
 
-  /** Light playouts for Go, uniformly random games for everything else. */
+  /**
+   * Playouts for Go, heavy ones unless told otherwise; uniformly random games for everything else.
+   */
   public static Evaluator of(Game game, Optional<RolloutPolicy> policy, long seed) {
     return game instanceof GoGame go
-        ? new GoRolloutEvaluator(go, policy.orElse(RolloutPolicy.LIGHT), seed)
+        ? new GoRolloutEvaluator(go, policy.orElse(RolloutPolicy.HEAVY), seed)
         : RolloutFactory.UNIFORM.newEvaluator(game, policy, seed);
   }
 

@@ -2,6 +2,7 @@ package io.tengen.arena.player;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.env.board.TicTacToe;
 import io.tengen.go.GoGame;
@@ -10,14 +11,21 @@ import io.tengen.go.HandicapCompensation;
 import io.tengen.go.Ruleset;
 import io.tengen.search.Cancellation;
 import io.tengen.search.Evaluations;
+import io.tengen.search.MctsSearch;
+import io.tengen.search.SearchLimits;
+import io.tengen.search.SearchParameters;
+import io.tengen.search.SearchResult;
 import io.tengen.search.evaluator.RolloutEvaluator;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.player.RolloutPolicy;
 import io.tengen.search.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GoRolloutEvaluatorTest {
   private static GoGame game(double komi) {
@@ -54,6 +62,47 @@ class GoRolloutEvaluatorTest {
     assertEquals(1, value(game.newHandicapState(stones)), "white to move, 26 points ahead");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void detailsAgreeWithTheValueAndWithEachOther(RolloutPolicy policy) {
+    GoGame game = game(0.5);
+    GoState state = game.newInitialState();
+    state.apply(12);
+    Evaluations out = Evaluations.withDetails(game.actionCount(), 1);
+    int untouched = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      GoRolloutEvaluator.of(game, Optional.of(policy), seed).evaluate(List.of(state), out);
+      assertEquals(Math.signum(out.score(0)), out.value(0));
+      double sum = 0;
+      for (int action = 0; action < 25; action++) {
+        sum += out.ownership()[action];
+        untouched += out.firstPlayers()[action] == Evaluations.NOBODY ? 1 : 0;
+      }
+      assertEquals(0, out.ownership()[25]);
+      assertEquals(Evaluations.NOBODY, out.firstPlayers()[25]);
+      // White is to move and owns the komi; a point that nobody owns is left out of both.
+      assertEquals(sum + 0.5, out.score(0), 1e-6, "seed " + seed);
+    }
+    assertTrue(untouched > 0 && untouched < 200 * 25 / 2, "untouched: " + untouched);
+  }
+
+  @Test
+  void aSearchTellsScoreAndOwnership() {
+    GoGame game = game(0.5);
+    GoState state = game.newInitialState();
+    state.apply(12);
+    try (MctsSearch search =
+        new MctsSearch(
+            SearchParameters.rave(1),
+            state,
+            worker -> GoRolloutEvaluator.of(game, Optional.empty(), 1))) {
+      SearchResult result = search.search(SearchLimits.ofPlayouts(500));
+      assertTrue(result.score().orElseThrow() < -5, result::toString);
+      assertTrue(result.ownership().orElseThrow().of(12) < -0.5, "the centre is black's");
+      assertEquals(0, result.ownership().orElseThrow().of(25));
+    }
+  }
+
   @Test
   void otherGamesAreLeftToUniformGames() {
     assertInstanceOf(
@@ -61,7 +110,7 @@ class GoRolloutEvaluatorTest {
   }
 
   @Test
-  void aSearchWithLightPlayoutsBeatsRandomMovesFromEitherSide() {
+  void aSearchWithPlayoutsBeatsRandomMovesFromEitherSide() {
     GoGame game = game(0.5);
     for (int seed = 0; seed < 6; seed++) {
       int seat = seed % 2;

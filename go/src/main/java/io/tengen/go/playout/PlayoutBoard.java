@@ -57,7 +57,7 @@ public final class PlayoutBoard {
   private static final int MAX_MOVES_PER_POINT = 3;
 
   /** A self-atari of fewer stones may be a sacrifice. */
-  private static final int SELF_ATARI_SIZE = Integer.getInteger("sas", 3);
+  private static final int SELF_ATARI_SIZE = 3;
 
   private final Points points;
   private final int stride;
@@ -441,6 +441,11 @@ public final class PlayoutBoard {
     empties[second] = a;
     placeInEmpties[b] = first;
     placeInEmpties[a] = second;
+  }
+
+  /** What a heavy playout sees in the stones as they are, for tests. */
+  Tactics tactics() {
+    return tactics;
   }
 
   // ---- What the playout came to

@@ -149,6 +149,28 @@ class PlayerSpecTest {
   }
 
   @Test
+  void raveDrawsTicTacToe() {
+    String rave = "uct:playouts=5000,selection=rave";
+    List<Integer> actions = play(new TicTacToe(), rave, rave, 1);
+    assertEquals(0, actions.get(actions.size() - 1));
+  }
+
+  @Test
+  void aPolicyThatTheGameHasNotIsRefused() {
+    PlayerSpec heavy = PlayerSpec.parse("uct:policy=heavy");
+    String told =
+        String.valueOf(
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> heavy.newPlayer(new TicTacToe(), RolloutFactory.UNIFORM, 1))
+                .getMessage());
+    assertTrue(told.contains("has light random games only; leave the policy out"), told);
+    PlayerSpec.parse("uct:policy=light")
+        .newPlayer(new TicTacToe(), RolloutFactory.UNIFORM, 1)
+        .close();
+  }
+
+  @Test
   void progressTellsThePlayouts() {
     try (Player player =
         PlayerKinds.standard()
