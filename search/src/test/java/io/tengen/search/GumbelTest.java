@@ -119,8 +119,7 @@ class GumbelTest {
             .withBatchSize(batchSize)
             .withRootSearch(new RootSearch.Gumbel(8, 50, 1, noise));
     try (MctsSearch search =
-        new MctsSearch(
-            parameters, game.newInitialState(), worker -> new HashEvaluator(game, 1))) {
+        new MctsSearch(parameters, game.newInitialState(), worker -> new HashEvaluator(game, 1))) {
       search.advance(search.search(SearchLimits.ofPlayouts(100)).action());
       search.search(SearchLimits.ofVisits(150));
       return TreeWalk.describe(search.tree(), SearchTree.ROOT);
@@ -134,14 +133,12 @@ class GumbelTest {
     Game game = MnkGame.gomoku();
     SearchParameters parameters = gumbel(3, 16).withBatchSize(batchSize);
     try (MctsSearch search =
-        new MctsSearch(
-            parameters, game.newInitialState(), worker -> new HashEvaluator(game, 1))) {
+        new MctsSearch(parameters, game.newInitialState(), worker -> new HashEvaluator(game, 1))) {
       SearchResult result = search.search(SearchLimits.ofPlayouts(201));
       int[] counts =
           result.actions().stream().mapToInt(ActionResult::visits).filter(n -> n > 0).toArray();
       Arrays.sort(counts);
-      assertArrayEquals(
-          new int[] {3, 3, 3, 3, 3, 3, 3, 3, 9, 9, 9, 9, 21, 21, 49, 49}, counts);
+      assertArrayEquals(new int[] {3, 3, 3, 3, 3, 3, 3, 3, 9, 9, 9, 9, 21, 21, 49, 49}, counts);
       TreeWalk.assertLaws(search.tree(), game.newInitialState());
     }
   }
@@ -228,13 +225,10 @@ class GumbelTest {
       assertEquals(1, search.search(SearchLimits.ofPlayouts(1)).playouts());
     }
     assertThrows(IllegalArgumentException.class, () -> RootSearch.Gumbel.of(0));
+    assertThrows(IllegalArgumentException.class, () -> new RootSearch.Gumbel(1, Double.NaN, 1, 1));
     assertThrows(
-        IllegalArgumentException.class, () -> new RootSearch.Gumbel(1, Double.NaN, 1, 1));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> gumbel(1, 4).withVariety(new RootNoise(0.25, 1), 0));
-    assertThrows(
-        IllegalArgumentException.class, () -> gumbel(1, 4).withVariety(RootNoise.NONE, 1));
+        IllegalArgumentException.class, () -> gumbel(1, 4).withVariety(new RootNoise(0.25, 1), 0));
+    assertThrows(IllegalArgumentException.class, () -> gumbel(1, 4).withVariety(RootNoise.NONE, 1));
   }
 
   @Test
