@@ -167,8 +167,10 @@ final class SearchWorker {
     int node = SearchTree.ROOT;
     path.add(node);
     while (tree.isExpanded(node)) {
-      boolean isShared = gumbel != null && node == SearchTree.ROOT;
-      int edge = isShared ? gumbel.select(selector) : selector.select(tree, node);
+      int edge =
+          gumbel != null && node == SearchTree.ROOT
+              ? gumbel.select(selector)
+              : selector.select(tree, node);
       if (edge == SearchTree.NONE) {
         break;
       }

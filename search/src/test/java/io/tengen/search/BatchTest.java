@@ -59,9 +59,9 @@ class BatchTest {
         SearchParameters parameters =
             usual.withBatchSize(batchSize).withVirtualLoss(virtualLoss).withSolver(false);
         try (MctsSearch search = new MctsSearch(parameters, root, worker -> evaluator)) {
-          SearchResult result = search.search(SearchLimits.ofPlayouts(1_000));
-          assertEquals(1_000, result.visits());
-          assertEquals(1_000, result.playouts());
+          SearchResult result = search.search(SearchLimits.ofPlayouts(400));
+          assertEquals(400, result.visits());
+          assertEquals(400, result.playouts());
           assertEquals(StopReason.PLAYOUTS, result.reason());
           TreeWalk.assertLaws(search.tree(), root);
           int largest = evaluator.sizes.stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -110,7 +110,7 @@ class BatchTest {
             .withSolver(false);
     try (MctsSearch search =
         new MctsSearch(parameters, start, worker -> new HashEvaluator(game, 1))) {
-      search.search(SearchLimits.ofPlayouts(1_000));
+      search.search(SearchLimits.ofPlayouts(400));
       TreeWalk.walk(
           search.tree(),
           start,

@@ -159,32 +159,25 @@ public final class BatchingEvaluator implements AutoCloseable {
     waitingPositions += request.states.size();
     boolean wasInterrupted = false;
     while (!request.isDone) {
-      if (!isRunning && isDue()) {
-        makeCall();
-      } else {
-        try {
-          awaitChange();
-        } catch (InterruptedException e) {
-          if (withdraw(request)) {
-            throw e;
-          }
-          // The call that is under way reads the positions: they must stay as they are.
-          wasInterrupted = true;
+      BatchRequest first = waiting.peek();
+      try {
+        if (!isRunning && isDue()) {
+          makeCall();
+        } else if (isRunning || first == null) {
+          changed.await();
+        } else {
+          long unused = changed.awaitNanos(longestWait - (System.nanoTime() - first.since));
         }
+      } catch (InterruptedException e) {
+        if (withdraw(request)) {
+          throw e;
+        }
+        // The call that is under way reads the positions: they must stay as they are.
+        wasInterrupted = true;
       }
     }
     if (wasInterrupted) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private void awaitChange() throws InterruptedException {
-    BatchRequest first = waiting.peek();
-    if (isRunning || first == null) {
-      changed.await();
-    } else {
-      long left = longestWait - (System.nanoTime() - first.since);
-      long unused = changed.awaitNanos(left);
     }
   }
 

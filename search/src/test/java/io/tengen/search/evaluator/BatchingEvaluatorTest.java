@@ -318,8 +318,8 @@ class BatchingEvaluatorTest {
 
   @Test
   void threadsOfOneSearchShareOneEvaluatorAndItsFailure() {
-    try (BatchingEvaluator shared = new BatchingEvaluator(guarded(64), game, 64, SHORT);
-        MctsSearch search =
+    BatchingEvaluator shared = new BatchingEvaluator(guarded(64), game, 64, SHORT);
+    try (MctsSearch search =
             new MctsSearch(
                 SearchParameters.puct(1).withThreads(3),
                 game.newInitialState(),
