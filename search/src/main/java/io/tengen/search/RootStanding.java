@@ -47,16 +47,14 @@ record RootStanding(int visits, int leader, int lead, boolean isBestByValue) {
         second = Math.max(second, visits);
       }
     }
-    int action = leader == SearchTree.NONE ? leader : tree.edges().action(leader);
-    if (isSafe || leader == SearchTree.NONE) {
-      return new RootStanding(nodes.visits(SearchTree.ROOT), action, 0, true);
+    int visits = nodes.visits(SearchTree.ROOT);
+    int action = leader == SearchTree.NONE ? SearchTree.NONE : tree.edges().action(leader);
+    if (isSafe) {
+      return new RootStanding(visits, action, 0, true);
     }
-    int lead = candidates == 1 ? FORCED : most - Math.max(0, second);
-    return new RootStanding(
-        nodes.visits(SearchTree.ROOT),
-        action,
-        lead,
-        isBestByValue(tree, tree.edges().child(leader)));
+    int lead = candidates == 1 ? FORCED : Math.max(0, most) - Math.max(0, second);
+    boolean isBest = leader == SearchTree.NONE || isBestByValue(tree, tree.edges().child(leader));
+    return new RootStanding(visits, action, lead, isBest);
   }
 
   private static boolean isBestByValue(SearchTree tree, int leader) {

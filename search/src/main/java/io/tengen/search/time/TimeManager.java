@@ -8,8 +8,8 @@ import java.time.Duration;
  * <p>With {@code main} left, {@code moves} to make and {@code income} of new time with each of
  * them, a move gets {@code main / moves + income}. Whoever measures sees more than the thinking:
  * {@link #lag} for the way there and back, and {@link #STOPPING} for a search to stop. Both are
- * taken from every move's share, and the time of moves to come is never lent to this one, so that
- * what must be left for them to be answered at once is left.
+ * taken from every move's share, and what it takes to answer the moves to come at once is never
+ * thought away, for some more of them than are guessed.
  *
  * <p>Where even that is more than there is, the answer is {@link TimeBudget#SMALLEST}: the flag
  * falls or not as the lag will have it.
@@ -23,6 +23,9 @@ public final class TimeManager {
 
   /** The most of the usual share that a hard choice gets. */
   private static final int MOST_SHARES = 3;
+
+  /** A game may be so many moves longer than guessed without the lag alone losing it. */
+  private static final int SPARE_MOVES = 25;
 
   /** With so many byo-yomi periods left, one may go for a hard choice. */
   private static final int SPARE_PERIODS = 3;
@@ -114,9 +117,11 @@ public final class TimeManager {
     }
     if (control instanceof TimeControl.Fischer fischer) {
       long cost = Math.max(0, lost - fischer.increment().toNanos());
-      return main - lost - (movesLeft - 1) * cost;
+      return main - lost - (movesLeft + SPARE_MOVES - 1) * cost;
     }
-    return control instanceof TimeControl.PerMove ? period - lost : main - movesLeft * lost;
+    return control instanceof TimeControl.PerMove
+        ? period - lost
+        : main - (movesLeft + SPARE_MOVES) * lost;
   }
 
   private static TimeBudget budget(long share, long most) {

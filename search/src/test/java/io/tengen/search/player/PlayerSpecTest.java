@@ -48,6 +48,21 @@ class PlayerSpecTest {
     assertEquals(
         SearchLimits.ofTime(Duration.ofSeconds(2)),
         ((PlayerSpec.Uct) PlayerKinds.standard().parse("uct:time=2")).limits());
+    assertEquals(
+        new PlaySettings(Duration.ofMillis(50), true, Optional.of(new Resignation(0.075)), true),
+        ((PlayerSpec.Uct) PlayerKinds.standard().parse("uct:lag=0.05,ponder=true,resign=7.5"))
+            .play());
+  }
+
+  @Test
+  void theUsualResignationGivesWayToTheTextsOwn() {
+    assertEquals(
+        PlayerKinds.standard().parse("uct:resign=5"),
+        PlayerKinds.standard().parse("uct").orResigning(Resignation.USUAL));
+    PlayerSpec own = PlayerKinds.standard().parse("uct:resign=0");
+    assertEquals(own, own.orResigning(Resignation.USUAL));
+    PlayerSpec random = PlayerKinds.standard().parse("random");
+    assertEquals(random, random.orResigning(Resignation.USUAL));
   }
 
   @ParameterizedTest
@@ -66,6 +81,10 @@ class PlayerSpecTest {
         "uct:time=-1 | time is '-1', but must be a number above 0.0 and at most 86400.0",
         "uct:time=NaN | time is 'NaN'",
         "uct:seed=x | seed is 'x', but must be a whole number of 64 bits",
+        "uct:lag=-1 | lag is '-1', but must be a number at least 0.0 and at most 60.0",
+        "uct:lag=x | lag is 'x'",
+        "uct:ponder=yes | ponder is 'yes', but must be true or false",
+        "uct:resign=51 | resign is '51', but must be a number at least 0.0 and at most 50.0",
         "uct:seed=1,seed=2 | seed is given twice",
         "uct:, | unknown key of player uct ''",
       })
