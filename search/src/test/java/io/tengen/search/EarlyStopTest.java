@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.tengen.env.Game;
 import io.tengen.env.RandomStream;
 import io.tengen.env.State;
-import io.tengen.env.board.ConnectFour;
+import io.tengen.env.board.Othello;
 import io.tengen.search.evaluator.RolloutEvaluator;
 import io.tengen.search.evaluator.UniformEvaluator;
 import io.tengen.search.time.TimeBudget;
@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Searches that end early choose what searches that do not would choose. */
 class EarlyStopTest {
   private static final long MILLI = 1_000_000;
-  private final Game game = new ConnectFour();
+
+  /** No end is in reach of these searches, so that every playout is evaluated: the rate is even. */
+  private final Game game = new Othello();
 
   private SearchResult search(State position, SearchParameters parameters, SearchLimits limits) {
     FakeTime time = new FakeTime();
@@ -94,7 +96,6 @@ class EarlyStopTest {
     assertTrue(result.playouts() >= 95 && result.playouts() <= 100, result.toString());
   }
 
-  /** The root of the game has seven actions that are worth the same to this evaluator. */
   @Test
   void theTargetAndTheMaximumBoundTheTime() {
     for (int seed = 0; seed < 20; seed++) {
