@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 /**
  * Monte Carlo tree search (Coulom 2006; Kocsis and Szepesvari 2006; Silver et al. 2017) from a
@@ -37,6 +38,7 @@ public final class MctsSearch implements AutoCloseable {
   private final ResultReader reader;
   private final RandomStream noiseRandom;
   private final RandomStream gumbelRandom;
+  private final LongSupplier nanoTime;
   private final AtomicBoolean isRunning = new AtomicBoolean();
   private SearchTree tree;
   private boolean hasNoise;
@@ -49,6 +51,19 @@ public final class MctsSearch implements AutoCloseable {
    * @param evaluators makes one evaluator a thread
    */
   public MctsSearch(SearchParameters parameters, State position, EvaluatorFactory evaluators) {
+    this(parameters, position, evaluators, System::nanoTime);
+  }
+
+  /**
+   * A search by another time than the machine's.
+   *
+   * @param nanoTime tells it, as {@link System#nanoTime} does; asked by all threads
+   */
+  public MctsSearch(
+      SearchParameters parameters,
+      State position,
+      EvaluatorFactory evaluators,
+      LongSupplier nanoTime) {
     int actionCount = position.game().actionCount();
     if (actionCount > EdgeTable.LARGEST_BLOCK) {
       throw new IllegalArgumentException(
@@ -59,6 +74,7 @@ public final class MctsSearch implements AutoCloseable {
               + EdgeTable.LARGEST_BLOCK);
     }
     this.parameters = parameters;
+    this.nanoTime = nanoTime;
     this.root = position.copy();
     long seed = parameters.seed();
     Selector selector = new Selector(parameters, RandomStream.derived(seed, SELECTION_STREAM));
@@ -73,8 +89,7 @@ public final class MctsSearch implements AutoCloseable {
             parameters.selection() == SelectionRule.RAVE,
             position.currentPlayer());
     this.gumbelRandom = RandomStream.derived(seed, GUMBEL_STREAM);
-    this.lastRun =
-        new SearchRun(SearchLimits.ofPlayouts(1), 0, System.nanoTime(), new Cancellation());
+    this.lastRun = new SearchRun(SearchLimits.ofPlayouts(1), 0, nanoTime, new Cancellation());
   }
 
   /** Makes the workers; when one cannot be made, the evaluators of the others are closed. */
@@ -118,9 +133,9 @@ public final class MctsSearch implements AutoCloseable {
       throw new IllegalStateException("a search is running; wait for its end or cancel it");
     }
     try {
-      long start = System.nanoTime();
+      long start = nanoTime.getAsLong();
       int visitsBefore = tree.nodes().visits(SearchTree.ROOT);
-      SearchRun run = new SearchRun(limits, visitsBefore, start, cancellation);
+      SearchRun run = new SearchRun(allowed(limits), visitsBefore, nanoTime, cancellation);
       lastRun = run;
       workers.forEach(worker -> worker.setRoot(root));
       if (!tree.isExpanded(SearchTree.ROOT)) {
@@ -137,7 +152,7 @@ public final class MctsSearch implements AutoCloseable {
       } else {
         runWorkers(run);
       }
-      return result(run, Duration.ofNanos(System.nanoTime() - start));
+      return result(run, Duration.ofNanos(nanoTime.getAsLong() - start));
     } finally {
       isRunning.set(false);
     }
@@ -146,6 +161,11 @@ public final class MctsSearch implements AutoCloseable {
   /** Searches with limits alone. */
   public SearchResult search(SearchLimits limits) {
     return search(limits, new Cancellation());
+  }
+
+  /** Where the choice is drawn, the visits of every action count to the last. */
+  private SearchLimits allowed(SearchLimits limits) {
+    return parameters.temperature() == 0 ? limits : limits.withEarlyStop(EarlyStop.NEVER);
   }
 
   private void addNoise() {

@@ -74,6 +74,7 @@ final class SearchWorker {
       boolean goesOn = true;
       while (goesOn) {
         goesOn = runBatch(tree, run);
+        run.review(tree);
       }
     } catch (RuntimeException | Error e) {
       run.fail(e);

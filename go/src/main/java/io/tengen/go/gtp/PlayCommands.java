@@ -43,6 +43,9 @@ final class PlayCommands implements GtpCommandGroup {
     }
     if (play) {
       session.play(colour, point);
+      // What was said of the time left was true before this move.
+      session.setClock(session.clock().withLeft(colour, null));
+      chooser.played(action);
     }
     return points.name(point);
   }

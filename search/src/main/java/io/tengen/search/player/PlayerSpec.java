@@ -30,6 +30,13 @@ public interface PlayerSpec {
   Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed);
 
   /**
+   * The same player, which gives up as told unless its text says when; for some it means nothing.
+   */
+  default PlayerSpec orResigning(Resignation usual) {
+    return this;
+  }
+
+  /**
    * {@code random}: any legal action.
    *
    * @param seed of its choices, if the text names one
@@ -49,7 +56,7 @@ public interface PlayerSpec {
    * {@code uct}: a tree search with random games at its leaves.
    *
    * @param limits {@code playouts}, {@code time} in seconds, or both; without either 10,000
-   *     playouts
+   *     playouts, or as many as the time on the clock allows where there is one
    * @param selection {@code selection}, {@code ucb1} or {@code rave}; unless given, {@code rave}
    *     where the random games suit it, else {@code ucb1}
    * @param policy {@code policy} of the random games; unless given, the game's usual one
@@ -57,6 +64,7 @@ public interface PlayerSpec {
    * @param exploration {@code exploration}, the constant of the selection rule, if given
    * @param mebibytes {@code memory} of the tree, in MiB
    * @param seed of the search, if the text names one
+   * @param play {@code lag}, {@code ponder} and {@code resign}
    */
   record Uct(
       SearchLimits limits,
@@ -65,10 +73,11 @@ public interface PlayerSpec {
       int threads,
       OptionalDouble exploration,
       int mebibytes,
-      OptionalLong seed)
+      OptionalLong seed,
+      PlaySettings play)
       implements PlayerSpec {
     private static final List<String> KEYS =
-        List.of(
+        PlaySettings.keysAnd(
             "playouts", "time", "threads", "seed", "selection", "policy", "exploration", "memory");
     private static final int DEFAULT_PLAYOUTS = 10_000;
     private static final double LONGEST_SECONDS = 86_400;
@@ -90,7 +99,21 @@ public interface PlayerSpec {
           options.integer("threads", usual.threads(), 1, 1024),
           options.decimal("exploration", 0, 100),
           options.integer("memory", usual.treeMebibytes(), 1, 16_384),
-          options.seed());
+          options.seed(),
+          PlaySettings.read(options));
+    }
+
+    @Override
+    public PlayerSpec orResigning(Resignation usual) {
+      return new Uct(
+          limits,
+          selection,
+          policy,
+          threads,
+          exploration,
+          mebibytes,
+          seed,
+          play.orResigning(usual));
     }
 
     private static Optional<SelectionRule> selectionOf(PlayerOptions options) {
@@ -127,7 +150,10 @@ public interface PlayerSpec {
               .withExploration(exploration.orElse(usual.exploration()))
               .withTreeMebibytes(mebibytes);
       return new SearchPlayer(
-          new MctsSearch(parameters, game.newInitialState(), evaluators::get), limits);
+          new MctsSearch(parameters, game.newInitialState(), evaluators::get),
+          game.newInitialState(),
+          limits,
+          play);
     }
   }
 }

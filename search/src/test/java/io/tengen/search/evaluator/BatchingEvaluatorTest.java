@@ -320,10 +320,10 @@ class BatchingEvaluatorTest {
   void threadsOfOneSearchShareOneEvaluatorAndItsFailure() {
     BatchingEvaluator shared = new BatchingEvaluator(guarded(64), game, 64, SHORT);
     try (MctsSearch search =
-            new MctsSearch(
-                SearchParameters.puct(1).withThreads(3),
-                game.newInitialState(),
-                worker -> shared.newClient())) {
+        new MctsSearch(
+            SearchParameters.puct(1).withThreads(3),
+            game.newInitialState(),
+            worker -> shared.newClient())) {
       assertEquals(200, search.search(SearchLimits.ofPlayouts(200)).visits());
       shared.close();
       SearchException failure =

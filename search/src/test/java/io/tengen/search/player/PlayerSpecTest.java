@@ -14,6 +14,7 @@ import io.tengen.search.Cancellation;
 import io.tengen.search.SearchLimits;
 import io.tengen.search.SelectionRule;
 import io.tengen.search.time.Clock;
+import io.tengen.search.time.TimeManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ class PlayerSpecTest {
             1,
             OptionalDouble.empty(),
             256,
-            OptionalLong.empty()),
+            OptionalLong.empty(),
+            PlaySettings.USUAL),
         PlayerKinds.standard().parse("uct"));
     assertEquals(
         new PlayerSpec.Uct(
@@ -50,7 +52,8 @@ class PlayerSpecTest {
             2,
             OptionalDouble.of(0.7),
             64,
-            OptionalLong.of(1)),
+            OptionalLong.of(1),
+            new PlaySettings(TimeManager.USUAL_LAG, false, Optional.empty(), false)),
         PlayerKinds.standard()
             .parse(
                 "uct:playouts=500, threads=2,seed=1,time=1.5,exploration=.7,memory=64,"
@@ -58,6 +61,21 @@ class PlayerSpecTest {
     assertEquals(
         SearchLimits.ofTime(Duration.ofSeconds(2)),
         ((PlayerSpec.Uct) PlayerKinds.standard().parse("uct:time=2")).limits());
+    assertEquals(
+        new PlaySettings(Duration.ofMillis(50), true, Optional.of(new Resignation(0.075)), true),
+        ((PlayerSpec.Uct) PlayerKinds.standard().parse("uct:lag=0.05,ponder=true,resign=7.5"))
+            .play());
+  }
+
+  @Test
+  void theUsualResignationGivesWayToTheTextsOwn() {
+    assertEquals(
+        PlayerKinds.standard().parse("uct:resign=5"),
+        PlayerKinds.standard().parse("uct").orResigning(Resignation.USUAL));
+    PlayerSpec own = PlayerKinds.standard().parse("uct:resign=0");
+    assertEquals(own, own.orResigning(Resignation.USUAL));
+    PlayerSpec random = PlayerKinds.standard().parse("random");
+    assertEquals(random, random.orResigning(Resignation.USUAL));
   }
 
   @ParameterizedTest
@@ -76,6 +94,10 @@ class PlayerSpecTest {
         "uct:time=-1 | time is '-1', but must be a number above 0.0 and at most 86400.0",
         "uct:time=NaN | time is 'NaN'",
         "uct:seed=x | seed is 'x', but must be a whole number of 64 bits",
+        "uct:lag=-1 | lag is '-1', but must be a number at least 0.0 and at most 60.0",
+        "uct:lag=x | lag is 'x'",
+        "uct:ponder=yes | ponder is 'yes', but must be true or false",
+        "uct:resign=51 | resign is '51', but must be a number at least 0.0 and at most 50.0",
         "uct:seed=1,seed=2 | seed is given twice",
         "uct:selection=puct | selection is 'puct', but must be ucb1 or rave",
         "uct:policy=10 | policy is '10', but must be light or heavy",
@@ -157,7 +179,7 @@ class PlayerSpecTest {
 
   @Test
   void aPolicyThatTheGameHasNotIsRefused() {
-    PlayerSpec heavy = PlayerSpec.parse("uct:policy=heavy");
+    PlayerSpec heavy = PlayerKinds.standard().parse("uct:policy=heavy");
     String told =
         String.valueOf(
             assertThrows(
@@ -165,7 +187,7 @@ class PlayerSpecTest {
                     () -> heavy.newPlayer(new TicTacToe(), RolloutFactory.UNIFORM, 1))
                 .getMessage());
     assertTrue(told.contains("has light random games only; leave the policy out"), told);
-    PlayerSpec.parse("uct:policy=light")
+    PlayerKinds.standard().parse("uct:policy=light")
         .newPlayer(new TicTacToe(), RolloutFactory.UNIFORM, 1)
         .close();
   }
