@@ -25,6 +25,15 @@ public interface PlayerSpec {
   Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed);
 
   /**
+   * Whether a player is worth keeping from game to game, with {@link Player#setPosition} in
+   * between, because it takes long to start. One that is not is made anew for each game, from the
+   * seed of that game alone.
+   */
+  default boolean isKeptBetweenGames() {
+    return false;
+  }
+
+  /**
    * {@code random}: any legal action.
    *
    * @param seed of its choices, if the text names one
