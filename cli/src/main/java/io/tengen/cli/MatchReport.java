@@ -7,6 +7,8 @@ import io.tengen.arena.match.MatchSettings;
 import io.tengen.arena.match.PlayedGame;
 import io.tengen.arena.match.Side;
 import io.tengen.go.GoGame;
+import io.tengen.go.Rules;
+import io.tengen.go.Ruleset;
 import io.tengen.search.time.TimeControl;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,6 +40,7 @@ final class MatchReport {
   List<String> head() {
     StringBuilder what = new StringBuilder(settings.game().name());
     if (settings.game() instanceof GoGame go) {
+      what.append(", ").append(rulesName(go.rules())).append(" rules");
       what.append(", komi ").append(plain(go.rules().komi()));
     }
     what.append(
@@ -52,6 +55,15 @@ final class MatchReport {
     return List.of("A  " + a, "B  " + b, what.toString());
   }
 
+  private static String rulesName(Rules rules) {
+    for (Ruleset ruleset : Ruleset.values()) {
+      if (ruleset.rules().withKomi(rules.komi()).equals(rules)) {
+        return ruleset.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      }
+    }
+    return "other";
+  }
+
   /** A finished game, and the score after it. */
   String line(PlayedGame game, MatchScore score) {
     Side winner = game.winner();
@@ -64,22 +76,34 @@ final class MatchReport {
             settings.game() instanceof GoGame
                 ? (game.first() == Side.A ? "A black" : "B black")
                 : (game.first() == Side.A ? "A first" : "B first"),
-            winner == null ? "draw" : winner + " wins",
+            game.counts() ? (winner == null ? "draw" : winner + " wins") : "void",
             game.result(),
             game.moves().size(),
             (game.millisA() + game.millisB()) / 1000.0));
     line.append(scoreOf(score));
-    if (game.reason() == EndReason.ILLEGAL_MOVE || game.reason() == EndReason.FAILURE) {
-      line.append(System.lineSeparator())
-          .append("          ")
-          .append(winner == null ? "" : winner.other())
-          .append(game.reason() == EndReason.FAILURE ? " failed: " : " played an illegal move: ")
-          .append(game.detail());
+    if (!game.detail().isEmpty()) {
+      line.append(System.lineSeparator()).append("          ");
+      line.append(
+          switch (game.reason()) {
+            case FAILURE -> loser(game) + " failed: ";
+            case ILLEGAL_MOVE -> loser(game) + " played an illegal move: ";
+            case TIME -> loser(game) + " lost on time: ";
+            case DISAGREEMENT -> "void: ";
+            case PLAYED_OUT, MOVE_LIMIT, RESIGNATION -> "";
+          });
+      line.append(game.detail());
     }
     return line.toString();
   }
 
+  private static String loser(PlayedGame game) {
+    return game.winner() == Side.A ? "B" : "A";
+  }
+
   private static String scoreOf(MatchScore score) {
+    if (score.games() == 0) {
+      return "A 0-0-0";
+    }
     MatchScore.Interval interval = score.interval();
     return String.format(
         Locale.ROOT,
@@ -101,14 +125,32 @@ final class MatchReport {
             Locale.ROOT,
             "%s after %d of %d games: A won %d, B won %d, %d drawn",
             games.size() == settings.games() ? "done" : "stopped",
-            score.games(),
+            games.size(),
             settings.games(),
             score.wins(),
             score.losses(),
             score.draws()));
-    if (games.isEmpty()) {
-      return lines;
+    if (score.games() > 0) {
+      addStatistics(lines, score, games);
     }
+    lines.add("ended by    " + reasons(games));
+    if (games.stream().anyMatch(game -> !game.counts())) {
+      lines.add(
+          "void        a player refused a legal move: start engines with the rules of the match,"
+              + " or change --rules");
+    }
+    int repetitions = MatchScore.repetitions(games);
+    if (repetitions > 0) {
+      lines.add(
+          "repeated    "
+              + repetitions
+              + " games are an earlier one move by move and tell nothing new; --opening-plies"
+              + " makes games differ");
+    }
+    return lines;
+  }
+
+  private static void addStatistics(List<String> lines, MatchScore score, List<PlayedGame> games) {
     MatchScore.Interval share = score.interval();
     MatchScore.Interval elo = score.eloInterval();
     lines.add(
@@ -126,16 +168,6 @@ final class MatchReport {
             + " to "
             + signed(elo.high()));
     lines.add("A first     " + half(games, Side.A) + "; B first " + half(games, Side.B));
-    lines.add("ended by    " + reasons(games));
-    int repetitions = MatchScore.repetitions(games);
-    if (repetitions > 0) {
-      lines.add(
-          "repeated    "
-              + repetitions
-              + " games are an earlier one move by move and tell nothing new; --opening-plies"
-              + " makes games differ");
-    }
-    return lines;
   }
 
   private static String half(List<PlayedGame> games, Side first) {
@@ -164,6 +196,7 @@ final class MatchReport {
                           case TIME -> "lost on time";
                           case ILLEGAL_MOVE -> "lost by an illegal move";
                           case FAILURE -> "lost by a failure";
+                          case DISAGREEMENT -> "void";
                         }));
     return String.join(", ", words);
   }

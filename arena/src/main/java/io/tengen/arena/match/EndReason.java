@@ -13,5 +13,10 @@ public enum EndReason {
   /** The loser chose a move that is against the rules. */
   ILLEGAL_MOVE,
   /** The loser broke down: it threw, died, hung, or answered nonsense. */
-  FAILURE
+  FAILURE,
+  /**
+   * A player refused a legal move of its opponent: the two play by different rules. The game has no
+   * winner and counts for nothing.
+   */
+  DISAGREEMENT
 }

@@ -1,6 +1,7 @@
 package io.tengen.arena.match;
 
 import io.tengen.arena.player.PlayerException;
+import io.tengen.arena.player.RefusedMoveException;
 import io.tengen.env.State;
 import io.tengen.search.Cancellation;
 import io.tengen.search.SearchException;
@@ -46,10 +47,10 @@ final class GameRunner {
   /**
    * How a game ended.
    *
-   * @param loser who lost it by more than the board: 0, 1, or -1 when the board decides
+   * @param culprit whose doing the end is: 0, 1, or -1 when the board decides
    * @param detail in one line, mostly empty
    */
-  record End(EndReason reason, int loser, String detail) {}
+  record End(EndReason reason, int culprit, String detail) {}
 
   /** Told after each move of a player's. */
   @FunctionalInterface
@@ -150,7 +151,9 @@ final class GameRunner {
   private static End failure(int player, RuntimeException e) {
     boolean isPlain = e instanceof PlayerException || e instanceof SearchException;
     String text = isPlain ? String.valueOf(e.getMessage()) : e.toString();
-    return new End(EndReason.FAILURE, player, text.lines().findFirst().orElse(""));
+    EndReason reason =
+        e instanceof RefusedMoveException ? EndReason.DISAGREEMENT : EndReason.FAILURE;
+    return new End(reason, player, text.lines().findFirst().orElse(""));
   }
 
   /** The position now. */

@@ -22,8 +22,8 @@ import java.util.function.LongSupplier;
  * affair.)
  *
  * <p>A player that throws, dies, hangs or breaks a rule loses that game, and the next one has a new
- * player in its place. One that cannot even begin a game ends the match: that says nothing about
- * how it plays.
+ * player in its place. A player that refuses a legal move of the other makes the game void. One
+ * that cannot even begin a game ends the match: that says nothing about how it plays.
  */
 public final class Match {
   /** The streams of the seed: for the openings, and for the players. */
@@ -115,7 +115,8 @@ public final class Match {
       return Optional.empty();
     }
     if (end.get().reason() == EndReason.FAILURE) {
-      seat(number, end.get().loser(), seats).close();
+      // The next game has a new player here.
+      seat(number, end.get().culprit(), seats).close();
       if (isStopped(stop)) {
         return Optional.empty();
       }

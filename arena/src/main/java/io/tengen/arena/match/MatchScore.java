@@ -30,15 +30,17 @@ public record MatchScore(int wins, int draws, int losses) {
     }
   }
 
-  /** The score of some games. */
+  /** The score of some games, of which those without a result count for nothing. */
   public static MatchScore of(List<PlayedGame> games) {
     int wins = 0;
     int draws = 0;
+    int losses = 0;
     for (PlayedGame game : games) {
       wins += game.winner() == Side.A ? 1 : 0;
-      draws += game.winner() == null ? 1 : 0;
+      losses += game.winner() == Side.B ? 1 : 0;
+      draws += game.winner() == null && game.counts() ? 1 : 0;
     }
-    return new MatchScore(wins, draws, games.size() - wins - draws);
+    return new MatchScore(wins, draws, losses);
   }
 
   /** How many games are the same as an earlier one, move by move with the same player first. */

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1
  * @param first who moved first: black, in Go
- * @param winner who won, or null of a draw
+ * @param winner who won, or null of a draw and of a game without a result
  * @param reason why it was over
  * @param result in a word: as SGF writes it in Go, such as {@code B+3.5} or {@code W+R}; else
- *     {@code 1-0}, {@code 0-1} or {@code 1/2-1/2}, the first mover's points first
+ *     {@code 1-0}, {@code 0-1} or {@code 1/2-1/2}, the first mover's points first; {@code Void}
+ *     without a result
  * @param detail more about the end, in one line, such as the cause of a failure; mostly empty
  * @param openingPlies how many of the moves were the opening's and not the players'
  * @param moves the actions, the opening's included; an illegal move is not among them
@@ -38,5 +39,10 @@ public record PlayedGame(
               .formatted(number, openingPlies, millisA, millisB));
     }
     moves = List.copyOf(moves);
+  }
+
+  /** Whether it has a result, if only a draw. */
+  public boolean counts() {
+    return reason != EndReason.DISAGREEMENT;
   }
 }

@@ -20,10 +20,13 @@ final class Results {
     return isOut ? EndReason.MOVE_LIMIT : EndReason.PLAYED_OUT;
   }
 
-  /** The winner, 0 or 1, or -1 of a draw. */
+  /** The winner, 0 or 1, or -1 where there is none. */
   static int winner(State state, GameRunner.End end) {
-    if (end.loser() >= 0) {
-      return 1 - end.loser();
+    if (end.reason() == EndReason.DISAGREEMENT) {
+      return -1;
+    }
+    if (end.culprit() >= 0) {
+      return 1 - end.culprit();
     }
     double value = state.returnFor(0);
     return value == 0 ? -1 : value > 0 ? 0 : 1;
@@ -31,6 +34,9 @@ final class Results {
 
   /** The result as {@link PlayedGame#result} has it. */
   static String text(State state, GameRunner.End end) {
+    if (end.reason() == EndReason.DISAGREEMENT) {
+      return new GameResult(Colour.EMPTY, Reason.VOID, 0).toString();
+    }
     int winner = winner(state, end);
     if (!(state instanceof GoState go)) {
       return winner < 0 ? "1/2-1/2" : winner == 0 ? "1-0" : "0-1";
@@ -40,7 +46,7 @@ final class Results {
           case PLAYED_OUT, MOVE_LIMIT -> Reason.SCORE;
           case RESIGNATION -> Reason.RESIGNATION;
           case TIME -> Reason.TIME;
-          case ILLEGAL_MOVE, FAILURE -> Reason.FORFEIT;
+          case ILLEGAL_MOVE, FAILURE, DISAGREEMENT -> Reason.FORFEIT;
         };
     double margin = reason == Reason.SCORE ? Math.abs(Scoring.score(go).margin()) : 0;
     return new GameResult(winner < 0 ? Colour.EMPTY : winner, reason, margin).toString();

@@ -60,7 +60,23 @@ final class EngineConnection implements AutoCloseable {
     try {
       return client.send(command);
     } catch (GtpFailure e) {
-      throw refusal(command, e);
+      throw new PlayerException(refusal(command, e), e);
+    } catch (GtpClientException e) {
+      throw failure(program, e);
+    }
+  }
+
+  /**
+   * Sends a move that is legal.
+   *
+   * @throws RefusedMoveException when the engine holds it for illegal
+   */
+  void play(String colour, String vertex) {
+    String command = "play " + colour + " " + vertex;
+    try {
+      client.send(command);
+    } catch (GtpFailure e) {
+      throw new RefusedMoveException(refusal(command, e), e);
     } catch (GtpClientException e) {
       throw failure(program, e);
     }
@@ -71,15 +87,14 @@ final class EngineConnection implements AutoCloseable {
     try {
       return client.send(command, timeout);
     } catch (GtpFailure e) {
-      throw refusal(command, e);
+      throw new PlayerException(refusal(command, e), e);
     } catch (GtpClientException e) {
       throw failure(program, e);
     }
   }
 
-  private PlayerException refusal(String command, GtpFailure e) {
-    return new PlayerException(
-        "engine " + program + " answers '" + command + "' with ? " + e.getMessage(), e);
+  private String refusal(String command, GtpFailure e) {
+    return "engine " + program + " answers '" + command + "' with ? " + e.getMessage();
   }
 
   private static PlayerException failure(String program, GtpClientException e) {

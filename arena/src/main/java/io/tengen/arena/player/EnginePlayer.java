@@ -77,7 +77,7 @@ final class EnginePlayer implements Player {
       clear();
     }
     for (GtpMove move : moves.subList(known.size(), moves.size())) {
-      engine.send("play " + Colour.name(move.colour()) + " " + game.points().name(move.point()));
+      engine.play(Colour.name(move.colour()), game.points().name(move.point()));
       known.add(move);
     }
   }
