@@ -12,6 +12,7 @@ import io.tengen.arena.match.Side;
 import io.tengen.arena.player.KnownPlayers;
 import io.tengen.search.Cancellation;
 import io.tengen.search.player.Player;
+import io.tengen.search.player.PlayerKinds;
 import io.tengen.search.time.TimeControl;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,8 +39,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Play a match between two players.",
       "",
-      "A player is random, uct with options such as uct:playouts=10000, or gtp:COMMAND: a Go"
-          + " engine in a process of its own. Who moves first alternates. Whoever fails, plays an"
+      "A player is random, uct with options such as uct:playouts=10000, human, or gtp:COMMAND: a"
+          + " Go engine in a process of its own. Who moves first alternates. Whoever fails, plays an"
           + " illegal move or runs out of time loses the game.",
       "",
       "With --out every finished game is on the disk before it is reported. Ctrl-C stops; the same"
@@ -116,11 +117,17 @@ final class MatchCommand implements Callable<Integer> {
               + " is there.")
   private @Nullable Path out;
 
+  /** Whether a person plays, whose screen a bar would spoil. */
+  private boolean isWatched;
+
   @Override
   @SuppressWarnings("try") // The stop is there to be closed.
   public Integer call() throws IOException {
-    Entrant first = new Entrant(a, KnownPlayers.kinds().parse(a));
-    Entrant second = new Entrant(b, KnownPlayers.kinds().parse(b));
+    PlayerKinds kinds = HumanPlayer.addTo(KnownPlayers.kinds(), new TerminalSession(output));
+    Entrant first = new Entrant(a, kinds.parse(a));
+    Entrant second = new Entrant(b, kinds.parse(b));
+    isWatched =
+        first.spec() instanceof HumanPlayer.Spec || second.spec() instanceof HumanPlayer.Spec;
     OptionalLong stored = out == null ? OptionalLong.empty() : MatchLedger.seedIn(out);
     long chosen = seed != null ? seed : stored.orElse(System.nanoTime());
     MatchSettings settings =
@@ -214,7 +221,8 @@ final class MatchCommand implements Callable<Integer> {
       Cancellation stop)
       throws IOException {
     PrintWriter screen = output.isJson() ? output.err() : output.out();
-    try (ProgressDisplay progress = ProgressDisplay.openBar(output, "games", settings.games())) {
+    try (ProgressDisplay progress =
+        ProgressDisplay.openBar(output, "games", settings.games(), !isWatched)) {
       List<PlayedGame> soFar = new ArrayList<>(done);
       progress.update(done.size(), () -> "");
       List<PlayedGame> all =

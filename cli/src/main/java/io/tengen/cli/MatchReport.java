@@ -130,6 +130,9 @@ final class MatchReport {
             score.wins(),
             score.losses(),
             score.draws()));
+    if (games.isEmpty()) {
+      return lines;
+    }
     if (score.games() > 0) {
       addStatistics(lines, score, games);
     }

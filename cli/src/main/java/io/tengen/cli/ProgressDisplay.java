@@ -55,9 +55,13 @@ final class ProgressDisplay implements AutoCloseable {
         output, unit, total, columns > 0 ? newBar(unit, total, columns) : null, false);
   }
 
-  /** Starts to show progress on a terminal alone, beside a command that tells it by itself. */
-  static ProgressDisplay openBar(Output output, String unit, long total) {
-    int columns = Integer.getInteger("tengen.columns", 0);
+  /**
+   * Starts to show progress on a terminal alone, beside a command that tells it by itself.
+   *
+   * @param isWanted false for none there either
+   */
+  static ProgressDisplay openBar(Output output, String unit, long total, boolean isWanted) {
+    int columns = isWanted ? Integer.getInteger("tengen.columns", 0) : 0;
     return new ProgressDisplay(
         output, unit, total, columns > 0 ? newBar(unit, total, columns) : null, true);
   }
