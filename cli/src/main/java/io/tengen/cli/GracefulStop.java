@@ -12,11 +12,12 @@ final class GracefulStop implements AutoCloseable {
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook;
 
-  private GracefulStop(Output output) {
+  private GracefulStop(Output output, Runnable onStop) {
     hook =
         new Thread(
             () -> {
               signal.raise();
+              onStop.run();
               try {
                 finished.await();
                 output.out().flush();
@@ -29,7 +30,16 @@ final class GracefulStop implements AutoCloseable {
 
   /** From now until {@link #close}, Ctrl-C raises the signal. */
   static GracefulStop install(Output output) {
-    GracefulStop stop = new GracefulStop(output);
+    return install(output, () -> {});
+  }
+
+  /**
+   * From now until {@link #close}, Ctrl-C raises the signal.
+   *
+   * @param onStop run after that, on another thread
+   */
+  static GracefulStop install(Output output, Runnable onStop) {
+    GracefulStop stop = new GracefulStop(output, onStop);
     Runtime.getRuntime().addShutdownHook(stop.hook);
     return stop;
   }

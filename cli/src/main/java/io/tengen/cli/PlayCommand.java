@@ -43,8 +43,6 @@ import tools.jackson.databind.node.ObjectNode;
     })
 final class PlayCommand implements Callable<Integer> {
 
-  private static final String HUMAN = "human";
-
   @Mixin private Output output = new Output();
 
   @Parameters(paramLabel = "ENV", description = "An environment or game; `tengen envs` lists them.")
@@ -60,9 +58,10 @@ final class PlayCommand implements Callable<Integer> {
       names = "--against",
       paramLabel = "WHO",
       description =
-          "In a game, who plays the other side: human, random, or uct with options, such as"
+          "In a game, who plays the other side: human, random, uct with options, such as"
               + " uct:playouts=10000,time=2,threads=2,seed=1,exploration=1,memory=256: at most so"
-              + " many random games or seconds a move, memory in MiB (default: random).")
+              + " many random games or seconds a move, memory in MiB; or, in Go, gtp:COMMAND, an"
+              + " engine in a process of its own (default: random).")
   private @Nullable String against;
 
   @Option(
@@ -94,30 +93,25 @@ final class PlayCommand implements Callable<Integer> {
     return session.play(environment, episodeSeed);
   }
 
-  private TerminalSession.Transcript playGame(Game game, TerminalSession session, long playerSeed)
-      throws IOException {
-    String opponent = against == null ? "random" : against;
-    if (opponent.equals(HUMAN)) {
-      if (seat != null) {
-        throw new IllegalArgumentException(
-            "--seat is for playing against the machine; with --against human you play both sides");
-      }
-      return session.playBothSides(game);
+  private TerminalSession.Transcript playGame(Game game, TerminalSession session, long playerSeed) {
+    PlayerSpec opponent =
+        HumanPlayer.addTo(KnownPlayers.kinds(), session)
+            .parse(against == null ? "random" : against);
+    PlayerSpec human = new HumanPlayer.Spec(session);
+    boolean isAlone = opponent instanceof HumanPlayer.Spec;
+    if (isAlone && seat != null) {
+      throw new IllegalArgumentException(
+          "--seat is for playing against the machine; with --against human you play both sides");
     }
     int seatIndex = seatIndex();
-    try (Player player = opponent(opponent).newPlayer(game, GoRolloutEvaluator::of, playerSeed)) {
-      return session.playAgainst(game, seatIndex, player);
+    try (Player person = human.newPlayer(game, GoRolloutEvaluator::of, playerSeed)) {
+      if (isAlone) {
+        return session.playGame(game, seatIndex, person, person);
+      }
+      try (Player player = opponent.newPlayer(game, GoRolloutEvaluator::of, playerSeed)) {
+        return session.playGame(game, seatIndex, person, player);
+      }
     }
-  }
-
-  private static PlayerSpec opponent(String text) {
-    return KnownPlayers.kinds()
-        .with(
-            HUMAN,
-            options -> {
-              throw new IllegalArgumentException("player human takes no options");
-            })
-        .parse(text);
   }
 
   private int seatIndex() {

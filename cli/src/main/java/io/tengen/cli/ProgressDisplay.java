@@ -3,6 +3,7 @@ package io.tengen.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -22,18 +23,24 @@ final class ProgressDisplay implements AutoCloseable {
   private static final long LINE_NANOS = 2_000_000_000L;
   private static final int BAR_MILLIS = 100;
 
+  /** To the first column, and everything there away (ECMA-48, EL). */
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
   private final Output output;
   private final String unit;
   private final long total;
   private final @Nullable ProgressBar bar;
+  private final boolean isSilentInLogs;
   private long lastUpdate = System.nanoTime();
   private Supplier<String> lastDetail = () -> "";
 
-  private ProgressDisplay(Output output, String unit, long total, @Nullable ProgressBar bar) {
+  private ProgressDisplay(
+      Output output, String unit, long total, @Nullable ProgressBar bar, boolean isSilentInLogs) {
     this.output = output;
     this.unit = unit;
     this.total = total;
     this.bar = bar;
+    this.isSilentInLogs = isSilentInLogs;
   }
 
   /**
@@ -45,7 +52,18 @@ final class ProgressDisplay implements AutoCloseable {
   static ProgressDisplay open(Output output, String unit, long total) {
     int columns = Integer.getInteger("tengen.columns", 0);
     return new ProgressDisplay(
-        output, unit, total, columns > 0 ? newBar(unit, total, columns) : null);
+        output, unit, total, columns > 0 ? newBar(unit, total, columns) : null, false);
+  }
+
+  /**
+   * Starts to show progress on a terminal alone, beside a command that tells it by itself.
+   *
+   * @param isWanted false for none there either
+   */
+  static ProgressDisplay openBar(Output output, String unit, long total, boolean isWanted) {
+    int columns = isWanted ? Integer.getInteger("tengen.columns", 0) : 0;
+    return new ProgressDisplay(
+        output, unit, total, columns > 0 ? newBar(unit, total, columns) : null, true);
   }
 
   private static ProgressBar newBar(String unit, long total, int columns) {
@@ -76,13 +94,27 @@ final class ProgressDisplay implements AutoCloseable {
         lastUpdate = now;
         bar.setExtraMessage(" " + detail.get());
       }
-    } else if (now - lastUpdate > LINE_NANOS) {
+    } else if (!isSilentInLogs && now - lastUpdate > LINE_NANOS) {
       lastUpdate = now;
       String of = total > 0 ? " of " + total : "";
       String more = detail.get();
       output.err().println(done + of + " " + unit + (more.isEmpty() ? "" : ", " + more));
       output.err().flush();
     }
+  }
+
+  /**
+   * Prints a line that stays, above the bar.
+   *
+   * @param out where to
+   */
+  void print(PrintWriter out, String line) {
+    if (bar != null) {
+      output.err().print(CLEAR_LINE);
+      output.err().flush();
+    }
+    out.println(line);
+    out.flush();
   }
 
   /** It is over, maybe before the total was reached: the bar shows what was done as the whole. */

@@ -2,6 +2,8 @@ package io.tengen.cli;
 
 import io.tengen.agents.planning.PlanningException;
 import io.tengen.agents.run.RunDirectoryException;
+import io.tengen.arena.match.LedgerException;
+import io.tengen.arena.player.PlayerException;
 import io.tengen.search.SearchException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvalCommand.class,
       PlayCommand.class,
+      MatchCommand.class,
       GtpCommand.class,
       SgfCommand.class,
       BenchCommand.class
@@ -111,7 +114,9 @@ public final class TengenCommand implements Runnable {
     }
     if (exception instanceof RunDirectoryException
         || exception instanceof PlanningException
-        || exception instanceof SearchException) {
+        || exception instanceof SearchException
+        || exception instanceof PlayerException
+        || exception instanceof LedgerException) {
       commandLine.getErr().println(name + ": " + exception.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }

@@ -4,16 +4,24 @@ import io.tengen.env.Environment;
 import io.tengen.env.Game;
 import io.tengen.env.State;
 import io.tengen.env.Step;
+import io.tengen.search.Cancellation;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
+import io.tengen.search.time.Clock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +33,16 @@ final class TerminalSession {
   /** Nobody types a longer line; what feeds one in is not a person. */
   private static final int LONGEST_LINE = 200;
 
-  private static final int NO_ACTION = -1;
+  /** The person has stopped. */
+  static final int NO_ACTION = -1;
 
   private final BufferedReader in =
       new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+
+  /** Reading cannot be interrupted, but waiting for what this thread reads can. */
+  private final ExecutorService reader =
+      Executors.newSingleThreadExecutor(TerminalSession::readerThread);
+
   private final PrintWriter screen;
   private final ThinkingDisplay thinking;
   private final List<String> actions = new ArrayList<>();
@@ -83,62 +97,64 @@ final class TerminalSession {
     }
   }
 
-  /** A game between two people at one terminal. */
-  Transcript playBothSides(Game game) throws IOException {
-    State state = game.newInitialState();
-    int[] legal = new int[game.actionCount()];
-    while (!state.isTerminal()) {
-      screen.println(state);
-      lastAction = NO_ACTION;
-      int action = ask(legal, state.legalActions(legal), game::actionName);
-      if (action == NO_ACTION) {
-        screen.println("stopped");
-        screen.flush();
-        return new Transcript(actions, 0, false);
-      }
-      state.apply(action);
-      screen.println();
-    }
-    screen.println(state);
-    screen.flush();
-    return new Transcript(actions, state.returnFor(0), true);
-  }
-
   /**
-   * A game against a player.
+   * A game of this person, against another player or against themselves at one terminal.
    *
    * @param seat the person's player number, 0 or 1
+   * @param opponent may be the person
    */
-  Transcript playAgainst(Game game, int seat, Player player) throws IOException {
+  Transcript playGame(Game game, int seat, Player person, Player opponent) throws IOException {
+    try {
+      return play(game, seat, person, opponent);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Transcript play(Game game, int seat, Player person, Player opponent) {
     State state = game.newInitialState();
-    int[] legal = new int[game.actionCount()];
+    Cancellation quit = new Cancellation();
     while (!state.isTerminal()) {
-      int action;
-      if (state.currentPlayer() == seat) {
-        screen.println(state);
-        action = ask(legal, state.legalActions(legal), game::actionName);
-      } else {
-        Decision decision = thinking.choose(player);
-        if (decision instanceof Decision.Resign) {
-          screen.println("the opponent resigns: you win");
-          screen.flush();
-          return new Transcript(actions, 1, true);
-        }
-        action = ((Decision.Play) decision).action();
-        screen.printf("%nthe opponent plays %s%n", game.actionName(action));
-      }
-      if (action == NO_ACTION) {
-        screen.println("stopped");
-        screen.flush();
+      Player mover = state.currentPlayer() == seat ? person : opponent;
+      Decision decision =
+          mover == person ? person.choose(Clock.UNLIMITED, quit) : thinking.choose(opponent);
+      if (quit.isCancelled()) {
+        print("stopped");
         return new Transcript(actions, 0, false);
       }
+      if (decision instanceof Decision.Resign) {
+        print("the opponent resigns: you win");
+        return new Transcript(actions, 1, true);
+      }
+      int action = ((Decision.Play) decision).action();
       state.apply(action);
-      player.played(action);
+      person.played(action);
+      if (opponent != person) {
+        opponent.played(action);
+      }
     }
-    screen.println(state);
-    screen.println(ending(state.returnFor(seat)));
-    screen.flush();
+    if (opponent != person) {
+      print(ending(state.returnFor(seat)));
+    }
     return new Transcript(actions, state.returnFor(seat), true);
+  }
+
+  /** Shows the position and asks for an action, {@link #NO_ACTION} when the person stops. */
+  int askMove(State state) {
+    int[] legal = new int[state.game().actionCount()];
+    screen.println(state);
+    lastAction = NO_ACTION;
+    try {
+      return ask(legal, state.legalActions(legal), state.game()::actionName);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A line for the person. */
+  void print(String line) {
+    screen.println(line);
+    screen.flush();
   }
 
   private static String ending(double value) {
@@ -223,11 +239,24 @@ final class TerminalSession {
     return beginnings == 1 ? beginning : number;
   }
 
+  /** The next line, or null at the end of the input and when this thread is interrupted. */
   private @Nullable String readLine() throws IOException {
+    Future<Optional<String>> line = reader.submit(this::readLineBlocking);
+    try {
+      return line.get().orElse(null);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    } catch (ExecutionException e) {
+      throw new IOException("the input cannot be read: " + e.getCause(), e);
+    }
+  }
+
+  private Optional<String> readLineBlocking() throws IOException {
     StringBuilder line = new StringBuilder();
     int next = in.read();
     if (next < 0) {
-      return null;
+      return Optional.empty();
     }
     while (next >= 0 && next != '\n') {
       if (line.length() <= LONGEST_LINE) {
@@ -236,6 +265,12 @@ final class TerminalSession {
       next = in.read();
     }
     String text = line.toString().strip().toLowerCase(Locale.ROOT);
-    return text.length() > LONGEST_LINE ? "(a line that is too long)" : text;
+    return Optional.of(text.length() > LONGEST_LINE ? "(a line that is too long)" : text);
+  }
+
+  private static Thread readerThread(Runnable task) {
+    Thread thread = new Thread(task, "terminal");
+    thread.setDaemon(true);
+    return thread;
   }
 }

@@ -46,7 +46,7 @@ class SearchCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "humn | unknown player 'humn'; did you mean human? Known: random, uct, human",
+        "humn | unknown player 'humn'; did you mean human? Known: random, uct, gtp, human",
         "uct:playout=1 | unknown key of player uct 'playout'; did you mean playouts?",
         "uct:playouts=0 | playouts is '0', but must be a whole number in [1,",
       })

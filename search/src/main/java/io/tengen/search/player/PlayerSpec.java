@@ -37,6 +37,15 @@ public interface PlayerSpec {
   }
 
   /**
+   * Whether a player is worth keeping from game to game, with {@link Player#setPosition} in
+   * between, because it takes long to start. One that is not is made anew for each game, from the
+   * seed of that game alone.
+   */
+  default boolean isKeptBetweenGames() {
+    return false;
+  }
+
+  /**
    * {@code random}: any legal action.
    *
    * @param seed of its choices, if the text names one

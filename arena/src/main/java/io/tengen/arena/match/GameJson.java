@@ -1,0 +1,90 @@
+package io.tengen.arena.match;
+
+import io.tengen.env.Game;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Games of a match as JSON and back, the moves by their names. */
+public final class GameJson {
+  private final Game game;
+  private final Map<String, Integer> actions = new HashMap<>();
+
+  public GameJson(Game game) {
+    this.game = game;
+    for (int action = 0; action < game.actionCount(); action++) {
+      actions.put(game.actionName(action), action);
+    }
+  }
+
+  /** One object. */
+  public ObjectNode write(PlayedGame played) {
+    ObjectNode json = JsonMapper.shared().createObjectNode();
+    json.put("game", played.number());
+    json.put("first", played.first().name());
+    Side winner = played.winner();
+    json.put("winner", winner == null ? null : winner.name());
+    json.put("reason", played.reason().name());
+    json.put("result", played.result());
+    json.put("detail", played.detail());
+    json.put("millisA", played.millisA());
+    json.put("millisB", played.millisB());
+    json.put("openingPlies", played.openingPlies());
+    ArrayNode moves = json.putArray("moves");
+    played.moves().forEach(action -> moves.add(game.actionName(action)));
+    return json;
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IllegalArgumentException when it is something else
+   */
+  public PlayedGame read(JsonNode json) {
+    String winner = member(json, "winner").asStringOpt().orElse("");
+    List<Integer> moves = new ArrayList<>();
+    for (JsonNode name : member(json, "moves")) {
+      Integer action = actions.get(name.asStringOpt().orElse(""));
+      if (action == null) {
+        throw new IllegalArgumentException("there is no move " + name + " in " + game.name());
+      }
+      moves.add(action);
+    }
+    return new PlayedGame(
+        (int) number(json, "game"),
+        Side.valueOf(text(json, "first")),
+        winner.isEmpty() ? null : Side.valueOf(winner),
+        EndReason.valueOf(text(json, "reason")),
+        text(json, "result"),
+        text(json, "detail"),
+        (int) number(json, "openingPlies"),
+        moves,
+        number(json, "millisA"),
+        number(json, "millisB"));
+  }
+
+  private static JsonNode member(JsonNode json, String name) {
+    JsonNode value = json.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException(name + " is missing");
+    }
+    return value;
+  }
+
+  private static String text(JsonNode json, String name) {
+    return member(json, name)
+        .asStringOpt()
+        .orElseThrow(() -> new IllegalArgumentException(name + " is no text"));
+  }
+
+  private static long number(JsonNode json, String name) {
+    return member(json, name)
+        .asLongOpt()
+        .orElseThrow(() -> new IllegalArgumentException(name + " is no whole number"));
+  }
+}

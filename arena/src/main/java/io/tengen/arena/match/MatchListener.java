@@ -1,0 +1,25 @@
+package io.tengen.arena.match;
+
+import io.tengen.search.player.Player;
+import java.io.IOException;
+
+/** Hears how a match goes, on the thread that plays it. */
+public interface MatchListener {
+
+  /**
+   * A player begins to think.
+   *
+   * @param game the number of the game
+   * @param plies how many moves it has
+   * @param side who thinks
+   * @param player may be asked for its progress, from any thread, until the next call
+   */
+  void thinking(int game, int plies, Side side, Player player);
+
+  /**
+   * A game is over.
+   *
+   * @throws IOException which ends the match
+   */
+  void finished(PlayedGame game) throws IOException;
+}

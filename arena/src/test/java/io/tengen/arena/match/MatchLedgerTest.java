@@ -1,0 +1,199 @@
+package io.tengen.arena.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tengen.arena.player.KnownPlayers;
+import io.tengen.env.board.TicTacToe;
+import io.tengen.go.GoGame;
+import io.tengen.go.Ruleset;
+import io.tengen.go.sgf.GameInfo;
+import io.tengen.go.sgf.SgfGame;
+import io.tengen.go.sgf.SgfOptions;
+import io.tengen.go.sgf.SgfReader;
+import io.tengen.search.time.TimeControl;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MatchLedgerTest {
+  private static final Entrant A = entrant("uct:playouts=10");
+  private static final Entrant B = entrant("random");
+  private static final MatchSettings SETTINGS = settings("none", 4, 9);
+
+  private static final PlayedGame ONE =
+      new PlayedGame(
+          1, Side.A, Side.B, EndReason.FAILURE, "0-1", "a \"detail\"\tü", 1, List.of(4, 0), 12, 3);
+  private static final PlayedGame TWO =
+      new PlayedGame(2, Side.B, null, EndReason.PLAYED_OUT, "1/2-1/2", "", 0, List.of(8), 0, 1);
+
+  @TempDir private Path directory;
+  private final List<String> messages = new ArrayList<>();
+
+  private static Entrant entrant(String text) {
+    return new Entrant(text, KnownPlayers.kinds().parse(text));
+  }
+
+  private static MatchSettings settings(String time, int games, long seed) {
+    return new MatchSettings(
+        new TicTacToe(), games, TimeControl.parse(time), Duration.ZERO, 0, seed);
+  }
+
+  private MatchLedger open(MatchSettings settings) throws IOException {
+    return MatchLedger.open(directory, settings, A, B, messages::add);
+  }
+
+  private String refusal(MatchSettings settings) {
+    return assertThrows(LedgerException.class, () -> open(settings)).getMessage();
+  }
+
+  @Test
+  void whatIsAppendedIsThereAgain() throws IOException {
+    assertEquals(OptionalLong.empty(), MatchLedger.seedIn(directory));
+    try (MatchLedger ledger = open(SETTINGS)) {
+      assertEquals(List.of(), ledger.games());
+      ledger.append(ONE);
+      assertTrue(refusal(SETTINGS).startsWith("another process is playing a match in"), "no lock");
+    }
+    try (MatchLedger ledger = open(settings("none", 2, 9))) {
+      assertEquals(List.of(ONE), ledger.games());
+      ledger.append(TWO);
+    }
+    try (MatchLedger ledger = open(SETTINGS)) {
+      assertEquals(List.of(ONE, TWO), ledger.games());
+    }
+    assertEquals(OptionalLong.of(9), MatchLedger.seedIn(directory));
+    assertEquals(List.of(), messages);
+  }
+
+  /** Wherever the last line was cut off, it is as if that game had not been played. */
+  @Test
+  void anUnfinishedLastLineIsDropped() throws IOException {
+    try (MatchLedger ledger = open(SETTINGS)) {
+      ledger.append(ONE);
+      ledger.append(TWO);
+    }
+    Path file = directory.resolve("match.jsonl");
+    byte[] whole = Files.readAllBytes(file);
+    int endOfSecond = whole.length;
+    int endOfFirst = indexOfLineEnd(whole, 2);
+    for (int length = endOfFirst; length <= endOfSecond; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      messages.clear();
+      try (MatchLedger ledger = open(SETTINGS)) {
+        boolean isWhole = length == endOfSecond;
+        assertEquals(isWhole ? List.of(ONE, TWO) : List.of(ONE), ledger.games());
+        assertEquals(length > endOfFirst && !isWhole ? 1 : 0, messages.size());
+        if (!isWhole) {
+          ledger.append(TWO);
+        }
+      }
+      assertEquals(new String(whole, StandardCharsets.UTF_8), Files.readString(file));
+    }
+    Files.write(file, Arrays.copyOf(whole, 20));
+    try (MatchLedger ledger = open(SETTINGS)) {
+      assertEquals(List.of(), ledger.games(), "a header that was not finished");
+    }
+  }
+
+  private static int indexOfLineEnd(byte[] content, int lines) {
+    int left = lines;
+    for (int i = 0; i < content.length; i++) {
+      if (content[i] == '\n' && --left == 0) {
+        return i + 1;
+      }
+    }
+    throw new AssertionError("fewer than " + lines + " lines");
+  }
+
+  @Test
+  void anotherMatchIsNamed() throws IOException {
+    try (MatchLedger ledger = open(SETTINGS)) {
+      ledger.append(ONE);
+      ledger.append(TWO);
+    }
+    assertTrue(
+        refusal(settings("2s/move", 4, 9)).contains("time is \"none\" there and \"2s/move\""));
+    assertTrue(refusal(settings("none", 4, 8)).contains("seed is \"9\" there and \"8\" now"));
+    assertTrue(refusal(settings("none", 1, 9)).contains("has 2 games already"));
+    LedgerException players =
+        assertThrows(
+            LedgerException.class,
+            () -> MatchLedger.open(directory, SETTINGS, B, B, messages::add));
+    assertTrue(players.getMessage().contains("A is \"uct:playouts=10\" there and \"random\" now"));
+    MatchSettings go =
+        new MatchSettings(
+            new GoGame(5, Ruleset.CHINESE.rules()), 4, SETTINGS.time(), Duration.ZERO, 0, 9);
+    assertTrue(refusal(go).contains("game is \"tic-tac-toe\" there and \"go-5x5\" now"));
+  }
+
+  @Test
+  void whatIsNoMatchIsRefusedAndLeftAlone() throws IOException {
+    Path file = directory.resolve("match.jsonl");
+    for (String content :
+        List.of("shopping list", "shopping list\n", "{}\n", "{\"format\":\"x\"}\n")) {
+      Files.writeString(file, content);
+      assertTrue(refusal(SETTINGS).contains("not the ledger of a match"), content);
+      assertEquals(content, Files.readString(file));
+    }
+    Files.delete(file);
+    open(SETTINGS).close();
+    String header = Files.readString(file);
+    for (String line :
+        List.of(
+            "nonsense",
+            "{}",
+            "[]",
+            "{\"game\":1}",
+            new GameJson(new TicTacToe()).write(TWO) + "")) {
+      Files.writeString(file, header + line + "\n", StandardOpenOption.TRUNCATE_EXISTING);
+      assertTrue(refusal(SETTINGS).contains("line 2: "), line);
+    }
+  }
+
+  @Test
+  void gamesOfGoAreSgf() throws IOException {
+    MatchSettings go =
+        new MatchSettings(
+            new GoGame(5, Ruleset.CHINESE.rules().withKomi(7)),
+            4,
+            TimeControl.parse("10s+3x2s"),
+            Duration.ZERO,
+            0,
+            9);
+    PlayedGame game =
+        new PlayedGame(
+            2, Side.B, Side.A, EndReason.FAILURE, "W+F", "a [detail]", 0, List.of(12, 25), 12, 3);
+    Path file = new GameRecord(go, A, B).write(game, directory);
+    assertEquals("game-0002.sgf", file.getFileName().toString());
+    SgfGame read = SgfReader.readAll(Files.readString(file), SgfOptions.STRICT).get(0);
+    assertEquals("random", read.info(GameInfo.BLACK_PLAYER).orElseThrow());
+    assertEquals("uct:playouts=10", read.info(GameInfo.WHITE_PLAYER).orElseThrow());
+    assertEquals("W+F", read.info(GameInfo.RESULT).orElseThrow());
+    assertEquals("Chinese", read.info(GameInfo.RULES).orElseThrow());
+    assertEquals("10", read.info(GameInfo.TIME_LIMIT).orElseThrow());
+    assertEquals("3x2 byo-yomi", read.info(GameInfo.OVERTIME).orElseThrow());
+    assertEquals("a [detail]", read.root().text("GC").orElseThrow());
+    assertEquals("cc", read.root().next().value("B").orElseThrow());
+  }
+
+  @Test
+  void otherGamesAreText() throws IOException {
+    Path file = new GameRecord(SETTINGS, A, B).write(ONE, directory);
+    String text = Files.readString(file);
+    assertTrue(text.startsWith("tic-tac-toe, game 1\nfirst   uct:playouts=10\n"), text);
+    assertTrue(text.contains("  1  b2\n  2  a3\n"), text);
+    assertFalse(text.contains("\r"));
+  }
+}

@@ -1,0 +1,166 @@
+package io.tengen.arena.player;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tengen.env.board.TicTacToe;
+import io.tengen.go.Colour;
+import io.tengen.go.GoGame;
+import io.tengen.go.GoState;
+import io.tengen.go.Ruleset;
+import io.tengen.search.Cancellation;
+import io.tengen.search.player.Decision;
+import io.tengen.search.player.Player;
+import io.tengen.search.player.PlayerSpec;
+import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.time.Clock;
+import io.tengen.search.time.TimeControl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Engines in processes: what they are sent, and what becomes of what they answer. */
+@Timeout(120)
+class ExternalEngineTest {
+  private static final GoGame GAME = new GoGame(5, Ruleset.CHINESE.rules().withKomi(7));
+
+  @TempDir private Path temporary;
+
+  private Player start(String kind) {
+    return FakeEngine.of(kind, temporary.resolve("log")).newPlayer(GAME, RolloutFactory.UNIFORM, 0);
+  }
+
+  private static int point(String name) {
+    return GAME.points().actionOf(GAME.points().parse(name));
+  }
+
+  @Test
+  void theEngineIsToldEverything() throws IOException {
+    TimeControl control = TimeControl.parse("10s+2m/25");
+    try (Player player = start("katago")) {
+      player.played(point("C3"));
+      Decision decision = player.choose(control.start(), new Cancellation());
+      assertEquals(new Decision.Play(GAME.actionCount() - 1), decision);
+      player.played(GAME.actionCount() - 1);
+      player.played(point("B2"));
+      player.choose(control.start(), new Cancellation());
+      // Another move than the engine's own is played in its place, so that it begins again.
+      player.played(point("D4"));
+      player.choose(control.start(), new Cancellation());
+      player.setPosition(GAME.newInitialState());
+    }
+    assertEquals(
+        """
+        list_commands
+        boardsize 5
+        clear_board
+        kata-set-rules {"ko":"POSITIONAL","scoring":"AREA","tax":"NONE","suicide":false,\
+        "hasButton":false,"whiteHandicapBonus":"N"}
+        komi 7
+        play black C3
+        time_settings 10 120 25
+        time_left white 10 0
+        genmove white
+        play black B2
+        time_left white 10 0
+        genmove white
+        boardsize 5
+        clear_board
+        kata-set-rules {"ko":"POSITIONAL","scoring":"AREA","tax":"NONE","suicide":false,\
+        "hasButton":false,"whiteHandicapBonus":"N"}
+        komi 7
+        time_settings 10 120 25
+        play black C3
+        play white pass
+        play black B2
+        play white D4
+        time_left black 10 0
+        genmove black
+        boardsize 5
+        clear_board
+        kata-set-rules {"ko":"POSITIONAL","scoring":"AREA","tax":"NONE","suicide":false,\
+        "hasButton":false,"whiteHandicapBonus":"N"}
+        komi 7
+        time_settings 10 120 25
+        quit
+        """,
+        Files.readString(temporary.resolve("log")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dies, 'the engine closed its output at ', '; it wrote: out of luck'",
+    "hangs, no answer to, within PT0.05S",
+    "garbage, answers 'genmove black' with, 'the best move'",
+  })
+  void anEngineThatBreaksDownSaysHow(String kind, String one, String two) {
+    try (Player player = start(kind)) {
+      PlayerException e =
+          assertThrows(
+              PlayerException.class, () -> player.choose(Clock.UNLIMITED, new Cancellation()));
+      assertTrue(e.getMessage().contains(one), e.getMessage());
+      assertTrue(e.getMessage().contains(two), e.getMessage());
+    }
+  }
+
+  @Test
+  void resigningAndRefusingAreNoFailures() {
+    try (Player player = start("resigns")) {
+      assertInstanceOf(Decision.Resign.class, player.choose(Clock.UNLIMITED, new Cancellation()));
+    }
+    try (Player player = start("refuses")) {
+      player.played(point("C3"));
+      RefusedMoveException e =
+          assertThrows(
+              RefusedMoveException.class, () -> player.choose(Clock.UNLIMITED, new Cancellation()));
+      assertTrue(e.getMessage().endsWith("answers 'play black C3' with ? illegal move"));
+    }
+  }
+
+  @Test
+  void whatCannotPlayIsRefused() {
+    assertTrue(
+        assertThrows(PlayerException.class, () -> start("poor"))
+            .getMessage()
+            .endsWith("does not know boardsize, which a game needs"));
+    PlayerSpec missing = KnownPlayers.kinds().parse("gtp:/no/such/engine --mode gtp");
+    assertTrue(
+        assertThrows(
+                PlayerException.class, () -> missing.newPlayer(GAME, RolloutFactory.UNIFORM, 0))
+            .getMessage()
+            .startsWith("engine /no/such/engine: the engine cannot be started"));
+    assertEquals(
+        "player gtp plays Go and nothing else; the game is tic-tac-toe",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> missing.newPlayer(new TicTacToe(), RolloutFactory.UNIFORM, 0))
+            .getMessage());
+    for (String empty : new String[] {"gtp", "gtp:", "gtp:  ", "gtp:''"}) {
+      assertTrue(
+          assertThrows(IllegalArgumentException.class, () -> KnownPlayers.kinds().parse(empty))
+              .getMessage()
+              .startsWith("player gtp has no command; write gtp:COMMAND"));
+    }
+  }
+
+  @Test
+  void stonesThatNobodyPlayedAreRefused() {
+    try (Player player = start("passes")) {
+      GoState handicap = GAME.newHandicapState(GAME.points().parse("C3"));
+      assertThrows(IllegalArgumentException.class, () -> player.setPosition(handicap));
+      GoState capture = GAME.newInitialState();
+      for (String name : "B1 A1 A2 pass".split(" ", -1)) {
+        capture.play(GAME.points().parse(name));
+      }
+      assertEquals(1, capture.board().prisoners(Colour.WHITE));
+      player.setPosition(capture);
+    }
+  }
+}

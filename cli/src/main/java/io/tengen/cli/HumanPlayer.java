@@ -1,0 +1,95 @@
+package io.tengen.cli;
+
+import io.tengen.env.Game;
+import io.tengen.env.State;
+import io.tengen.search.Cancellation;
+import io.tengen.search.player.Decision;
+import io.tengen.search.player.Player;
+import io.tengen.search.player.PlayerKinds;
+import io.tengen.search.player.PlayerSpec;
+import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.time.Clock;
+import io.tengen.search.time.TimeControl;
+import java.util.Locale;
+
+/**
+ * {@code human}: a person at the terminal. Who types `quit`, or ends the input, stops whatever the
+ * game is part of: the cancellation is cancelled, and the decision means nothing.
+ */
+final class HumanPlayer implements Player {
+  private static final int NOTHING = -1;
+
+  private final TerminalSession session;
+  private final State state;
+
+  /** The person's own move that is not played yet. */
+  private int chosen = NOTHING;
+
+  private HumanPlayer(TerminalSession session, Game game) {
+    this.session = session;
+    this.state = game.newInitialState();
+  }
+
+  /** A person at the terminal of a session. */
+  record Spec(TerminalSession session) implements PlayerSpec {
+    @Override
+    public Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed) {
+      return new HumanPlayer(session, game);
+    }
+  }
+
+  /** These kinds and {@code human}. */
+  static PlayerKinds addTo(PlayerKinds kinds, TerminalSession session) {
+    return kinds.with(
+        "human",
+        options -> {
+          if (!options.isEmpty()) {
+            throw new IllegalArgumentException("player human takes no options");
+          }
+          return new Spec(session);
+        });
+  }
+
+  @Override
+  public Decision choose(Clock clock, Cancellation cancellation) {
+    if (!(clock.control() instanceof TimeControl.Unlimited)) {
+      double seconds = clock.longestMove().toMillis() / 1000.0;
+      session.print(String.format(Locale.ROOT, "%nyou have %.1f s", seconds));
+    }
+    chosen = session.askMove(state);
+    if (chosen == TerminalSession.NO_ACTION) {
+      cancellation.cancel();
+      return new Decision.Resign();
+    }
+    return new Decision.Play(chosen);
+  }
+
+  @Override
+  public void played(int action) {
+    if (action != chosen) {
+      session.print("\nthe opponent plays " + state.game().actionName(action));
+    } else {
+      session.print("");
+    }
+    chosen = NOTHING;
+    state.apply(action);
+    if (state.isTerminal()) {
+      session.print(state.toString());
+    }
+  }
+
+  @Override
+  public void setPosition(State position) {
+    state.copyFrom(position);
+  }
+
+  @Override
+  public String progress() {
+    return "thinking";
+  }
+
+  @Override
+  public void close() {
+    // The terminal is the session's.
+  }
+}

@@ -1,0 +1,251 @@
+package io.tengen.cli;
+
+import io.tengen.arena.match.Entrant;
+import io.tengen.arena.match.GameRecord;
+import io.tengen.arena.match.Match;
+import io.tengen.arena.match.MatchLedger;
+import io.tengen.arena.match.MatchListener;
+import io.tengen.arena.match.MatchScore;
+import io.tengen.arena.match.MatchSettings;
+import io.tengen.arena.match.PlayedGame;
+import io.tengen.arena.match.Side;
+import io.tengen.arena.player.KnownPlayers;
+import io.tengen.search.Cancellation;
+import io.tengen.search.player.Player;
+import io.tengen.search.player.PlayerKinds;
+import io.tengen.search.time.TimeControl;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Has two players play many games. */
+@Command(
+    name = "match",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Play a match between two players.",
+      "",
+      "A player is random, uct with options such as uct:playouts=10000, human, or gtp:COMMAND: a"
+          + " Go engine in a process of its own. Who moves first alternates. Whoever fails, plays an"
+          + " illegal move or runs out of time loses the game.",
+      "",
+      "With --out every finished game is on the disk before it is reported. Ctrl-C stops; the same"
+          + " command goes on, even after kill -9. More --games make a match longer."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tengen match uct random --game connect-four --games 20",
+      "  tengen match uct:playouts=2000 uct:playouts=1000 --game go --size 9 --games 100",
+      "  tengen match uct 'gtp:gnugo --mode gtp --chinese-rules' --game go --size 9 --komi 7 \\",
+      "               --games 100 --time 2s/move --out runs/gnugo",
+      "",
+      "Times: none, 2s/move, 10m, 10m+3x30s (byo-yomi), 10m+5m/25 (Canadian), 5m+3s (Fischer)."
+    })
+final class MatchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private Output output = new Output();
+
+  @Mixin private MatchGame game = new MatchGame();
+
+  @Parameters(index = "0", paramLabel = "A", description = "A player; moves first in game 1.")
+  private String a = "";
+
+  @Parameters(index = "1", paramLabel = "B", description = "The other player.")
+  private String b = "";
+
+  @Option(
+      names = "--games",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "How many games; an even number is fair (default: ${DEFAULT-VALUE}).")
+  private int games = 2;
+
+  @Option(
+      names = "--time",
+      paramLabel = "T",
+      defaultValue = "none",
+      description = "Each player's clock (default: ${DEFAULT-VALUE}).")
+  private String time = "none";
+
+  @Option(
+      names = "--lag",
+      paramLabel = "MS",
+      defaultValue = "0",
+      description =
+          "How many milliseconds longer a move may take than the clock says"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int lagMillis;
+
+  @Option(
+      names = "--opening-plies",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Begin with so many random moves, the same ones in games 1 and 2, in 3 and 4, ...;"
+              + " for players that always play alike (default: ${DEFAULT-VALUE}).")
+  private int openingPlies;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description =
+          "The source of all randomness but that of engines (default: another one each time, or"
+              + " that of the match in --out).")
+  private @Nullable Long seed;
+
+  @Option(
+      names = {"--out", "--sgf"},
+      paramLabel = "DIR",
+      description =
+          "Keep the match in this directory, a file for each game (SGF in Go), and go on with what"
+              + " is there.")
+  private @Nullable Path out;
+
+  /** Whether a person plays, whose screen a bar would spoil. */
+  private boolean isWatched;
+
+  @Override
+  @SuppressWarnings("try") // The stop is there to be closed.
+  public Integer call() throws IOException {
+    PlayerKinds kinds = HumanPlayer.addTo(KnownPlayers.kinds(), new TerminalSession(output));
+    Entrant first = new Entrant(a, kinds.parse(a));
+    Entrant second = new Entrant(b, kinds.parse(b));
+    isWatched =
+        first.spec() instanceof HumanPlayer.Spec || second.spec() instanceof HumanPlayer.Spec;
+    OptionalLong stored = out == null ? OptionalLong.empty() : MatchLedger.seedIn(out);
+    long chosen = seed != null ? seed : stored.orElse(System.nanoTime());
+    MatchSettings settings =
+        new MatchSettings(
+            game.game(),
+            games,
+            TimeControl.parse(time),
+            Duration.ofMillis(lagMillis),
+            openingPlies,
+            chosen);
+    Match match = new Match(settings, first, second);
+    Cancellation stop = new Cancellation();
+    Thread player = Thread.currentThread();
+    // The process must not end on Ctrl-C before the result is printed, so this encloses all.
+    try (GracefulStop graceful =
+        GracefulStop.install(
+            output,
+            () -> {
+              stop.cancel();
+              player.interrupt();
+            })) {
+      return playAndPrint(match, settings, first, second, stop);
+    }
+  }
+
+  private int playAndPrint(
+      Match match, MatchSettings settings, Entrant first, Entrant second, Cancellation stop) {
+    try {
+      return play(match, settings, first, second, stop);
+    } catch (IOException | RuntimeException e) {
+      // Said here, since after Ctrl-C the process is gone once the GracefulStop is closed.
+      return TengenCommand.reportFailure(e, spec.commandLine());
+    }
+  }
+
+  private int play(
+      Match match, MatchSettings settings, Entrant first, Entrant second, Cancellation stop)
+      throws IOException {
+    MatchReport report = new MatchReport(settings, a, b);
+    PrintWriter screen = output.isJson() ? output.err() : output.out();
+    report.head().forEach(screen::println);
+    screen.flush();
+    List<PlayedGame> played;
+    Path directory = out;
+    if (directory == null) {
+      played = run(match, report, settings, List.of(), game -> {}, stop);
+    } else {
+      try (MatchLedger ledger =
+          MatchLedger.open(directory, settings, first, second, output::warn)) {
+        if (!ledger.games().isEmpty()) {
+          screen.println("going on after " + ledger.games().size() + " games in " + directory);
+          screen.flush();
+        }
+        GameRecord records = new GameRecord(settings, first, second);
+        played =
+            run(
+                match,
+                report,
+                settings,
+                ledger.games(),
+                game -> {
+                  records.write(game, directory);
+                  ledger.append(game);
+                },
+                stop);
+      }
+    }
+    if (output.isJson()) {
+      output.print(report.json(played));
+    } else {
+      report.summary(played).forEach(screen::println);
+      if (out != null && played.size() < settings.games()) {
+        screen.println("go on       with the same command");
+      }
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** Keeps a finished game. */
+  @FunctionalInterface
+  private interface Keeper {
+    void keep(PlayedGame game) throws IOException;
+  }
+
+  private List<PlayedGame> run(
+      Match match,
+      MatchReport report,
+      MatchSettings settings,
+      List<PlayedGame> done,
+      Keeper keeper,
+      Cancellation stop)
+      throws IOException {
+    PrintWriter screen = output.isJson() ? output.err() : output.out();
+    try (ProgressDisplay progress =
+        ProgressDisplay.openBar(output, "games", settings.games(), !isWatched)) {
+      List<PlayedGame> soFar = new ArrayList<>(done);
+      progress.update(done.size(), () -> "");
+      List<PlayedGame> all =
+          match.play(
+              done,
+              new MatchListener() {
+                @Override
+                public void thinking(int number, int plies, Side side, Player player) {
+                  progress.update(
+                      number - 1,
+                      () -> "game " + number + ", move " + (plies + 1) + ", " + side + " thinks");
+                }
+
+                @Override
+                public void finished(PlayedGame game) throws IOException {
+                  keeper.keep(game);
+                  soFar.add(game);
+                  progress.print(screen, report.line(game, MatchScore.of(soFar)));
+                  progress.update(soFar.size(), () -> "");
+                }
+              },
+              stop);
+      return all;
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package io.tengen.cli;
+
+import io.tengen.arena.match.EndReason;
+import io.tengen.arena.match.GameJson;
+import io.tengen.arena.match.MatchScore;
+import io.tengen.arena.match.MatchSettings;
+import io.tengen.arena.match.PlayedGame;
+import io.tengen.arena.match.Side;
+import io.tengen.go.GoGame;
+import io.tengen.go.Rules;
+import io.tengen.go.Ruleset;
+import io.tengen.search.time.TimeControl;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A match in words and as JSON. */
+final class MatchReport {
+  private final MatchSettings settings;
+  private final String a;
+  private final String b;
+
+  /**
+   * A report.
+   *
+   * @param a A's text
+   * @param b B's text
+   */
+  MatchReport(MatchSettings settings, String a, String b) {
+    this.settings = settings;
+    this.a = a;
+    this.b = b;
+  }
+
+  /** What will be played. */
+  List<String> head() {
+    StringBuilder what = new StringBuilder(settings.game().name());
+    if (settings.game() instanceof GoGame go) {
+      what.append(", ").append(rulesName(go.rules())).append(" rules");
+      what.append(", komi ").append(plain(go.rules().komi()));
+    }
+    what.append(
+        settings.time() instanceof TimeControl.Unlimited
+            ? ", no clock"
+            : ", time " + settings.time());
+    what.append(", ").append(settings.games()).append(" games");
+    if (settings.openingPlies() > 0) {
+      what.append(", ").append(settings.openingPlies()).append(" random opening moves");
+    }
+    what.append(", seed ").append(settings.seed());
+    return List.of("A  " + a, "B  " + b, what.toString());
+  }
+
+  private static String rulesName(Rules rules) {
+    for (Ruleset ruleset : Ruleset.values()) {
+      if (ruleset.rules().withKomi(rules.komi()).equals(rules)) {
+        return ruleset.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      }
+    }
+    return "other";
+  }
+
+  /** A finished game, and the score after it. */
+  String line(PlayedGame game, MatchScore score) {
+    Side winner = game.winner();
+    StringBuilder line = new StringBuilder();
+    line.append(
+        String.format(
+            Locale.ROOT,
+            "game %3d  %s  %-7s  %-7s %3d moves %6.1f s   ",
+            game.number(),
+            settings.game() instanceof GoGame
+                ? (game.first() == Side.A ? "A black" : "B black")
+                : (game.first() == Side.A ? "A first" : "B first"),
+            game.counts() ? (winner == null ? "draw" : winner + " wins") : "void",
+            game.result(),
+            game.moves().size(),
+            (game.millisA() + game.millisB()) / 1000.0));
+    line.append(scoreOf(score));
+    if (!game.detail().isEmpty()) {
+      line.append(System.lineSeparator()).append("          ");
+      line.append(
+          switch (game.reason()) {
+            case FAILURE -> loser(game) + " failed: ";
+            case ILLEGAL_MOVE -> loser(game) + " played an illegal move: ";
+            case TIME -> loser(game) + " lost on time: ";
+            case DISAGREEMENT -> "void: ";
+            case PLAYED_OUT, MOVE_LIMIT, RESIGNATION -> "";
+          });
+      line.append(game.detail());
+    }
+    return line.toString();
+  }
+
+  private static String loser(PlayedGame game) {
+    return game.winner() == Side.A ? "B" : "A";
+  }
+
+  private static String scoreOf(MatchScore score) {
+    if (score.games() == 0) {
+      return "A 0-0-0";
+    }
+    MatchScore.Interval interval = score.interval();
+    return String.format(
+        Locale.ROOT,
+        "A %d-%d-%d  %.1f%% [%.1f, %.1f]",
+        score.wins(),
+        score.losses(),
+        score.draws(),
+        100 * score.share(),
+        100 * interval.low(),
+        100 * interval.high());
+  }
+
+  /** The end of the match, or of this part of it. */
+  List<String> summary(List<PlayedGame> games) {
+    MatchScore score = MatchScore.of(games);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%s after %d of %d games: A won %d, B won %d, %d drawn",
+            games.size() == settings.games() ? "done" : "stopped",
+            games.size(),
+            settings.games(),
+            score.wins(),
+            score.losses(),
+            score.draws()));
+    if (games.isEmpty()) {
+      return lines;
+    }
+    if (score.games() > 0) {
+      addStatistics(lines, score, games);
+    }
+    lines.add("ended by    " + reasons(games));
+    if (games.stream().anyMatch(game -> !game.counts())) {
+      lines.add(
+          "void        a player refused a legal move: start engines with the rules of the match,"
+              + " or change --rules");
+    }
+    int repetitions = MatchScore.repetitions(games);
+    if (repetitions > 0) {
+      lines.add(
+          "repeated    "
+              + repetitions
+              + " games are an earlier one move by move and tell nothing new; --opening-plies"
+              + " makes games differ");
+    }
+    return lines;
+  }
+
+  private static void addStatistics(List<String> lines, MatchScore score, List<PlayedGame> games) {
+    MatchScore.Interval share = score.interval();
+    MatchScore.Interval elo = score.eloInterval();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "A's score   %.1f%%, 95%% interval %.1f%% to %.1f%% (Wilson, a draw is half)",
+            100 * score.share(),
+            100 * share.low(),
+            100 * share.high()));
+    lines.add(
+        "A's Elo     "
+            + signed(score.elo())
+            + " above B's, 95% interval "
+            + signed(elo.low())
+            + " to "
+            + signed(elo.high()));
+    lines.add("A first     " + half(games, Side.A) + "; B first " + half(games, Side.B));
+  }
+
+  private static String half(List<PlayedGame> games, Side first) {
+    MatchScore score = MatchScore.of(games.stream().filter(game -> game.first() == first).toList());
+    return "A " + score.wins() + "-" + score.losses() + "-" + score.draws() + " (won-lost-drawn)";
+  }
+
+  private static Map<EndReason, Integer> counts(List<PlayedGame> games) {
+    Map<EndReason, Integer> counts = new EnumMap<>(EndReason.class);
+    games.forEach(game -> counts.merge(game.reason(), 1, Integer::sum));
+    return counts;
+  }
+
+  private static String reasons(List<PlayedGame> games) {
+    List<String> words = new ArrayList<>();
+    counts(games)
+        .forEach(
+            (reason, count) ->
+                words.add(
+                    count
+                        + " "
+                        + switch (reason) {
+                          case PLAYED_OUT -> "played out";
+                          case MOVE_LIMIT -> "at the move limit";
+                          case RESIGNATION -> "resigned";
+                          case TIME -> "lost on time";
+                          case ILLEGAL_MOVE -> "lost by an illegal move";
+                          case FAILURE -> "lost by a failure";
+                          case DISAGREEMENT -> "void";
+                        }));
+    return String.join(", ", words);
+  }
+
+  private static String signed(double elo) {
+    if (Double.isInfinite(elo)) {
+      return elo > 0 ? "+infinity" : "-infinity";
+    }
+    return String.format(Locale.ROOT, "%+.0f", elo);
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  /** Everything, for machines; what is infinite is null. */
+  ObjectNode json(List<PlayedGame> games) {
+    MatchScore score = MatchScore.of(games);
+    ObjectNode json = Output.newObject();
+    json.put("A", a);
+    json.put("B", b);
+    ObjectNode values = json.putObject("settings");
+    settings.describe().forEach(values::put);
+    json.put("games", settings.games());
+    json.put("played", games.size());
+    json.put("finished", games.size() == settings.games());
+    json.put("winsA", score.wins());
+    json.put("winsB", score.losses());
+    json.put("draws", score.draws());
+    putNumber(json, "score", score.share());
+    putInterval(json, "scoreInterval", score.interval());
+    putNumber(json, "elo", score.elo());
+    putInterval(json, "eloInterval", score.eloInterval());
+    ObjectNode reasons = json.putObject("reasons");
+    counts(games).forEach((reason, count) -> reasons.put(reason.name(), count));
+    json.put("repetitions", MatchScore.repetitions(games));
+    ArrayNode list = json.putArray("list");
+    GameJson writer = new GameJson(settings.game());
+    games.forEach(game -> list.add(writer.write(game)));
+    return json;
+  }
+
+  private static void putNumber(ObjectNode json, String name, double value) {
+    if (Double.isFinite(value)) {
+      json.put(name, value);
+    } else {
+      json.putNull(name);
+    }
+  }
+
+  private static void putInterval(ObjectNode json, String name, MatchScore.Interval interval) {
+    ArrayNode ends = json.putArray(name);
+    for (double end : new double[] {interval.low(), interval.high()}) {
+      if (Double.isFinite(end)) {
+        ends.add(end);
+      } else {
+        ends.addNull();
+      }
+    }
+  }
+}
