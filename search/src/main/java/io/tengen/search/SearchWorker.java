@@ -21,6 +21,8 @@ final class SearchWorker {
   private final NodeList path = new NodeList();
   private final NodeList actions = new NodeList();
 
+  private ActionFilter filter = ActionFilter.ALL;
+
   /** Whether the leaf of the path is due to get edges. */
   private boolean isExpanding;
 
@@ -38,9 +40,10 @@ final class SearchWorker {
     this.priors = new float[actionCount];
   }
 
-  /** Sets the position that playouts begin at. */
-  void setRoot(State position) {
+  /** Sets the position that playouts begin at, and which actions they may take. */
+  void setRoot(State position, ActionFilter newFilter) {
     root.copyFrom(position);
+    filter = newFilter;
   }
 
   /** Makes playouts until the search ends; a failure ends it for all threads. */
@@ -153,9 +156,10 @@ final class SearchWorker {
     return value;
   }
 
-  /** Reads the legal actions, and the policy on them, made to sum to 1; answers how many. */
+  /** Reads the actions to search, and the policy on them, made to sum to 1; answers how many. */
   private int readPriors() {
-    int legalCount = state.legalActions(legal);
+    int depth = actions.size();
+    int legalCount = filter.keep(legal, state.legalActions(legal), depth, state.currentPlayer());
     float[] policies = evaluations.policies();
     double sum = 0;
     for (int i = 0; i < legalCount; i++) {

@@ -1,14 +1,18 @@
 package io.tengen.search.player;
 
 import io.tengen.env.State;
+import io.tengen.search.ActionFilter;
 import io.tengen.search.Cancellation;
 import io.tengen.search.MctsSearch;
 import io.tengen.search.SearchLimits;
+import io.tengen.search.SearchResult;
+import io.tengen.search.SearchSnapshot;
 import io.tengen.search.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Plays the action that a search chooses, and keeps its tree from move to move. */
-final class SearchPlayer implements Player {
+final class SearchPlayer implements Player, Analyst {
   private final MctsSearch search;
   private final SearchLimits limits;
 
@@ -31,6 +35,21 @@ final class SearchPlayer implements Player {
   @Override
   public void setPosition(State position) {
     search.setPosition(position);
+  }
+
+  @Override
+  public SearchResult analyse(SearchLimits analysisLimits, Cancellation cancellation) {
+    return search.search(analysisLimits, cancellation);
+  }
+
+  @Override
+  public Optional<SearchSnapshot> snapshot() {
+    return search.snapshot();
+  }
+
+  @Override
+  public void restrict(ActionFilter filter) {
+    search.restrict(filter);
   }
 
   @Override
