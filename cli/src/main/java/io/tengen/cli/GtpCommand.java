@@ -80,7 +80,9 @@ final class GtpCommand implements Callable<Integer> {
     // The protocol is bytes: the writers of the command line would translate line ends.
     try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         GtpPlayer chooser = new GtpPlayer(spec, seed != null ? seed : System.nanoTime())) {
-      new GtpEngine(new GtpIdentity("Tengen", version), played, chooser).run(System.in, out);
+      GtpEngine engine = new GtpEngine(new GtpIdentity("Tengen", version), played, chooser);
+      chooser.addCommands(engine);
+      engine.run(System.in, out);
     }
     return 0;
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 /**
  * Monte Carlo tree search (Coulom 2006; Kocsis and Szepesvari 2006; Silver et al. 2017) from a
@@ -36,6 +37,7 @@ public final class MctsSearch implements AutoCloseable {
   private final List<SearchWorker> workers = new ArrayList<>();
   private final ResultReader reader;
   private final RandomStream noiseRandom;
+  private final LongSupplier nanoTime;
   private final AtomicBoolean isRunning = new AtomicBoolean();
   private volatile SearchTree tree;
   private ActionFilter filter = ActionFilter.ALL;
@@ -49,6 +51,19 @@ public final class MctsSearch implements AutoCloseable {
    * @param evaluators makes one evaluator a thread
    */
   public MctsSearch(SearchParameters parameters, State position, EvaluatorFactory evaluators) {
+    this(parameters, position, evaluators, System::nanoTime);
+  }
+
+  /**
+   * A search by another time than the machine's.
+   *
+   * @param nanoTime tells it, as {@link System#nanoTime} does; asked by all threads
+   */
+  public MctsSearch(
+      SearchParameters parameters,
+      State position,
+      EvaluatorFactory evaluators,
+      LongSupplier nanoTime) {
     int actionCount = position.game().actionCount();
     if (actionCount > EdgeTable.LARGEST_BLOCK) {
       throw new IllegalArgumentException(
@@ -59,6 +74,7 @@ public final class MctsSearch implements AutoCloseable {
               + EdgeTable.LARGEST_BLOCK);
     }
     this.parameters = parameters;
+    this.nanoTime = nanoTime;
     this.root = position.copy();
     long seed = parameters.seed();
     Selector selector = new Selector(parameters, RandomStream.derived(seed, SELECTION_STREAM));
@@ -71,8 +87,7 @@ public final class MctsSearch implements AutoCloseable {
             position.game(), parameters.temperature(), RandomStream.derived(seed, CHOICE_STREAM));
     this.noiseRandom = RandomStream.derived(seed, NOISE_STREAM);
     this.tree = new SearchTree(parameters.treeMebibytes(), position.currentPlayer());
-    this.lastRun =
-        new SearchRun(SearchLimits.ofPlayouts(1), 0, System.nanoTime(), new Cancellation());
+    this.lastRun = new SearchRun(SearchLimits.ofPlayouts(1), 0, nanoTime, new Cancellation());
   }
 
   /**
@@ -89,9 +104,9 @@ public final class MctsSearch implements AutoCloseable {
       throw new IllegalStateException("a search is running; wait for its end or cancel it");
     }
     try {
-      long start = System.nanoTime();
+      long start = nanoTime.getAsLong();
       int visitsBefore = tree.nodes().visits(SearchTree.ROOT);
-      SearchRun run = new SearchRun(limits, visitsBefore, start, cancellation);
+      SearchRun run = new SearchRun(allowed(limits), visitsBefore, nanoTime, cancellation);
       lastRun = run;
       workers.forEach(worker -> worker.setRoot(root, filter));
       if (!tree.isExpanded(SearchTree.ROOT)) {
@@ -103,7 +118,7 @@ public final class MctsSearch implements AutoCloseable {
       } else {
         runWorkers(run);
       }
-      return result(run, Duration.ofNanos(System.nanoTime() - start));
+      return result(run, Duration.ofNanos(nanoTime.getAsLong() - start));
     } finally {
       isRunning.set(false);
     }
@@ -112,6 +127,11 @@ public final class MctsSearch implements AutoCloseable {
   /** Searches with limits alone. */
   public SearchResult search(SearchLimits limits) {
     return search(limits, new Cancellation());
+  }
+
+  /** Where the choice is drawn, the visits of every action count to the last. */
+  private SearchLimits allowed(SearchLimits limits) {
+    return parameters.temperature() == 0 ? limits : limits.withEarlyStop(EarlyStop.NEVER);
   }
 
   private void addNoise() {

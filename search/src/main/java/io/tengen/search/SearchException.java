@@ -12,7 +12,7 @@ public final class SearchException extends RuntimeException {
     super(message);
   }
 
-  SearchException(String message, Throwable cause) {
+  public SearchException(String message, Throwable cause) {
     super(message, cause);
   }
 }

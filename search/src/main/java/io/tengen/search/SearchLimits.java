@@ -1,5 +1,6 @@
 package io.tengen.search;
 
+import io.tengen.search.time.TimeBudget;
 import java.time.Duration;
 
 /**
@@ -10,8 +11,12 @@ import java.time.Duration;
  * @param visits the most visits of the root, those of a tree kept from earlier moves included, in
  *     [1, {@link #NO_LIMIT}]
  * @param time the most time, from 1 ns to {@link #LONGEST}
+ * @param target the time that is usually enough, from 1 ns to {@code time}: the search goes on
+ *     after it only while the choice is unsettled, see {@link StopRule}
+ * @param earlyStop whether it ends before the limits when they cannot change the choice
  */
-public record SearchLimits(int playouts, int visits, Duration time) {
+public record SearchLimits(
+    int playouts, int visits, Duration time, Duration target, EarlyStop earlyStop) {
   /** As good as unlimited; also the most visits that a tree can count. */
   public static final int NO_LIMIT = 2_000_000_000;
 
@@ -30,6 +35,19 @@ public record SearchLimits(int playouts, int visits, Duration time) {
               + LONGEST.toDays()
               + " days");
     }
+    if (target.isNegative() || target.isZero() || target.compareTo(time) > 0) {
+      throw new IllegalArgumentException(
+          "target is "
+              + target.toMillis()
+              + " ms, but must be above 0 and at most the time, "
+              + time.toMillis()
+              + " ms");
+    }
+  }
+
+  /** Limits that are used up, whatever the search finds. */
+  public SearchLimits(int playouts, int visits, Duration time) {
+    this(playouts, visits, time, time, EarlyStop.NEVER);
   }
 
   /** By playouts alone. */
@@ -45,5 +63,29 @@ public record SearchLimits(int playouts, int visits, Duration time) {
   /** By time alone. */
   public static SearchLimits ofTime(Duration time) {
     return new SearchLimits(NO_LIMIT, NO_LIMIT, time);
+  }
+
+  /** The same with another rule for ending early. */
+  public SearchLimits withEarlyStop(EarlyStop value) {
+    return new SearchLimits(playouts, visits, time, target, value);
+  }
+
+  /** The same within a budget too. */
+  public SearchLimits within(TimeBudget budget) {
+    return new SearchLimits(
+        playouts,
+        visits,
+        shorter(time, budget.maximum()),
+        shorter(target, budget.target()),
+        earlyStop);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  /** Whether time is limited at all. */
+  public boolean isTimed() {
+    return time.compareTo(LONGEST) < 0;
   }
 }

@@ -2,6 +2,7 @@ package io.tengen.search;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the threads of one search share: when to stop, why, and what went wrong. */
@@ -10,6 +11,8 @@ final class SearchRun {
   private final StopReason limitReason;
   private final long deadline;
   private final Cancellation cancellation;
+  private final LongSupplier nanoTime;
+  private final StopRule stopRule;
   private final AtomicInteger playouts = new AtomicInteger();
   private final AtomicReference<@Nullable StopReason> reason = new AtomicReference<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -18,13 +21,18 @@ final class SearchRun {
    * A search that begins now.
    *
    * @param visitsBefore the visits that the root has
+   * @param nanoTime tells the time, as {@link System#nanoTime} does
    */
-  SearchRun(SearchLimits limits, int visitsBefore, long startNanos, Cancellation cancellation) {
+  SearchRun(
+      SearchLimits limits, int visitsBefore, LongSupplier nanoTime, Cancellation cancellation) {
     int visitsLeft = Math.max(0, limits.visits() - visitsBefore);
     this.playoutLimit = Math.min(limits.playouts(), visitsLeft);
     this.limitReason = limits.playouts() <= visitsLeft ? StopReason.PLAYOUTS : StopReason.VISITS;
-    this.deadline = startNanos + limits.time().toNanos();
+    long start = nanoTime.getAsLong();
+    this.deadline = start + limits.time().toNanos();
     this.cancellation = cancellation;
+    this.nanoTime = nanoTime;
+    this.stopRule = new StopRule(limits, start, visitsBefore, playoutLimit);
   }
 
   /** Asks for one playout more; the playout must then be made. */
@@ -35,7 +43,7 @@ final class SearchRun {
     if (cancellation.isCancelled()) {
       return stop(StopReason.CANCELLED);
     }
-    if (System.nanoTime() - deadline >= 0) {
+    if (nanoTime.getAsLong() - deadline >= 0) {
       return stop(StopReason.TIME);
     }
     if (playouts.getAndIncrement() >= playoutLimit) {
@@ -48,6 +56,16 @@ final class SearchRun {
   /** Counts a playout that nobody asks about: the first of a root. */
   void countFirst() {
     playouts.getAndIncrement();
+  }
+
+  /** Looks now and then whether more playouts are worth it; to be asked after each one. */
+  void review(SearchTree tree) {
+    if (stopRule.isActive()) {
+      StopReason why = stopRule.review(tree, playouts.get(), nanoTime.getAsLong());
+      if (why != null) {
+        stop(why);
+      }
+    }
   }
 
   /** The root is proven: there is nothing left to search. */

@@ -51,6 +51,7 @@ final class SearchWorker {
     try {
       while (run.begin()) {
         playOut(tree, run);
+        run.review(tree);
       }
     } catch (RuntimeException | Error e) {
       run.fail(e);

@@ -8,6 +8,8 @@ public enum StopReason {
   VISITS,
   /** The time was up. */
   TIME,
+  /** Nothing could overtake the action that was chosen; see {@link EarlyStop}. */
+  SETTLED,
   /** What the root is worth is proven. */
   PROVEN,
   /** It was cancelled. */

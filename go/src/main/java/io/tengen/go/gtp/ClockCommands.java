@@ -24,7 +24,12 @@ final class ClockCommands implements GtpCommandGroup {
 
   private String left(GtpArguments arguments) throws GtpFailure {
     int colour = arguments.require(3).colour(0);
-    GtpClock.Left left = new GtpClock.Left(arguments.integer(1), arguments.integer(2));
+    // The standard has whole seconds, KataGo's extensions have fractions too.
+    double seconds = arguments.real(1);
+    if (seconds < 0) {
+      throw GtpFailure.syntaxError();
+    }
+    GtpClock.Left left = new GtpClock.Left(seconds, arguments.integer(2));
     session.setClock(session.clock().withLeft(colour, left));
     return "";
   }

@@ -64,7 +64,7 @@ public final class GtpArguments {
   /** A decimal number. */
   public double real(int index) throws GtpFailure {
     String word = word(index);
-    if (!word.matches("[+-]?([0-9]{1,9}(\\.[0-9]{0,9})?|\\.[0-9]{1,9})")) {
+    if (!word.matches("[+-]?([0-9]{1,10}(\\.[0-9]{0,9})?|\\.[0-9]{1,9})")) {
       throw GtpFailure.syntaxError();
     }
     return Double.parseDouble(word);

@@ -35,17 +35,18 @@ public record GtpClock(
    * What a player has left.
    *
    * @param seconds of main time, or of this period of byo-yomi
-   * @param stones how many moves are left to make in this period; 0 in main time
+   * @param stones how many moves are left to make in this period; 0 in main time. Extensions with
+   *     other systems give it other meanings
    */
-  public record Left(int seconds, int stones) {}
+  public record Left(double seconds, int stones) {}
 
   /** What a colour has left, if it was said. */
   public Optional<Left> left(int colour) {
     return Optional.ofNullable(colour == Colour.BLACK ? blackLeft : whiteLeft);
   }
 
-  /** This clock with what a colour has left. */
-  GtpClock withLeft(int colour, Left left) {
+  /** This clock with what a colour has left, or null for what nobody knows. */
+  GtpClock withLeft(int colour, @Nullable Left left) {
     return colour == Colour.BLACK
         ? new GtpClock(settings, left, whiteLeft)
         : new GtpClock(settings, blackLeft, left);

@@ -22,6 +22,7 @@ public final class GtpEngine {
 
   private final GtpCommandTable commands = new GtpCommandTable();
   private final GtpSession session;
+  private final MoveChooser chooser;
   private boolean quit;
 
   /**
@@ -33,6 +34,7 @@ public final class GtpEngine {
    */
   public GtpEngine(GtpIdentity identity, Rules rules, MoveChooser chooser) {
     session = new GtpSession(DEFAULT_SIZE, rules);
+    this.chooser = chooser;
     add(new AdministrativeCommands(identity, () -> quit = true));
     add(new SetupCommands(session));
     add(new HandicapCommands(session));
@@ -86,6 +88,7 @@ public final class GtpEngine {
     if (clean.isEmpty()) {
       return;
     }
+    chooser.rest();
     GtpCommand command = GtpCommand.parse(clean);
     OptionalInt id = command == null ? GtpCommand.idOf(clean.split(" ", 2)[0]) : command.id();
     GtpChannel channel = new GtpChannel(id, input, out);

@@ -16,4 +16,12 @@ public interface MoveChooser {
    * @return a legal action, or {@link #RESIGN}
    */
   int chooseAction(GoState state, GtpClock clock);
+
+  /**
+   * The action that was chosen last has been played: whoever thinks on the opponent's time begins.
+   */
+  default void played(int action) {}
+
+  /** A command has come: whoever thinks on the opponent's time stops. */
+  default void rest() {}
 }

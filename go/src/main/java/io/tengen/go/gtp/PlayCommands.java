@@ -42,7 +42,8 @@ final class PlayCommands implements GtpCommandGroup {
       throw new IllegalStateException("the engine chose an illegal move, " + points.name(point));
     }
     if (play) {
-      session.play(colour, point);
+      session.playChosen(colour, point);
+      chooser.played(action);
     }
     return points.name(point);
   }

@@ -33,6 +33,12 @@ public interface Player extends AutoCloseable {
    */
   void setPosition(State position);
 
+  /**
+   * Stops thinking on the opponent's time, if the player does; it goes on with the next move of its
+   * own.
+   */
+  default void rest() {}
+
   /** What the player is doing, in a few words, while it chooses; from any thread. */
   String progress();
 

@@ -62,19 +62,42 @@ final class PlayerOptions {
 
   /** A number above {@code low} and at most {@code high}. */
   double decimal(String key, double fallback, double low, double high) {
+    return decimal(key, fallback, low, high, false);
+  }
+
+  /** A number from {@code low} to {@code high}. */
+  double decimalFrom(String key, double fallback, double low, double high) {
+    return decimal(key, fallback, low, high, true);
+  }
+
+  private double decimal(String key, double fallback, double low, double high, boolean withLow) {
     String value = values.get(key);
     if (value == null) {
       return fallback;
     }
+    String range = "a number " + (withLow ? "at least " : "above ") + low + " and at most " + high;
     try {
       double number = Double.parseDouble(value);
-      if (number > low && number <= high) {
+      if ((number > low || (withLow && number == low)) && number <= high) {
         return number;
       }
     } catch (NumberFormatException e) {
-      throw refusal(key, value, "a number above " + low + " and at most " + high, e);
+      throw refusal(key, value, range, e);
     }
-    throw refusal(key, value, "a number above " + low + " and at most " + high, null);
+    throw refusal(key, value, range, null);
+  }
+
+  /** {@code true} or {@code false}. */
+  boolean truth(String key, boolean fallback) {
+    String value = values.get(key);
+    if (value == null) {
+      return fallback;
+    }
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw refusal(key, value, "true or false", null);
+    };
   }
 
   OptionalLong seed() {

@@ -25,6 +25,13 @@ public interface PlayerSpec {
   Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed);
 
   /**
+   * The same player, which gives up as told unless its text says when; for some it means nothing.
+   */
+  default PlayerSpec orResigning(Resignation usual) {
+    return this;
+  }
+
+  /**
    * {@code random}: any legal action.
    *
    * @param seed of its choices, if the text names one
@@ -44,16 +51,23 @@ public interface PlayerSpec {
    * {@code uct}: a tree search with random games at its leaves.
    *
    * @param limits {@code playouts}, {@code time} in seconds, or both; without either 10,000
-   *     playouts
+   *     playouts, or as many as the time on the clock allows where there is one
    * @param threads {@code threads}, 1 unless given
    * @param exploration {@code exploration}, the constant of UCB1
    * @param mebibytes {@code memory} of the tree, in MiB
    * @param seed of the search, if the text names one
+   * @param play {@code lag}, {@code ponder} and {@code resign}
    */
-  record Uct(SearchLimits limits, int threads, double exploration, int mebibytes, OptionalLong seed)
+  record Uct(
+      SearchLimits limits,
+      int threads,
+      double exploration,
+      int mebibytes,
+      OptionalLong seed,
+      PlaySettings play)
       implements PlayerSpec {
     private static final List<String> KEYS =
-        List.of("playouts", "time", "threads", "seed", "exploration", "memory");
+        PlaySettings.keysAnd("playouts", "time", "threads", "seed", "exploration", "memory");
     private static final int DEFAULT_PLAYOUTS = 10_000;
     private static final double LONGEST_SECONDS = 86_400;
 
@@ -72,7 +86,13 @@ public interface PlayerSpec {
           options.integer("threads", usual.threads(), 1, 1024),
           options.decimal("exploration", usual.exploration(), 0, 100),
           options.integer("memory", usual.treeMebibytes(), 1, 16_384),
-          options.seed());
+          options.seed(),
+          PlaySettings.read(options));
+    }
+
+    @Override
+    public PlayerSpec orResigning(Resignation usual) {
+      return new Uct(limits, threads, exploration, mebibytes, seed, play.orResigning(usual));
     }
 
     @Override
@@ -90,7 +110,9 @@ public interface PlayerSpec {
               parameters,
               game.newInitialState(),
               worker -> rollouts.newEvaluator(game, RandomStream.derive(evaluatorSeed, worker))),
-          limits);
+          game.newInitialState(),
+          limits,
+          play);
     }
   }
 }

@@ -3,42 +3,122 @@ package io.tengen.search.player;
 import io.tengen.env.State;
 import io.tengen.search.ActionFilter;
 import io.tengen.search.Cancellation;
+import io.tengen.search.EarlyStop;
 import io.tengen.search.MctsSearch;
 import io.tengen.search.SearchLimits;
 import io.tengen.search.SearchResult;
 import io.tengen.search.SearchSnapshot;
 import io.tengen.search.time.Clock;
+import io.tengen.search.time.MovesLeft;
+import io.tengen.search.time.TimeBudget;
+import io.tengen.search.time.TimeControl;
+import io.tengen.search.time.TimeManager;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Plays the action that a search chooses, and keeps its tree from move to move. */
+/**
+ * Plays the action that a search chooses, within its own limits and the time on the clock, and
+ * keeps its tree from move to move.
+ *
+ * <p>A search that time limits ends early when the rest of the time cannot change the choice; one
+ * that playouts alone limit does not, so that it can be repeated.
+ */
 final class SearchPlayer implements Player, Analyst {
   private final MctsSearch search;
+  private final State position;
   private final SearchLimits limits;
+  private final PlaySettings settings;
+  private final Resignation resignation;
+  private final TimeManager timeManager;
+  private final Pondering pondering = new Pondering();
 
-  /** Takes the search over, which stands at the first position. */
-  SearchPlayer(MctsSearch search, SearchLimits limits) {
+  /** Whether the next action that is played is the player's own. */
+  private boolean hasChosen;
+
+  /** How many moves it chose since it was put to a position, and how many last ones in despair. */
+  private int choices;
+
+  private int hopeless;
+
+  private volatile SearchLimits lastLimits;
+
+  /**
+   * Takes the search over.
+   *
+   * @param position where the search stands; taken over too
+   * @param limits on every move
+   */
+  SearchPlayer(MctsSearch search, State position, SearchLimits limits, PlaySettings settings) {
     this.search = search;
-    this.limits = limits;
+    this.position = position;
+    this.limits = limits.withEarlyStop(EarlyStop.IN_TIME);
+    this.settings = settings;
+    this.resignation = settings.resignation().orElse(Resignation.NEVER);
+    this.timeManager = new TimeManager(settings.lag());
+    this.lastLimits = limits;
   }
 
   @Override
   public Decision choose(Clock clock, Cancellation cancellation) {
-    return new Decision.Play(search.search(limits, cancellation).action());
+    pondering.stop();
+    if (position.isTerminal()) {
+      throw new IllegalStateException("the game is over: there is nothing to choose\n" + position);
+    }
+    SearchLimits now = limitsFor(clock);
+    lastLimits = now;
+    SearchResult result = search.search(now, cancellation);
+    hopeless = resignation.isHopeless(result) ? hopeless + 1 : 0;
+    if (resignation.isDue(result, hopeless, choices, position.game().actionCount())) {
+      return new Decision.Resign();
+    }
+    hasChosen = true;
+    choices++;
+    return new Decision.Play(result.action());
+  }
+
+  /** The limits of a move by this clock. */
+  SearchLimits limitsFor(Clock clock) {
+    boolean isFree = clock.control() instanceof TimeControl.Unlimited;
+    SearchLimits own =
+        settings.followsClock() && !isFree
+            ? SearchLimits.ofVisits(SearchLimits.NO_LIMIT).withEarlyStop(EarlyStop.IN_TIME)
+            : limits;
+    TimeBudget budget =
+        isFree
+            ? TimeBudget.UNLIMITED
+            : timeManager.budget(clock, MovesLeft.BY_LEGAL_ACTIONS.of(position));
+    return own.within(budget);
   }
 
   @Override
   public void played(int action) {
+    pondering.stop();
     search.advance(action);
+    position.apply(action);
+    if (settings.ponder() && hasChosen && !position.isTerminal()) {
+      pondering.start(search);
+    }
+    hasChosen = false;
   }
 
   @Override
-  public void setPosition(State position) {
-    search.setPosition(position);
+  public void setPosition(State other) {
+    pondering.stop();
+    search.setPosition(other);
+    position.copyFrom(other);
+    hasChosen = false;
+    choices = 0;
+    hopeless = 0;
+  }
+
+  @Override
+  public void rest() {
+    pondering.stop();
   }
 
   @Override
   public SearchResult analyse(SearchLimits analysisLimits, Cancellation cancellation) {
+    pondering.stop();
     return search.search(analysisLimits, cancellation);
   }
 
@@ -49,20 +129,23 @@ final class SearchPlayer implements Player, Analyst {
 
   @Override
   public void restrict(ActionFilter filter) {
+    pondering.stop();
     search.restrict(filter);
   }
 
   @Override
   public String progress() {
-    String of =
-        limits.playouts() == SearchLimits.NO_LIMIT
-            ? ""
-            : String.format(Locale.ROOT, " of %,d", limits.playouts());
+    int most = lastLimits.playouts();
+    String of = most == SearchLimits.NO_LIMIT ? "" : String.format(Locale.ROOT, " of %,d", most);
     return String.format(Locale.ROOT, "%,d%s playouts", search.playouts(), of);
   }
 
   @Override
   public void close() {
-    search.close();
+    try {
+      pondering.stop();
+    } finally {
+      search.close();
+    }
   }
 }

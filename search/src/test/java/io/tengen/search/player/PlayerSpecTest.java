@@ -13,9 +13,11 @@ import io.tengen.env.board.TicTacToe;
 import io.tengen.search.Cancellation;
 import io.tengen.search.SearchLimits;
 import io.tengen.search.time.Clock;
+import io.tengen.search.time.TimeManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,8 @@ class PlayerSpecTest {
         new PlayerSpec.RandomMoves(OptionalLong.of(-3)),
         PlayerKinds.standard().parse("random:seed=-3"));
     assertEquals(
-        new PlayerSpec.Uct(SearchLimits.ofPlayouts(10_000), 1, 1, 256, OptionalLong.empty()),
+        new PlayerSpec.Uct(
+            SearchLimits.ofPlayouts(10_000), 1, 1, 256, OptionalLong.empty(), PlaySettings.USUAL),
         PlayerKinds.standard().parse("uct"));
     assertEquals(
         new PlayerSpec.Uct(
@@ -38,7 +41,8 @@ class PlayerSpecTest {
             2,
             0.7,
             64,
-            OptionalLong.of(1)),
+            OptionalLong.of(1),
+            new PlaySettings(TimeManager.USUAL_LAG, false, Optional.empty(), false)),
         PlayerKinds.standard()
             .parse("uct:playouts=500, threads=2,seed=1,time=1.5,exploration=.7,memory=64"));
     assertEquals(

@@ -1,0 +1,54 @@
+package io.tengen.search.player;
+
+import io.tengen.search.time.TimeManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a searching player behaves in a game, whatever it searches with.
+ *
+ * @param lag {@code lag} in seconds: what is lost on its clock with each move, without being
+ *     thought; 0.2 unless given, at most 60
+ * @param ponder {@code ponder}: whether it thinks on while the opponent does; {@code false} unless
+ *     given
+ * @param resignation {@code resign} in percent: the chance to win below which it gives up, see
+ *     {@link Resignation}; 0 is never; empty when the text does not say, and then never too
+ * @param followsClock whether the time on the clock, where there is one, is its only limit: when
+ *     the text gives none
+ */
+public record PlaySettings(
+    Duration lag, boolean ponder, Optional<Resignation> resignation, boolean followsClock) {
+  /** What holds where a text says nothing. */
+  public static final PlaySettings USUAL =
+      new PlaySettings(TimeManager.USUAL_LAG, false, Optional.empty(), true);
+
+  private static final List<String> KEYS = List.of("lag", "ponder", "resign");
+  private static final double LONGEST_LAG_SECONDS = 60;
+
+  /** Validates. */
+  public PlaySettings {
+    TimeManager.requireLag(lag);
+  }
+
+  /** Some keys of a player's, and those of these settings. */
+  static List<String> keysAnd(String... others) {
+    return Stream.concat(Stream.of(others), KEYS.stream()).toList();
+  }
+
+  static PlaySettings read(PlayerOptions options) {
+    double lag = options.decimalFrom("lag", USUAL.lag().toNanos() / 1e9, 0, LONGEST_LAG_SECONDS);
+    double percent = options.decimalFrom("resign", 0, 0, 100 * Resignation.HIGHEST);
+    return new PlaySettings(
+        Duration.ofNanos(Math.round(lag * 1e9)),
+        options.truth("ponder", USUAL.ponder()),
+        options.has("resign") ? Optional.of(new Resignation(percent / 100)) : Optional.empty(),
+        !options.has("playouts") && !options.has("time"));
+  }
+
+  /** The same, giving up as told unless the text says when. */
+  PlaySettings orResigning(Resignation usual) {
+    return new PlaySettings(lag, ponder, resignation.or(() -> Optional.of(usual)), followsClock);
+  }
+}
