@@ -81,7 +81,7 @@ final class GtpCommand implements Callable<Integer> {
     try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         GtpPlayer chooser = new GtpPlayer(spec, seed != null ? seed : System.nanoTime())) {
       GtpEngine engine = new GtpEngine(new GtpIdentity("Tengen", version), played, chooser);
-      chooser.addTimeCommands(engine);
+      chooser.addCommands(engine);
       engine.run(System.in, out);
     }
     return 0;

@@ -24,7 +24,8 @@ import java.util.function.LongSupplier;
  * the ways that locks a node can, and is enough as long as an evaluation takes several times as
  * long as a walk down the tree, as random games and networks do.
  *
- * <p>To be used by one thread at a time, except {@link #playouts()} and {@link Cancellation}.
+ * <p>To be used by one thread at a time, except {@link #playouts()}, {@link #snapshot()} and {@link
+ * Cancellation}.
  */
 public final class MctsSearch implements AutoCloseable {
   private static final int SELECTION_STREAM = 0;
@@ -40,7 +41,8 @@ public final class MctsSearch implements AutoCloseable {
   private final RandomStream gumbelRandom;
   private final LongSupplier nanoTime;
   private final AtomicBoolean isRunning = new AtomicBoolean();
-  private SearchTree tree;
+  private volatile SearchTree tree;
+  private ActionFilter filter = ActionFilter.ALL;
   private boolean hasNoise;
   private volatile SearchRun lastRun;
 
@@ -137,7 +139,7 @@ public final class MctsSearch implements AutoCloseable {
       int visitsBefore = tree.nodes().visits(SearchTree.ROOT);
       SearchRun run = new SearchRun(allowed(limits), visitsBefore, nanoTime, cancellation);
       lastRun = run;
-      workers.forEach(worker -> worker.setRoot(root));
+      workers.forEach(worker -> worker.setRoot(root, filter));
       if (!tree.isExpanded(SearchTree.ROOT)) {
         workers.get(0).expandRoot(tree, run);
       }
@@ -171,7 +173,10 @@ public final class MctsSearch implements AutoCloseable {
   private void addNoise() {
     RootNoise noise = parameters.rootNoise();
     if (noise.fraction() > 0 && !hasNoise) {
-      tree.mixIntoRoot(noise, noiseRandom);
+      SearchTree current = tree;
+      synchronized (current) {
+        current.mixIntoRoot(noise, noiseRandom);
+      }
     }
     hasNoise = true;
   }
@@ -259,10 +264,12 @@ public final class MctsSearch implements AutoCloseable {
     hasNoise = false;
     int edge = tree.edgeOf(SearchTree.ROOT, action);
     int child = edge == SearchTree.NONE ? SearchTree.NONE : tree.edges().child(edge);
-    if (child == SearchTree.NONE || tree.nodes().visits(child) == 0) {
-      tree.clear(root.currentPlayer());
-    } else {
+    boolean isKept = child != SearchTree.NONE && tree.nodes().visits(child) > 0;
+    // What was filtered at a depth is missing at another.
+    if (isKept && filter == ActionFilter.ALL) {
       tree = tree.subtree(child);
+    } else {
+      clear();
     }
   }
 
@@ -276,7 +283,42 @@ public final class MctsSearch implements AutoCloseable {
     requireIdle();
     root.copyFrom(position);
     hasNoise = false;
-    tree.clear(root.currentPlayer());
+    clear();
+  }
+
+  private void clear() {
+    SearchTree current = tree;
+    synchronized (current) {
+      current.clear(root.currentPlayer());
+    }
+  }
+
+  /**
+   * Restricts the searches from now on to some actions; a filter that is not equal to the present
+   * one forgets the tree.
+   *
+   * @throws IllegalStateException when a search is running
+   */
+  public void restrict(ActionFilter newFilter) {
+    requireIdle();
+    if (!newFilter.equals(filter)) {
+      filter = newFilter;
+      hasNoise = false;
+      clear();
+    }
+  }
+
+  /**
+   * What is known at this moment; from any thread, also while a search is running, which waits
+   * meanwhile. Empty when the root was not evaluated yet.
+   */
+  public Optional<SearchSnapshot> snapshot() {
+    SearchTree current = tree;
+    synchronized (current) {
+      return current.isExpanded(SearchTree.ROOT)
+          ? Optional.of(new SnapshotReader(reader).read(current))
+          : Optional.empty();
+    }
   }
 
   private void requireIdle() {

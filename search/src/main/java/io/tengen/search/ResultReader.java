@@ -5,6 +5,7 @@ import io.tengen.env.RandomStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a {@link SearchResult} from a tree: which action is best, and which is chosen.
@@ -26,11 +27,29 @@ final class ResultReader {
 
   /** All about the children of an expanded node, the best first. */
   List<ActionResult> actionsOf(SearchTree tree, int node) {
+    return actionsOf(tree, node, tree.nodes().edgeCount(node));
+  }
+
+  /**
+   * The first of {@link #actionsOf}, without a look at each action that was never tried; null when
+   * none was.
+   */
+  @Nullable ActionResult bestChild(SearchTree tree, int node) {
+    int children = tree.nodes().childCount(node);
+    if (children == 0) {
+      return null;
+    }
+    // Untried actions come first only when the others are proven losses: look at one of them.
+    int looked = Math.min(children + 1, tree.nodes().edgeCount(node));
+    return actionsOf(tree, node, looked).get(0);
+  }
+
+  private List<ActionResult> actionsOf(SearchTree tree, int node, int count) {
     NodeTable nodes = tree.nodes();
     EdgeTable edges = tree.edges();
     List<ActionResult> list = new ArrayList<>();
     int first = nodes.firstEdge(node);
-    for (int edge = first; edge < first + nodes.edgeCount(node); edge++) {
+    for (int edge = first; edge < first + count; edge++) {
       int child = edges.child(edge);
       int visits = child == SearchTree.NONE ? 0 : nodes.visits(child);
       double value = visits == 0 ? 0 : valueOf(nodes, child);

@@ -36,6 +36,7 @@ final class SearchWorker {
 
   /** Playouts that were begun and put off. */
   private int putOff;
+  private ActionFilter filter = ActionFilter.ALL;
 
   SearchWorker(
       SearchParameters parameters, Evaluator evaluator, Selector selector, State prototype) {
@@ -57,9 +58,13 @@ final class SearchWorker {
     this.details = new Details(actionCount);
   }
 
-  /** Sets the position that playouts begin at, and forgets the details of earlier ones. */
-  void setRoot(State position) {
+  /**
+   * Sets the position that playouts begin at and which actions they may take, and forgets the
+   * details of earlier ones.
+   */
+  void setRoot(State position, ActionFilter newFilter) {
     root.copyFrom(position);
+    filter = newFilter;
     details.clear();
   }
 
@@ -214,7 +219,7 @@ final class SearchWorker {
     for (int i = 0; i < used; i++) {
       Leaf leaf = leaves[i];
       if (!leaf.isDuplicate) {
-        int edges = leaf.isExpanding ? readPriors(row, leaf.state) : 0;
+        int edges = leaf.isExpanding ? readPriors(row, leaf) : 0;
         amaf.begin(evaluations, row);
         details.add(evaluations, row, root.currentPlayer(), leaf.state.currentPlayer());
         backUp(tree, run, leaf, evaluations.value(row), edges);
@@ -273,9 +278,11 @@ final class SearchWorker {
     }
   }
 
-  /** Reads the legal actions, and the policy on them, made to sum to 1; answers how many. */
-  private int readPriors(int row, State state) {
-    int legalCount = state.legalActions(legal);
+  /** Reads the actions to search, and the policy on them, made to sum to 1; answers how many. */
+  private int readPriors(int row, Leaf leaf) {
+    State state = leaf.state;
+    int depth = leaf.actions.size();
+    int legalCount = filter.keep(legal, state.legalActions(legal), depth, state.currentPlayer());
     float[] policies = evaluations.policies();
     int offset = evaluations.policyOffset(row);
     double sum = 0;

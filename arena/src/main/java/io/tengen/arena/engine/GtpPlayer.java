@@ -5,9 +5,13 @@ import io.tengen.go.GoState;
 import io.tengen.go.analysis.Eyes;
 import io.tengen.go.gtp.GtpClock;
 import io.tengen.go.gtp.GtpEngine;
+import io.tengen.go.gtp.GtpSession;
 import io.tengen.go.gtp.MoveChooser;
 import io.tengen.go.gtp.RandomPlayer;
+import io.tengen.go.gtp.ScoringCommands;
+import io.tengen.search.ActionFilter;
 import io.tengen.search.Cancellation;
+import io.tengen.search.player.Analyst;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerSpec;
@@ -59,6 +63,16 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
             spec instanceof PlayerSpec.RandomMoves moves ? moves.seed().orElse(seed) : seed);
   }
 
+  /** Adds every command beyond the standard's: time, analysis, rules, GoGui's and judged stones. */
+  public void addCommands(GtpEngine engine) {
+    addTimeCommands(engine);
+    GtpSession session = engine.session();
+    engine.add(new AnalysisCommands(session, this));
+    engine.add(new RulesCommands(session));
+    engine.add(new GoGuiCommands(session, this));
+    engine.add(new ScoringCommands(session, new OwnershipJudge(this)));
+  }
+
   /** Adds the commands that say more about time than the standard's can, and listens to them. */
   public void addTimeCommands(GtpEngine engine) {
     TimeCommands commands = new TimeCommands(engine.session());
@@ -68,17 +82,37 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
 
   @Override
   public int chooseAction(GoState state, GtpClock clock) {
+    return chooseAction(state, clock, ActionFilter.ALL, new Cancellation());
+  }
+
+  /**
+   * Chooses a move among some.
+   *
+   * @param filter heeded by players that are an {@link Analyst}
+   */
+  int chooseAction(GoState state, GtpClock clock, ActionFilter filter, Cancellation cancellation) {
     if (spec instanceof PlayerSpec.RandomMoves) {
       return random.chooseAction(state, clock);
     }
     long start = nanoTime.getAsLong();
     Player searching = playerAt(state);
+    if (searching instanceof Analyst analyst) {
+      analyst.restrict(filter);
+    }
     int colour = state.currentPlayer();
     Optional<EngineTime> extension = timeCommands == null ? Optional.empty() : timeCommands.time();
     Clock own = clocks.clock(colour, clock, extension, state.moveCount() <= 1);
-    Decision decision = searching.choose(own, new Cancellation());
+    Decision decision = searching.choose(own, cancellation);
     clocks.moved(colour, Duration.ofNanos(nanoTime.getAsLong() - start));
     return decision instanceof Decision.Play play ? play.action() : RESIGN;
+  }
+
+  /** The player at this position, if it is one that can tell what it thinks. */
+  Optional<Analyst> analystAt(GoState state) {
+    if (spec instanceof PlayerSpec.RandomMoves) {
+      return Optional.empty();
+    }
+    return playerAt(state) instanceof Analyst analyst ? Optional.of(analyst) : Optional.empty();
   }
 
   /** The player at this position. */

@@ -40,7 +40,7 @@ public final class GtpEngine {
     add(new HandicapCommands(session));
     add(new PlayCommands(session, chooser));
     add(new ClockCommands(session));
-    add(new ScoringCommands(session));
+    add(new ScoringCommands(session, StoneJudge.PLAYOUTS));
   }
 
   /** Adds commands; they may replace those of the same name. */

@@ -3,7 +3,10 @@ package io.tengen.go.gtp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ final class GtpReader {
   private final InputStream stream;
   private final byte[] buffer = new byte[BUFFER_LENGTH];
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private @Nullable FutureTask<Integer> readAhead;
   private int position;
   private int limit;
 
@@ -56,9 +60,25 @@ final class GtpReader {
     }
   }
 
-  /** Whether a call of {@link #next} would find something without waiting. */
+  /**
+   * Whether a call of {@link #next} would find something without waiting, be it the end. A stream
+   * does not tell its end unless it is read, so a thread of its own reads ahead from the first call
+   * on that finds nothing.
+   */
   boolean isPending() throws IOException {
-    return position < limit || stream.available() > 0;
+    if (position < limit) {
+      return true;
+    }
+    if (readAhead == null) {
+      if (stream.available() > 0) {
+        return true;
+      }
+      readAhead = new FutureTask<>(() -> stream.read(buffer));
+      Thread thread = new Thread(readAhead, "gtp-read-ahead");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    return readAhead.isDone();
   }
 
   private String text() {
@@ -67,7 +87,21 @@ final class GtpReader {
 
   private boolean fill() throws IOException {
     position = 0;
-    limit = Math.max(0, stream.read(buffer));
+    limit = 0;
+    FutureTask<Integer> begun = readAhead;
+    readAhead = null;
+    limit = Math.max(0, begun == null ? stream.read(buffer) : await(begun));
     return limit > 0;
+  }
+
+  private static int await(FutureTask<Integer> begun) throws IOException {
+    try {
+      return begun.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting for a command");
+    } catch (ExecutionException e) {
+      throw new IOException("cannot read commands: " + e.getCause(), e.getCause());
+    }
   }
 }

@@ -96,6 +96,12 @@ public final class GtpSession {
     }
   }
 
+  /** Plays the engine's own choice: what was said of its time left was true before it thought. */
+  public void playChosen(int colour, int point) throws GtpFailure {
+    play(colour, point);
+    clock = clock.withLeft(colour, null);
+  }
+
   /** A copy of the present position with the colour to move, even if the game was over. */
   public GoState stateFor(int colour) throws GtpFailure {
     try {

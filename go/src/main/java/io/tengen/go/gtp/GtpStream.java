@@ -15,7 +15,10 @@ public interface GtpStream {
     /** Sends a line; the first call opens a successful answer. */
     void line(String text) throws IOException;
 
-    /** Whether the controller has sent another command, so that it is time to return. */
+    /**
+     * Whether the controller has sent another line or is gone, so that it is time to return; to be
+     * asked again and again.
+     */
     boolean isInterrupted() throws IOException;
   }
 

@@ -42,9 +42,7 @@ final class PlayCommands implements GtpCommandGroup {
       throw new IllegalStateException("the engine chose an illegal move, " + points.name(point));
     }
     if (play) {
-      session.play(colour, point);
-      // What was said of the time left was true before this move.
-      session.setClock(session.clock().withLeft(colour, null));
+      session.playChosen(colour, point);
       chooser.played(action);
     }
     return points.name(point);

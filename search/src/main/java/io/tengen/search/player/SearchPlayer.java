@@ -1,17 +1,20 @@
 package io.tengen.search.player;
 
 import io.tengen.env.State;
+import io.tengen.search.ActionFilter;
 import io.tengen.search.Cancellation;
 import io.tengen.search.EarlyStop;
 import io.tengen.search.MctsSearch;
 import io.tengen.search.SearchLimits;
 import io.tengen.search.SearchResult;
+import io.tengen.search.SearchSnapshot;
 import io.tengen.search.time.Clock;
 import io.tengen.search.time.MovesLeft;
 import io.tengen.search.time.TimeBudget;
 import io.tengen.search.time.TimeControl;
 import io.tengen.search.time.TimeManager;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Plays the action that a search chooses, within its own limits and the time on the clock, and
@@ -20,7 +23,7 @@ import java.util.Locale;
  * <p>A search that time limits ends early when the rest of the time cannot change the choice; one
  * that playouts alone limit does not, so that it can be repeated.
  */
-final class SearchPlayer implements Player {
+final class SearchPlayer implements Player, Analyst {
   private final MctsSearch search;
   private final State position;
   private final SearchLimits limits;
@@ -111,6 +114,23 @@ final class SearchPlayer implements Player {
   @Override
   public void rest() {
     pondering.stop();
+  }
+
+  @Override
+  public SearchResult analyse(SearchLimits analysisLimits, Cancellation cancellation) {
+    pondering.stop();
+    return search.search(analysisLimits, cancellation);
+  }
+
+  @Override
+  public Optional<SearchSnapshot> snapshot() {
+    return search.snapshot();
+  }
+
+  @Override
+  public void restrict(ActionFilter filter) {
+    pondering.stop();
+    search.restrict(filter);
   }
 
   @Override
