@@ -12,7 +12,7 @@ final class EdgeTable {
   /** No child yet. */
   static final int NONE = -1;
 
-  private static final int SHIFT = 16;
+  private static final int SHIFT = 15;
   private static final int CHUNK = 1 << SHIFT;
   private static final int MASK = CHUNK - 1;
 

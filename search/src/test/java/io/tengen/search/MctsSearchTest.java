@@ -116,7 +116,9 @@ class MctsSearchTest {
     State position = gomoku.newInitialState();
     try (MctsSearch search =
         new MctsSearch(
-            parameters(rule, 1).withTreeMebibytes(1), position, worker -> new UniformEvaluator())) {
+            parameters(rule, 1).withExpansionVisits(1).withTreeMebibytes(1),
+            position,
+            worker -> new UniformEvaluator())) {
       search.search(SearchLimits.ofPlayouts(20_000));
       int nodes = search.nodes();
       SearchResult result = search.search(SearchLimits.ofPlayouts(20_000));
