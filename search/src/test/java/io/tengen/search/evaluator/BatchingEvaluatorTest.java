@@ -147,8 +147,8 @@ class BatchingEvaluatorTest {
         assertTrue(each.get());
       }
       // Everybody is in every batch until it leaves.
-      assertEquals(clients * rounds, shared.calls());
-      assertEquals(2 * rounds * (1 + 2 + 3 + 4), shared.positions());
+      assertEquals((long) clients * rounds, shared.calls());
+      assertEquals(2L * rounds * (1 + 2 + 3 + 4), shared.positions());
     }
   }
 
@@ -320,10 +320,10 @@ class BatchingEvaluatorTest {
   void threadsOfOneSearchShareOneEvaluatorAndItsFailure() {
     BatchingEvaluator shared = new BatchingEvaluator(guarded(64), game, 64, SHORT);
     try (MctsSearch search =
-            new MctsSearch(
-                SearchParameters.puct(1).withThreads(3),
-                game.newInitialState(),
-                worker -> shared.newClient())) {
+        new MctsSearch(
+            SearchParameters.puct(1).withThreads(3),
+            game.newInitialState(),
+            worker -> shared.newClient())) {
       assertEquals(200, search.search(SearchLimits.ofPlayouts(200)).visits());
       shared.close();
       SearchException failure =
