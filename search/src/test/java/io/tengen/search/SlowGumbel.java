@@ -4,9 +4,7 @@ import io.tengen.env.RandomStream;
 import io.tengen.env.State;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The root search of Danihelka et al. 2022, written down as the paper tells it, on the slow PUCT:
@@ -16,7 +14,7 @@ final class SlowGumbel {
   private final SlowPuct tree;
   private final RootSearch.Gumbel settings;
   private final double rootValue;
-  private final Map<Integer, Double> noisy = new LinkedHashMap<>();
+  private final double[] noisy;
   private final List<Integer> legal = new ArrayList<>();
   private List<Integer> left;
 
@@ -32,16 +30,17 @@ final class SlowGumbel {
     Evaluations out = new Evaluations(position.game().actionCount(), 1);
     evaluator.evaluate(List.of(position), out);
     this.rootValue = out.value(0);
+    this.noisy = new double[position.game().actionCount()];
     for (int action : Minimax.legal(position)) {
       legal.add(action);
       double noise = -StrictMath.log(-StrictMath.log(random.nextDouble()));
-      noisy.put(action, StrictMath.log(tree.rootPrior(action)) + settings.noiseScale() * noise);
+      noisy[action] = StrictMath.log(tree.rootPrior(action)) + settings.noiseScale() * noise;
     }
     this.left = new ArrayList<>(legal);
   }
 
   void run(int playouts) {
-    left.sort(Comparator.comparing((Integer action) -> -noisy.get(action)));
+    left.sort(Comparator.comparing((Integer action) -> -noisy[action]));
     left = left.subList(0, Math.min(playouts, Math.min(left.size(), settings.consideredActions())));
     int phases = Math.max(1, (int) Math.ceil(Math.log(left.size()) / Math.log(2) - 1e-9));
     int spent = 0;
@@ -56,17 +55,17 @@ final class SlowGumbel {
         }
       }
       if (spent < playouts) {
-        Map<Integer, Double> scores = scores();
+        double[] scores = scores();
         left = new ArrayList<>(left);
-        left.sort(Comparator.comparing((Integer action) -> -scores.get(action)));
+        left.sort(Comparator.comparing((Integer action) -> -scores[action]));
         left = left.subList(0, Math.min(left.size(), Math.max(2, left.size() / 2)));
       }
     }
   }
 
-  private Map<Integer, Double> scores() {
-    Map<Integer, Double> scores = new LinkedHashMap<>();
-    legal.forEach(action -> scores.put(action, noisy.get(action) + sigma(action)));
+  private double[] scores() {
+    double[] scores = new double[noisy.length];
+    legal.forEach(action -> scores[action] = noisy[action] + sigma(action));
     return scores;
   }
 
@@ -90,11 +89,11 @@ final class SlowGumbel {
   }
 
   int chosen() {
-    Map<Integer, Double> scores = scores();
+    double[] scores = scores();
     int[] visits = rootVisits();
     int best = -1;
     for (int action : left) {
-      if (visits[action] > 0 && (best < 0 || scores.get(action) > scores.get(best))) {
+      if (visits[action] > 0 && (best < 0 || scores[action] > scores[best])) {
         best = action;
       }
     }

@@ -147,8 +147,8 @@ class BatchingEvaluatorTest {
         assertTrue(each.get());
       }
       // Everybody is in every batch until it leaves.
-      assertEquals(clients * rounds, shared.calls());
-      assertEquals(2 * rounds * (1 + 2 + 3 + 4), shared.positions());
+      assertEquals((long) clients * rounds, shared.calls());
+      assertEquals(2L * rounds * (1 + 2 + 3 + 4), shared.positions());
     }
   }
 

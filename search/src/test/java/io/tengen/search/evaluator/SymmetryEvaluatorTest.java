@@ -54,7 +54,7 @@ class SymmetryEvaluatorTest {
       Symmetries symmetries = game.symmetries();
       Set<Integer> seen = new HashSet<>();
       Evaluator decorated = new SymmetryEvaluator(new HashEvaluator(game, 1), game, 5);
-      for (int seed = 0; seed < 3; seed++) {
+      for (int seed = 0; seed < 10; seed++) {
         List<State> states = positions(game, seed);
         Evaluations out = new Evaluations(game.actionCount(), 1);
         decorated.evaluate(states, out);
