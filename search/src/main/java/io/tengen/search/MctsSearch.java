@@ -167,7 +167,9 @@ public final class MctsSearch implements AutoCloseable {
 
   /** Where the choice is drawn, the visits of every action count to the last. */
   private SearchLimits allowed(SearchLimits limits) {
-    return parameters.temperature() == 0 ? limits : limits.withEarlyStop(EarlyStop.NEVER);
+    boolean isMostVisited =
+        parameters.temperature() == 0 && parameters.rootSearch() instanceof RootSearch.Standard;
+    return isMostVisited ? limits : limits.withEarlyStop(EarlyStop.NEVER);
   }
 
   private void addNoise() {
