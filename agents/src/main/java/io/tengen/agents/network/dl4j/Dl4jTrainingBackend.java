@@ -46,8 +46,7 @@ public final class Dl4jTrainingBackend implements TrainingBackend {
   public Losses gradient(float[] parameters, TrainingBatch batch, float[] gradient) {
     int count = batch.capacity();
     graph.params().assign(Nd4j.createFromArray(parameters).reshape(graph.params().shape()));
-    graph.setInputs(
-        array(batch.planes(), count, config.planes(), config.height(), config.width()));
+    graph.setInputs(array(batch.planes(), count, config.planes(), config.height(), config.width()));
     graph.setLabels(
         array(batch.policies(), count, config.actions()), array(batch.values(), count, 1));
     graph.computeGradientAndScore();

@@ -11,8 +11,7 @@ public final class Backends {
   /** Lets the machine decide. */
   public static final String BEST = "best";
 
-  private static final List<BackendProvider> ALL =
-      List.of(new OnnxProvider(), new Dl4jProvider());
+  private static final List<BackendProvider> ALL = List.of(new OnnxProvider(), new Dl4jProvider());
 
   private Backends() {}
 

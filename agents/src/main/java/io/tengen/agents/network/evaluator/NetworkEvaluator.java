@@ -47,8 +47,7 @@ public final class NetworkEvaluator implements Evaluator {
     }
   }
 
-  private void evaluatePart(
-      List<? extends State> states, int from, int count, Evaluations out) {
+  private void evaluatePart(List<? extends State> states, int from, int count, Evaluations out) {
     for (int i = 0; i < count; i++) {
       states.get(from + i).writeObservation(planes, i * planesLength);
     }

@@ -42,8 +42,7 @@ final class HalfFloats {
     } else if (exponent == 0x1f) {
       size = mantissa == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
     } else {
-      size =
-          Float.intBitsToFloat(exponent + BIAS_DIFFERENCE << 23 | mantissa << MANTISSA_SHIFT);
+      size = Float.intBitsToFloat(exponent + BIAS_DIFFERENCE << 23 | mantissa << MANTISSA_SHIFT);
     }
     return half < 0 ? -size : size;
   }

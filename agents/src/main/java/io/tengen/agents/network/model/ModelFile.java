@@ -60,8 +60,7 @@ public final class ModelFile {
       throws IOException {
     float[] parameters = network.parameters();
     Header header =
-        new Header(
-            network.game(), network.config(), precision, parameters.length, network.card());
+        new Header(network.game(), network.config(), precision, parameters.length, network.card());
     byte[] json = MAPPER.writeValueAsBytes(header);
     ByteBuffer buffer =
         ByteBuffer.allocate(FIXED_LENGTH + json.length + parameters.length * precision.bytes)

@@ -127,8 +127,7 @@ final class OnnxNodes {
     return name;
   }
 
-  private static Onnx.NodeProto.Builder node(
-      String operator, List<String> inputs, String output) {
+  private static Onnx.NodeProto.Builder node(String operator, List<String> inputs, String output) {
     return Onnx.NodeProto.newBuilder()
         .setOpType(operator)
         .setName(output)

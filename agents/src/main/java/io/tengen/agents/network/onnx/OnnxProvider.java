@@ -46,8 +46,7 @@ public final class OnnxProvider implements BackendProvider {
     return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "tengen");
   }
 
-  private record SharedSession(NetworkConfig config, OrtSession session)
-      implements InferenceModel {
+  private record SharedSession(NetworkConfig config, OrtSession session) implements InferenceModel {
     @Override
     public InferenceBackend newBackend(int maxBatch) {
       return new OnnxInferenceBackend(config, environment(), session, maxBatch);

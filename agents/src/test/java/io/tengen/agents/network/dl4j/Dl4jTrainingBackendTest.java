@@ -20,8 +20,7 @@ class Dl4jTrainingBackendTest {
   private static final double VALUE_WEIGHT = 0.5;
 
   private static TrainingBatch batch(NetworkConfig config) {
-    TrainingBatch batch =
-        TrainingBatch.ofSize(COUNT, config.planesLength(), config.actions());
+    TrainingBatch batch = TrainingBatch.ofSize(COUNT, config.planesLength(), config.actions());
     float[] planes = SampleNetworks.planes(config, COUNT, 5);
     System.arraycopy(planes, 0, batch.planes(), 0, planes.length);
     for (int i = 0; i < COUNT; i++) {
@@ -42,8 +41,7 @@ class Dl4jTrainingBackendTest {
       slow.evaluate(batch.planes(), i * config.planesLength());
       double sum = Arrays.stream(slow.logits()).map(Math::exp).sum();
       for (int a = 0; a < config.actions(); a++) {
-        policy -=
-            batch.policies()[i * config.actions() + a] * (slow.logits()[a] - Math.log(sum));
+        policy -= batch.policies()[i * config.actions() + a] * (slow.logits()[a] - Math.log(sum));
       }
       value += Math.pow(slow.value() - batch.values()[i], 2);
     }
@@ -100,8 +98,7 @@ class Dl4jTrainingBackendTest {
     }
     // The first normalisation reads the first convolution, which no batch statistics enter.
     Operation.Convolution stem = (Operation.Convolution) graph.operations().get(0);
-    Operation.BatchNormalisation norm =
-        (Operation.BatchNormalisation) graph.operations().get(1);
+    Operation.BatchNormalisation norm = (Operation.BatchNormalisation) graph.operations().get(1);
     SlowNetwork slow = new SlowNetwork(graph, before, config.height(), config.width());
     int points = config.height() * config.width();
     for (int c = 0; c < stem.output().channels(); c++) {
