@@ -34,11 +34,16 @@ public record PlaySettings(
   }
 
   /** Some keys of a player's, and those of these settings. */
-  static List<String> keysAnd(String... others) {
+  public static List<String> keysAnd(String... others) {
     return Stream.concat(Stream.of(others), KEYS.stream()).toList();
   }
 
-  static PlaySettings read(PlayerOptions options) {
+  /**
+   * Reads the settings.
+   *
+   * @param limits the keys that limit a move; where the text has none of them, the clock does
+   */
+  public static PlaySettings read(PlayerOptions options, List<String> limits) {
     OptionalDouble lag = options.decimalFrom("lag", 0, LONGEST_LAG_SECONDS);
     OptionalDouble percent = options.decimalFrom("resign", 0, 100 * Resignation.HIGHEST);
     return new PlaySettings(
@@ -47,7 +52,7 @@ public record PlaySettings(
         percent.isPresent()
             ? Optional.of(new Resignation(percent.getAsDouble() / 100))
             : Optional.empty(),
-        !options.has("playouts") && !options.has("time"));
+        limits.stream().noneMatch(options::has));
   }
 
   /** The same, giving up as told unless the text says when. */

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a player's text after the colon: {@code key=value}, parted by commas. */
-final class PlayerOptions {
+public final class PlayerOptions {
   private final String kind;
   private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -20,7 +20,7 @@ final class PlayerOptions {
    * @param kind the kind of player, for messages
    * @param known the keys that there are, at least one
    */
-  PlayerOptions(String kind, String text, List<String> known) {
+  public PlayerOptions(String kind, String text, List<String> known) {
     this.kind = kind;
     if (text.isEmpty()) {
       return;
@@ -42,11 +42,13 @@ final class PlayerOptions {
     }
   }
 
-  boolean has(String key) {
+  /** Whether the text names the key. */
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
-  int integer(String key, int fallback, int low, int high) {
+  /** A whole number in [low, high]. */
+  public int integer(String key, int fallback, int low, int high) {
     String value = values.get(key);
     if (value == null) {
       return fallback;
@@ -63,12 +65,12 @@ final class PlayerOptions {
   }
 
   /** A number above {@code low} and at most {@code high}, if there is one. */
-  OptionalDouble decimal(String key, double low, double high) {
+  public OptionalDouble decimal(String key, double low, double high) {
     return decimal(key, low, high, false);
   }
 
   /** A number from {@code low} to {@code high}, if there is one. */
-  OptionalDouble decimalFrom(String key, double low, double high) {
+  public OptionalDouble decimalFrom(String key, double low, double high) {
     return decimal(key, low, high, true);
   }
 
@@ -90,7 +92,7 @@ final class PlayerOptions {
   }
 
   /** {@code true} or {@code false}. */
-  boolean truth(String key, boolean fallback) {
+  public boolean truth(String key, boolean fallback) {
     String value = values.get(key);
     if (value == null) {
       return fallback;
@@ -103,7 +105,7 @@ final class PlayerOptions {
   }
 
   /** One of some words, if there is one. */
-  Optional<String> word(String key, List<String> known) {
+  public Optional<String> word(String key, List<String> known) {
     String value = values.get(key);
     if (value != null && !known.contains(value)) {
       throw refusal(key, value, String.join(" or ", known), null);
@@ -111,7 +113,17 @@ final class PlayerOptions {
     return Optional.ofNullable(value);
   }
 
-  OptionalLong seed() {
+  /** A text, empty only where the fallback is. */
+  public String text(String key, String fallback) {
+    String value = values.getOrDefault(key, fallback);
+    if (value.isEmpty() && has(key)) {
+      throw refusal(key, value, "a text", null);
+    }
+    return value;
+  }
+
+  /** The seed, if the text names one. */
+  public OptionalLong seed() {
     String value = values.get("seed");
     if (value == null) {
       return OptionalLong.empty();

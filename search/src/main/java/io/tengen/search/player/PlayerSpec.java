@@ -109,7 +109,7 @@ public interface PlayerSpec {
           options.decimal("exploration", 0, 100),
           options.integer("memory", usual.treeMebibytes(), 1, 16_384),
           options.seed(),
-          PlaySettings.read(options));
+          PlaySettings.read(options, List.of("playouts", "time")));
     }
 
     @Override

@@ -23,7 +23,7 @@ import java.util.Optional;
  * <p>A search that time limits ends early when the rest of the time cannot change the choice; one
  * that playouts alone limit does not, so that it can be repeated.
  */
-final class SearchPlayer implements Player, Analyst {
+public final class SearchPlayer implements Player, Analyst {
   private final MctsSearch search;
   private final State position;
   private final SearchLimits limits;
@@ -48,7 +48,7 @@ final class SearchPlayer implements Player, Analyst {
    * @param position where the search stands; taken over too
    * @param limits on every move
    */
-  SearchPlayer(MctsSearch search, State position, SearchLimits limits, PlaySettings settings) {
+  public SearchPlayer(MctsSearch search, State position, SearchLimits limits, PlaySettings settings) {
     this.search = search;
     this.position = position;
     this.limits = limits.withEarlyStop(EarlyStop.IN_TIME);
