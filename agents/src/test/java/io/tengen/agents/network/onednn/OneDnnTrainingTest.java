@@ -11,6 +11,7 @@ import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.SampleNetworks;
 import io.tengen.agents.network.backend.TrainingBackend.Losses;
 import io.tengen.agents.network.backend.TrainingBatch;
+import io.tengen.agents.network.dl4j.Dl4jTrainingBackend;
 import io.tengen.agents.network.dl4j.Lowering;
 import io.tengen.agents.network.graph.LayerGraph;
 import io.tengen.agents.network.graph.Operation;
@@ -46,6 +47,31 @@ class OneDnnTrainingTest {
   void gradientsOfEveryKindOfNetworkAreThoseOfThePlainLoops() {
     for (NetworkConfig config : SampleNetworks.all()) {
       assertMatchesPlainLoops(Lowering.of(config), config.height(), config.width(), 4, 7);
+    }
+  }
+
+  @Test
+  void gradientsOfEveryKindOfNetworkAreThoseOfDl4j() {
+    for (NetworkConfig config : SampleNetworks.all()) {
+      LayerGraph graph = Lowering.of(config);
+      float[] parameters = SampleNetworks.parameters(config, 15);
+      float[] dl4jParameters = parameters.clone();
+      TrainingBatch batch =
+          TestBatches.random(graph, config.height(), config.width(), 4, new SplittableRandom(16));
+      float[] gradient = new float[parameters.length];
+      float[] dl4jGradient = new float[parameters.length];
+      try (OneDnnTraining training =
+              new OneDnnTraining(
+                  graph, config.height(), config.width(), 1, VALUE_WEIGHT, Precision.F32);
+          Dl4jTrainingBackend dl4j = new Dl4jTrainingBackend(config, VALUE_WEIGHT)) {
+        Losses losses = training.gradient(parameters, batch, gradient);
+        Losses dl4jLosses = dl4j.gradient(dl4jParameters, batch, dl4jGradient);
+        assertEquals(dl4jLosses.policy(), losses.policy(), 1e-4, config.toString());
+        assertEquals(dl4jLosses.value(), losses.value(), 1e-4, config.toString());
+      }
+      assertArrayEquals(dl4jGradient, gradient, 1e-4f, config.toString());
+      // The running statistics among them.
+      assertArrayEquals(dl4jParameters, parameters, 1e-4f, config.toString());
     }
   }
 
@@ -237,21 +263,27 @@ class OneDnnTrainingTest {
     SplittableRandom random = new SplittableRandom(14);
     TrainingBatch batch = TestBatches.random(graph, 9, 9, 8, random);
     float[] parameters = GraphBuilder.parameters(graph, random);
-    float[][] gradients = new float[2][parameters.length];
-    for (Precision precision : Precision.values()) {
-      try (OneDnnTraining training = new OneDnnTraining(graph, 9, 9, 1, 1, precision)) {
-        assertFalse(training.description().contains("no bf16"));
-        training.gradient(parameters.clone(), batch, gradients[precision.ordinal()]);
-      }
-    }
+    float[] floats = gradient(graph, parameters, batch, Precision.F32);
+    float[] halves = gradient(graph, parameters, batch, Precision.BF16);
     double product = 0;
-    double[] squares = new double[2];
+    double squares = 0;
+    double halfSquares = 0;
     for (int i = 0; i < parameters.length; i++) {
-      product += (double) gradients[0][i] * gradients[1][i];
-      squares[0] += (double) gradients[0][i] * gradients[0][i];
-      squares[1] += (double) gradients[1][i] * gradients[1][i];
+      product += (double) floats[i] * halves[i];
+      squares += (double) floats[i] * floats[i];
+      halfSquares += (double) halves[i] * halves[i];
     }
-    assertTrue(product / Math.sqrt(squares[0] * squares[1]) > 0.99);
+    assertTrue(product / Math.sqrt(squares * halfSquares) > 0.99);
+  }
+
+  private static float[] gradient(
+      LayerGraph graph, float[] parameters, TrainingBatch batch, Precision precision) {
+    float[] gradient = new float[parameters.length];
+    try (OneDnnTraining training = new OneDnnTraining(graph, 9, 9, 1, 1, precision)) {
+      assertFalse(training.description().contains("no bf16"));
+      training.gradient(parameters.clone(), batch, gradient);
+    }
+    return gradient;
   }
 
   private static void assertMessage(String message, Executable call) {
