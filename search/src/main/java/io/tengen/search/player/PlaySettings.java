@@ -56,7 +56,7 @@ public record PlaySettings(
   }
 
   /** The same, giving up as told unless the text says when. */
-  PlaySettings orResigning(Resignation usual) {
+  public PlaySettings orResigning(Resignation usual) {
     return new PlaySettings(lag, ponder, resignation.or(() -> Optional.of(usual)), followsClock);
   }
 }
