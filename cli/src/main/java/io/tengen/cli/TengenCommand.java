@@ -2,6 +2,7 @@ package io.tengen.cli;
 
 import io.tengen.agents.planning.PlanningException;
 import io.tengen.agents.run.RunDirectoryException;
+import io.tengen.agents.run.TrainingException;
 import io.tengen.search.SearchException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -110,6 +111,7 @@ public final class TengenCommand implements Runnable {
       return CommandLine.ExitCode.USAGE;
     }
     if (exception instanceof RunDirectoryException
+        || exception instanceof TrainingException
         || exception instanceof PlanningException
         || exception instanceof SearchException) {
       commandLine.getErr().println(name + ": " + exception.getMessage());

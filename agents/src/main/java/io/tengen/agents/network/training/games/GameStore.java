@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -213,6 +214,16 @@ public final class GameStore implements AutoCloseable {
   /** How many games were not usable, by reason. */
   public Map<Unusable, Long> unusable() {
     return Map.copyOf(unusable);
+  }
+
+  /** The games that were not usable as a text that continues a sentence; empty without any. */
+  public String describeUnusable() {
+    String reasons =
+        unusable.entrySet().stream()
+            .filter(entry -> entry.getValue() > 0)
+            .map(entry -> "%,d %s".formatted(entry.getValue(), entry.getKey().text()))
+            .collect(Collectors.joining(", "));
+    return reasons.isEmpty() ? "" : " (not used: " + reasons + ")";
   }
 
   /** Tells these games from others. */
