@@ -24,7 +24,9 @@ final class TabularKind implements TrainingKind {
   @Override
   public List<Preset> presets() {
     return TabularPresets.all().stream()
-        .map(known -> new Preset(known.name(), known.summary(), TabularConfigs.toJson(known.config())))
+        .map(
+            known ->
+                new Preset(known.name(), known.summary(), TabularConfigs.toJson(known.config())))
         .toList();
   }
 

@@ -126,7 +126,8 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static TrainingKind.Preset presetOf(String name) {
-    List<TrainingKind.Preset> all = KINDS.stream().flatMap(kind -> kind.presets().stream()).toList();
+    List<TrainingKind.Preset> all =
+        KINDS.stream().flatMap(kind -> kind.presets().stream()).toList();
     return all.stream()
         .filter(known -> known.name().equals(name))
         .findFirst()
@@ -145,7 +146,9 @@ final class TrainCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new RunDirectoryException(
-                    "its config.json is not that of a run of this version: kind is '" + name + "'"));
+                    "its config.json is not that of a run of this version: kind is '"
+                        + name
+                        + "'"));
   }
 
   /** The preset with what the command line changes. */

@@ -165,9 +165,7 @@ class SupervisedTrainingTest {
         assertThrows(
             TrainingException.class, () -> run(RunDirectory.open(path), new Recorder(-1), 3));
     assertTrue(
-        error
-            .toString()
-            .contains("not finite at step 14, batch of samples 208 to 223: policy NaN"),
+        error.toString().contains("not finite at step 14, batch of samples 208 to 223: policy NaN"),
         error.toString());
     assertTrue(error.toString().contains("checkpoint, of step 10, is kept"), error.toString());
     assertArrayEquals(good, outcome(path, 10));
