@@ -1,0 +1,240 @@
+package io.tengen.agents.network.onednn;
+
+import io.tengen.agents.network.backend.TrainingBackend;
+import io.tengen.agents.network.backend.TrainingBatch;
+import io.tengen.agents.network.graph.LayerGraph;
+import io.tengen.agents.network.graph.Operation;
+import io.tengen.agents.network.graph.Parameter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Synchronous data-parallel training: each worker computes the gradient of its share of the batch
+ * with a single-threaded program of its own, and the gradients are added in the order of the
+ * workers, so the result depends on their number but not on their timing.
+ *
+ * <p>Batch normalisation sees one share at a time ("ghost batches", Hoffer et al. 2017); the
+ * running statistics follow the mean of the shares' statistics, weighted by their sizes.
+ */
+public final class OneDnnTraining implements TrainingBackend {
+  private final LayerGraph graph;
+  private final int height;
+  private final int width;
+  private final float valueWeight;
+  private final Precision precision;
+  private final ExecutorService executor;
+  private final List<Worker> workers = new ArrayList<>();
+  private final float[] share;
+  private boolean isClosed;
+
+  /**
+   * Prepares it; programs are compiled when the first batch of a size comes.
+   *
+   * @param workerCount threads, at least 1: one a core
+   * @param valueWeight what the value's loss is multiplied by in the gradient, in [0, 1000]
+   * @param precision what to compute with, where the processor has it; else floats
+   */
+  public OneDnnTraining(
+      LayerGraph graph,
+      int height,
+      int width,
+      int workerCount,
+      double valueWeight,
+      Precision precision) {
+    requireInRange("workerCount", workerCount, 1, 1024);
+    requireInRange("height", height, 1, 64);
+    requireInRange("width", width, 1, 64);
+    if (!(valueWeight >= 0 && valueWeight <= 1000)) {
+      throw new IllegalArgumentException("valueWeight " + valueWeight + " is not in [0, 1000]");
+    }
+    this.graph = graph;
+    this.height = height;
+    this.width = width;
+    this.valueWeight = (float) valueWeight;
+    this.precision = precision;
+    share = new float[graph.parameterCount()];
+    AtomicInteger threads = new AtomicInteger();
+    executor =
+        Executors.newFixedThreadPool(
+            workerCount,
+            task -> {
+              Thread thread = new Thread(task, "training-" + threads.getAndIncrement());
+              thread.setDaemon(true);
+              return thread;
+            });
+    for (int i = 0; i < workerCount; i++) {
+      workers.add(new Worker());
+    }
+  }
+
+  private static void requireInRange(String name, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(
+          name + " " + value + " is not in [" + min + ", " + max + "]");
+    }
+  }
+
+  @Override
+  public String description() {
+    return OneDnn.describe(precision) + ", " + workers.size() + " workers";
+  }
+
+  @Override
+  public Losses gradient(float[] parameters, TrainingBatch batch, float[] gradient) {
+    requireMatching(parameters, batch, gradient);
+    int positions = batch.capacity();
+    int active = Math.min(workers.size(), positions);
+    List<Callable<TrainingProgram>> tasks = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < active; i++) {
+      int size = positions / active + (i < positions % active ? 1 : 0);
+      Worker worker = workers.get(i);
+      int first = start;
+      tasks.add(() -> worker.run(parameters, batch, first, size));
+      start += size;
+    }
+    List<TrainingProgram> programs = runAll(tasks);
+    double policyLoss = 0;
+    double valueLoss = 0;
+    for (int i = 0; i < active; i++) {
+      TrainingProgram program = programs.get(i);
+      policyLoss += program.policyLoss();
+      valueLoss += program.valueLoss();
+      addGradient(program, i == 0, gradient);
+    }
+    updateStatistics(parameters, programs, positions);
+    return new Losses(policyLoss / positions, valueLoss / positions);
+  }
+
+  private void requireMatching(float[] parameters, TrainingBatch batch, float[] gradient) {
+    if (isClosed) {
+      throw new IllegalStateException("The training back end is closed");
+    }
+    int count = graph.parameterCount();
+    if (parameters.length != count || gradient.length != count) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%d parameters and a gradient of %d do not fit the network: it has %d parameters",
+              parameters.length, gradient.length, count));
+    }
+    int planesLength = graph.input().channels() * height * width;
+    int actions =
+        new Layouts(graph, 1, height, width, Precision.F32).channels(graph.policyLogits());
+    if (batch.capacity() < 1
+        || batch.planesLength() != planesLength
+        || batch.actionCount() != actions) {
+      throw new IllegalArgumentException(
+          String.format(
+              "A batch of %d positions of %d numbers and %d actions does not fit the network:"
+                  + " it takes at least 1 position, %d numbers and %d actions",
+              batch.capacity(), batch.planesLength(), batch.actionCount(), planesLength, actions));
+    }
+  }
+
+  /** Runs tasks to their ends, even when interrupted: they write to memory that lives on. */
+  private List<TrainingProgram> runAll(List<Callable<TrainingProgram>> tasks) {
+    List<Future<TrainingProgram>> futures = tasks.stream().map(executor::submit).toList();
+    List<TrainingProgram> programs = new ArrayList<>();
+    @Nullable Throwable failure = null;
+    boolean isInterrupted = false;
+    for (Future<TrainingProgram> future : futures) {
+      while (true) {
+        try {
+          programs.add(future.get());
+          break;
+        } catch (ExecutionException e) {
+          failure = failure == null ? e.getCause() : failure;
+          break;
+        } catch (InterruptedException e) {
+          isInterrupted = true;
+        }
+      }
+    }
+    if (isInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (failure != null) {
+      throw new IllegalStateException("A training worker failed: " + failure, failure);
+    }
+    return programs;
+  }
+
+  private void addGradient(TrainingProgram program, boolean isFirst, float[] gradient) {
+    if (isFirst) {
+      program.readGradient(gradient);
+      return;
+    }
+    program.readGradient(share);
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] += share[i];
+    }
+  }
+
+  private static void updateStatistics(
+      float[] parameters, List<TrainingProgram> programs, int positions) {
+    int normalisations = programs.get(0).statistics().size();
+    for (int n = 0; n < normalisations; n++) {
+      Operation.BatchNormalisation operation = programs.get(0).statistics().get(n).operation();
+      decay(parameters, operation.mean(), operation.decay());
+      decay(parameters, operation.variance(), operation.decay());
+      for (TrainingProgram program : programs) {
+        double weight = (1 - operation.decay()) * program.batch() / positions;
+        Statistics seen = program.statistics().get(n);
+        for (int channel = 0; channel < operation.mean().length(); channel++) {
+          parameters[operation.mean().offset() + channel] +=
+              (float) (weight * seen.mean().get(channel));
+          parameters[operation.variance().offset() + channel] +=
+              (float) (weight * seen.variance().get(channel));
+        }
+      }
+    }
+  }
+
+  private static void decay(float[] parameters, Parameter parameter, double decay) {
+    int end = parameter.offset() + parameter.length();
+    for (int i = parameter.offset(); i < end; i++) {
+      parameters[i] *= (float) decay;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
+    executor.shutdown();
+    workers.forEach(Worker::close);
+  }
+
+  /** One worker's programs by the size of its share. */
+  private final class Worker implements AutoCloseable {
+    private final Map<Integer, TrainingProgram> programs = new HashMap<>();
+
+    TrainingProgram run(float[] parameters, TrainingBatch batch, int start, int size) {
+      TrainingProgram program =
+          programs.computeIfAbsent(
+              size,
+              count ->
+                  new TrainingProgram(
+                      graph, count, height, width, valueWeight, precision.orSupported()));
+      program.run(parameters, batch, start, batch.capacity());
+      return program;
+    }
+
+    @Override
+    public void close() {
+      programs.values().forEach(TrainingProgram::close);
+      programs.clear();
+    }
+  }
+}
