@@ -3,12 +3,12 @@ package io.tengen.agents.network.training;
 import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.backend.InferenceBackend;
 import io.tengen.agents.network.backend.TrainingBackend;
-import io.tengen.agents.network.dl4j.Dl4jInferenceBackend;
 import io.tengen.agents.network.dl4j.Dl4jNetwork;
 import io.tengen.agents.network.dl4j.Lowering;
 import io.tengen.agents.network.graph.LayerGraph;
 import io.tengen.agents.network.graph.Operation;
 import io.tengen.agents.network.graph.Parameter;
+import io.tengen.agents.network.onednn.OneDnnModel;
 import io.tengen.agents.network.onednn.OneDnnTraining;
 import io.tengen.agents.network.onednn.Precision;
 import io.tengen.agents.run.DurableFiles;
@@ -68,7 +68,9 @@ final class GoNetwork implements TrainableNetwork {
 
   @Override
   public InferenceBackend newInferenceBackend(float[] parameters, int maxBatch) {
-    return new Dl4jInferenceBackend(config, parameters, maxBatch);
+    try (OneDnnModel model = new OneDnnModel(graph, parameters, Precision.F32)) {
+      return model.newInstance(config.height(), config.width(), maxBatch);
+    }
   }
 
   @Override

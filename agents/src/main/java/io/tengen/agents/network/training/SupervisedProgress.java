@@ -21,8 +21,7 @@ final class SupervisedProgress {
   /** The mean of the parameters of past steps. */
   final float[] mean;
 
-  /** Of the optimiser, live. */
-  private final float[] state;
+  private final Optimiser optimiser;
 
   long step;
   double seconds;
@@ -37,10 +36,10 @@ final class SupervisedProgress {
   int stepsInSums;
   History history = new History();
 
-  SupervisedProgress(float[] parameters, float[] state) {
+  SupervisedProgress(float[] parameters, Optimiser optimiser) {
     this.parameters = parameters;
     this.mean = parameters.clone();
-    this.state = state;
+    this.optimiser = optimiser;
   }
 
   /**
@@ -60,7 +59,7 @@ final class SupervisedProgress {
       out.writeDouble(valueLoss);
       out.writeInt(stepsInSums);
       history.write(out);
-      for (float[] numbers : new float[][] {parameters, mean, state}) {
+      for (float[] numbers : new float[][] {parameters, mean, optimiser.state()}) {
         ByteBuffer buffer = ByteBuffer.allocate(Float.BYTES * numbers.length);
         buffer.asFloatBuffer().put(numbers);
         out.writeInt(numbers.length);
@@ -91,6 +90,7 @@ final class SupervisedProgress {
       valueLoss = in.readDouble();
       stepsInSums = in.readInt();
       history = History.read(in);
+      float[] state = new float[optimiser.stateLength()];
       for (float[] numbers : new float[][] {parameters, mean, state}) {
         int length = in.readInt();
         if (length != numbers.length) {
@@ -102,6 +102,7 @@ final class SupervisedProgress {
         in.readFully(bytes);
         ByteBuffer.wrap(bytes).asFloatBuffer().get(numbers);
       }
+      optimiser.restore(state);
       return games;
     } catch (EOFException e) {
       throw new IOException("the checkpoint does not fit its run", e);

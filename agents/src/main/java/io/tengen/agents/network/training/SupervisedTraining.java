@@ -72,12 +72,8 @@ final class SupervisedTraining {
     this.stop = stop;
     this.validationSampler = new PositionSampler(games, true, VALIDATION_SEED, false);
     float[] parameters = network.initialParameters();
-    this.optimiser =
-        switch (learning.updater()) {
-          case NESTEROV -> new Nesterov(parameters.length, learning.momentum());
-          case ADAM -> new Adam(parameters.length, learning.momentum());
-        };
-    this.progress = new SupervisedProgress(parameters, optimiser.state());
+    this.optimiser = new Optimiser(learning, parameters.length);
+    this.progress = new SupervisedProgress(parameters, optimiser);
     this.gradient = new float[parameters.length];
     this.steps = run.totalSteps(games.trainingPositions());
     this.speed = new Speed(run.batch());

@@ -4,7 +4,7 @@ package io.tengen.agents.network.training;
  * Adam with bias correction (Kingma and Ba, "Adam: A Method for Stochastic Optimization", 2015,
  * algorithm 1, with the constants of the end of section 2: epsilon outside the corrected root).
  */
-final class Adam implements Optimiser {
+final class SlowAdam {
   private static final double BETA2 = 0.999;
   private static final double EPSILON = 1e-8;
 
@@ -13,13 +13,12 @@ final class Adam implements Optimiser {
   /** First moments, then second ones. */
   private final float[] moments;
 
-  Adam(int parameterCount, double beta1) {
+  SlowAdam(int parameterCount, double beta1) {
     this.beta1 = beta1;
     this.moments = new float[2 * parameterCount];
   }
 
-  @Override
-  public void step(float[] parameters, float[] gradient, double rate, long step) {
+  void step(float[] parameters, float[] gradient, double rate, long step) {
     int count = gradient.length;
     float keep1 = (float) beta1;
     float keep2 = (float) BETA2;
@@ -37,8 +36,7 @@ final class Adam implements Optimiser {
     }
   }
 
-  @Override
-  public float[] state() {
+  float[] state() {
     return moments;
   }
 }

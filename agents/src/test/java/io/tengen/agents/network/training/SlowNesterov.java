@@ -5,17 +5,16 @@ package io.tengen.agents.network.training;
  * g}, where the second line has the new {@code v} (Sutskever et al., 2013, in the form of Bengio et
  * al., "Advances in Optimizing Recurrent Networks", 2013, equation 7).
  */
-final class Nesterov implements Optimiser {
+final class SlowNesterov {
   private final float momentum;
   private final float[] velocity;
 
-  Nesterov(int parameterCount, double momentum) {
+  SlowNesterov(int parameterCount, double momentum) {
     this.momentum = (float) momentum;
     this.velocity = new float[parameterCount];
   }
 
-  @Override
-  public void step(float[] parameters, float[] gradient, double rate, long step) {
+  void step(float[] parameters, float[] gradient, double rate, long step) {
     float keep = momentum;
     float scale = (float) rate;
     float[] v = velocity;
@@ -27,8 +26,7 @@ final class Nesterov implements Optimiser {
     }
   }
 
-  @Override
-  public float[] state() {
+  float[] state() {
     return velocity;
   }
 }
