@@ -64,5 +64,9 @@ final class BufferPool {
     Pointer data() {
       return data;
     }
+
+    int users() {
+      return users;
+    }
   }
 }

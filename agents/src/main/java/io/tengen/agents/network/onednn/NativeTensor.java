@@ -22,6 +22,11 @@ record NativeTensor(
     return floats(data, layout.get_size() / Float.BYTES);
   }
 
+  /** Whether its memory was borrowed, and by nobody else. */
+  boolean hasOneUser() {
+    return buffer != null && buffer.users() == 1;
+  }
+
   /** Memory as floats. */
   static FloatBuffer floats(Pointer data, long count) {
     return new FloatPointer(data).position(0).capacity(count).asBuffer();

@@ -3,7 +3,6 @@ package io.tengen.agents.network.onednn;
 import io.tengen.agents.network.graph.Tensor;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
-import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.pooling_backward;
 import org.bytedeco.dnnl.pooling_forward;
 
@@ -37,21 +36,9 @@ final class PoolingTraining implements OperationTraining {
     this.builder = builder;
     source = tensors.value(input);
     forward =
-        new pooling_forward.primitive_desc(
-            forwardDescription(
-                dnnl.prop_kind.forward_training, pooling, source.layout(), output, layouts),
-            ProgramBuilder.attributes(),
-            OneDnn.engine());
+        GlobalPooling.forward(
+            dnnl.prop_kind.forward_training, pooling, source.layout(), output, layouts);
     workspace = builder.tensor(forward.workspace_desc());
-  }
-
-  /** Pooling with a window as large as the board. */
-  static pooling_forward.desc forwardDescription(
-      dnnl.prop_kind kind, algorithm pooling, memory.desc source, Tensor output, Layouts layouts) {
-    long[] board = {layouts.height(), layouts.width()};
-    long[] none = {0, 0};
-    return new pooling_forward.desc(
-        kind, pooling, source, layouts.anyPooled(output), board, board, none, none);
   }
 
   @Override

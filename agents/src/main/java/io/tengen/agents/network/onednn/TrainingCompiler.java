@@ -92,8 +92,7 @@ final class TrainingCompiler {
     throw new IllegalArgumentException("No training program for " + operation);
   }
 
-  private OperationTraining pooling(
-      String name, dnnl.algorithm kind, Tensor input, Tensor output) {
+  private OperationTraining pooling(String name, dnnl.algorithm kind, Tensor input, Tensor output) {
     return new PoolingTraining(name, kind, input, output, layouts, tensors, builder);
   }
 
