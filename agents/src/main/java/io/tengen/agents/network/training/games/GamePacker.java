@@ -67,6 +67,7 @@ final class GamePacker {
           more = game != null;
           if (game != null) {
             add(game, holdOut.next(collection.source()), sink);
+            games++;
           }
         } catch (SgfException e) {
           games++;
@@ -83,7 +84,6 @@ final class GamePacker {
   }
 
   private void add(SgfGame game, boolean isHeldOut, Sink sink) throws IOException {
-    games++;
     MainLine line = MainLine.of(game);
     Unusable reason = judge(line);
     if (reason == null) {
