@@ -18,12 +18,14 @@ import picocli.CommandLine.Spec;
       "  tengen bench env",
       "  tengen bench go --seconds 2",
       "  tengen bench search --signature",
+      "  tengen bench net",
       "  tengen bench agents --json"
     },
     subcommands = {
       BenchEnvCommand.class,
       BenchGoCommand.class,
       BenchSearchCommand.class,
+      BenchNetCommand.class,
       BenchAgentsCommand.class
     })
 final class BenchCommand implements Runnable {

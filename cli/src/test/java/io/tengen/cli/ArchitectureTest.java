@@ -130,6 +130,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyNetworksKnowTheLibrariesOfNetworks() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.tengen.agents.network..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "org.deeplearning4j..",
+                "org.nd4j..",
+                "org.bytedeco..",
+                "ai.onnxruntime..",
+                "onnx.."))
+        .check(CLASSES);
+  }
+
+  @Test
   void everyPackageSaysWhatItIsFor() {
     JavaPackage root = CLASSES.getPackage("io.tengen");
     for (JavaPackage javaPackage : root.getSubpackagesInTree()) {

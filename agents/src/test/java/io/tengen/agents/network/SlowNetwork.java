@@ -31,6 +31,11 @@ public final class SlowNetwork {
     return results[graph.value().id()][0];
   }
 
+  /** What an operation gave. */
+  public double[] result(Tensor tensor) {
+    return of(tensor).clone();
+  }
+
   /** Evaluates the position whose planes begin at an offset. */
   public void evaluate(float[] planes, int offset) {
     double[] input = new double[graph.input().channels() * height * width];

@@ -4,7 +4,8 @@ import io.tengen.search.player.PlayerKinds;
 
 /** Every kind of player that a text can name. */
 public final class KnownPlayers {
-  private static final PlayerKinds KINDS = PlayerKinds.standard();
+  private static final PlayerKinds KINDS =
+      PlayerKinds.standard().with("net", NetworkPlayerSpec::read);
 
   private KnownPlayers() {}
 

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a player's text after the colon: {@code key=value}, parted by commas. */
-final class PlayerOptions {
+public final class PlayerOptions {
   private final String kind;
   private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -18,7 +18,7 @@ final class PlayerOptions {
    * @param kind the kind of player, for messages
    * @param known the keys that there are, at least one
    */
-  PlayerOptions(String kind, String text, List<String> known) {
+  public PlayerOptions(String kind, String text, List<String> known) {
     this.kind = kind;
     if (text.isEmpty()) {
       return;
@@ -40,11 +40,13 @@ final class PlayerOptions {
     }
   }
 
-  boolean has(String key) {
+  /** Whether the text names the key. */
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
-  int integer(String key, int fallback, int low, int high) {
+  /** A whole number in [low, high]. */
+  public int integer(String key, int fallback, int low, int high) {
     String value = values.get(key);
     if (value == null) {
       return fallback;
@@ -61,7 +63,7 @@ final class PlayerOptions {
   }
 
   /** A number above {@code low} and at most {@code high}. */
-  double decimal(String key, double fallback, double low, double high) {
+  public double decimal(String key, double fallback, double low, double high) {
     String value = values.get(key);
     if (value == null) {
       return fallback;
@@ -77,7 +79,17 @@ final class PlayerOptions {
     throw refusal(key, value, "a number above " + low + " and at most " + high, null);
   }
 
-  OptionalLong seed() {
+  /** A text, empty only where the fallback is. */
+  public String text(String key, String fallback) {
+    String value = values.getOrDefault(key, fallback);
+    if (value.isEmpty() && has(key)) {
+      throw refusal(key, value, "a text", null);
+    }
+    return value;
+  }
+
+  /** The seed, if the text names one. */
+  public OptionalLong seed() {
     String value = values.get("seed");
     if (value == null) {
       return OptionalLong.empty();

@@ -8,12 +8,12 @@ import io.tengen.search.time.Clock;
 import java.util.Locale;
 
 /** Plays the action that a search chooses, and keeps its tree from move to move. */
-final class SearchPlayer implements Player {
+public final class SearchPlayer implements Player {
   private final MctsSearch search;
   private final SearchLimits limits;
 
   /** Takes the search over, which stands at the first position. */
-  SearchPlayer(MctsSearch search, SearchLimits limits) {
+  public SearchPlayer(MctsSearch search, SearchLimits limits) {
     this.search = search;
     this.limits = limits;
   }

@@ -23,12 +23,13 @@ public final class NetworkDefinition {
 
   private NetworkDefinition() {}
 
-  /** The configuration with squared error of the value in full. */
+  /** The configuration, with cross-entropy plus squared error as its loss. */
   public static ComputationGraphConfiguration of(NetworkConfig config) {
-    return of(config, new LossMSE());
+    return of(config, new LossMCXENT(), new LossMSE());
   }
 
-  static ComputationGraphConfiguration of(NetworkConfig config, ILossFunction valueLoss) {
+  static ComputationGraphConfiguration of(
+      NetworkConfig config, ILossFunction policyLoss, ILossFunction valueLoss) {
     GraphWriter writer = new GraphWriter(config.normalisation());
     Planes stem =
         writer.convolution("stem", new Planes(PLANES, config.planes()), config.filters(), 3);
@@ -36,12 +37,13 @@ public final class NetworkDefinition {
       stem = writer.relu("stem", writer.normalise("stem", stem));
     }
     Planes tower = new Tower(writer, config).build(stem);
-    addPolicy(writer, config, tower);
+    addPolicy(writer, config, tower, policyLoss);
     addValue(writer, config, tower, valueLoss);
     return writer.build(PLANES, POLICY, VALUE);
   }
 
-  private static void addPolicy(GraphWriter writer, NetworkConfig config, Planes tower) {
+  private static void addPolicy(
+      GraphWriter writer, NetworkConfig config, Planes tower, ILossFunction loss) {
     Planes head = headPlanes(writer, "policy", tower, config.policyChannels());
     if (config.policyHead() == PolicyHead.DENSE) {
       Planes flat = writer.flatten("policy-flat", head, config.height(), config.width());
@@ -52,7 +54,7 @@ public final class NetworkDefinition {
       Planes pass = writer.dense("policy-pass", writer.pool("policy-pool", head), 1);
       writer.concatenate(LOGITS, points, pass);
     }
-    writer.softmaxLoss(POLICY, LOGITS, new LossMCXENT());
+    writer.softmaxLoss(POLICY, LOGITS, loss);
   }
 
   private static void addValue(

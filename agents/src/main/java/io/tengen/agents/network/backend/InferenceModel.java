@@ -1,0 +1,15 @@
+package io.tengen.agents.network.backend;
+
+/** One network's weights, made ready once for any number of instances. Thread-safe. */
+public interface InferenceModel extends AutoCloseable {
+  /**
+   * An instance for one thread.
+   *
+   * @param maxBatch the largest batch, at least 1
+   */
+  InferenceBackend newBackend(int maxBatch);
+
+  /** Frees the weights; after all instances. */
+  @Override
+  void close();
+}

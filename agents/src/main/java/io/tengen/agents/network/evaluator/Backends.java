@@ -1,0 +1,63 @@
+package io.tengen.agents.network.evaluator;
+
+import io.tengen.agents.network.backend.BackendProvider;
+import io.tengen.agents.network.dl4j.Dl4jProvider;
+import io.tengen.agents.network.onnx.OnnxProvider;
+import io.tengen.env.catalogue.NearestName;
+import java.util.List;
+
+/** The back ends that there are, the fastest first. */
+public final class Backends {
+  /** Lets the machine decide. */
+  public static final String BEST = "best";
+
+  private static final List<BackendProvider> ALL = List.of(new OnnxProvider(), new Dl4jProvider());
+
+  private Backends() {}
+
+  /** All of them, whether or not this machine has them. */
+  public static List<BackendProvider> all() {
+    return ALL;
+  }
+
+  /**
+   * A back end by name, or the fastest that this machine has.
+   *
+   * @param name one of the names, or {@value #BEST}
+   * @throws IllegalArgumentException when there is none of that name here; says why
+   */
+  public static BackendProvider choose(String name) {
+    if (name.equals(BEST)) {
+      return ALL.stream()
+          .filter(provider -> provider.unavailableBecause().isEmpty())
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException(noneHere()));
+    }
+    for (BackendProvider provider : ALL) {
+      if (provider.name().equals(name)) {
+        provider
+            .unavailableBecause()
+            .ifPresent(
+                reason -> {
+                  throw new IllegalArgumentException("backend " + name + ": " + reason);
+                });
+        return provider;
+      }
+    }
+    List<String> names = ALL.stream().map(BackendProvider::name).toList();
+    throw new IllegalArgumentException(NearestName.unknown("backend", name, names));
+  }
+
+  private static String noneHere() {
+    StringBuilder reasons = new StringBuilder("this machine can run no network:");
+    for (BackendProvider provider : ALL) {
+      reasons
+          .append(' ')
+          .append(provider.name())
+          .append(": ")
+          .append(provider.unavailableBecause().orElse(""))
+          .append(';');
+    }
+    return reasons.toString();
+  }
+}

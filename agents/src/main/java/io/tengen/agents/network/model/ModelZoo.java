@@ -1,0 +1,61 @@
+package io.tengen.agents.network.model;
+
+import io.tengen.env.catalogue.NearestName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The models that come with Tengen, by name: resources that an index lists, a name a line. */
+public final class ModelZoo {
+  private static final String FOLDER = "/models/";
+  private static final String SUFFIX = ".tgn";
+
+  private ModelZoo() {}
+
+  /** The names of the models, in the index's order. */
+  public static List<String> names() throws IOException {
+    try (InputStream index = ModelZoo.class.getResourceAsStream(FOLDER + "index.txt")) {
+      if (index == null) {
+        return List.of();
+      }
+      return new String(index.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .toList();
+    }
+  }
+
+  /**
+   * Reads a model by its name in the zoo, or else by the path of a file.
+   *
+   * @throws IllegalArgumentException when there is neither
+   * @throws ModelFormatException when the file is not a whole model
+   */
+  public static PolicyValueNetwork open(String nameOrPath) throws IOException {
+    List<String> names = names();
+    if (names.contains(nameOrPath)) {
+      String resource = FOLDER + nameOrPath + SUFFIX;
+      try (InputStream model = ModelZoo.class.getResourceAsStream(resource)) {
+        if (model == null) {
+          throw new ModelFormatException("the zoo lists " + nameOrPath + " but lacks " + resource);
+        }
+        return ModelFile.parse(model.readAllBytes(), nameOrPath);
+      }
+    }
+    Path file = Path.of(nameOrPath);
+    if (Files.isRegularFile(file)) {
+      return ModelFile.read(file);
+    }
+    if (nameOrPath.contains("/") || nameOrPath.endsWith(SUFFIX)) {
+      throw new IllegalArgumentException("there is no model file " + nameOrPath);
+    }
+    throw new IllegalArgumentException(
+        names.isEmpty()
+            ? "there is no model " + nameOrPath + ": the zoo is empty; name a file"
+            : NearestName.unknown("model", nameOrPath, names));
+  }
+}

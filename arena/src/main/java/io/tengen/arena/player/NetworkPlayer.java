@@ -1,0 +1,45 @@
+package io.tengen.arena.player;
+
+import io.tengen.agents.network.backend.InferenceModel;
+import io.tengen.env.State;
+import io.tengen.search.Cancellation;
+import io.tengen.search.player.Decision;
+import io.tengen.search.player.Player;
+import io.tengen.search.player.SearchPlayer;
+import io.tengen.search.time.Clock;
+
+/**
+ * A search and the network that guides it.
+ *
+ * @param search asks instances of the network
+ * @param weights closed after the search
+ * @param description the model, and what carries it out
+ */
+record NetworkPlayer(SearchPlayer search, InferenceModel weights, String description)
+    implements Player {
+  @Override
+  public Decision choose(Clock clock, Cancellation cancellation) {
+    return search.choose(clock, cancellation);
+  }
+
+  @Override
+  public void played(int action) {
+    search.played(action);
+  }
+
+  @Override
+  public void setPosition(State position) {
+    search.setPosition(position);
+  }
+
+  @Override
+  public String progress() {
+    return search.progress() + ", " + description;
+  }
+
+  @Override
+  public void close() {
+    search.close();
+    weights.close();
+  }
+}

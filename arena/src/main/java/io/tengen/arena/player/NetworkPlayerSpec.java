@@ -1,0 +1,100 @@
+package io.tengen.arena.player;
+
+import io.tengen.agents.network.backend.BackendProvider;
+import io.tengen.agents.network.backend.InferenceModel;
+import io.tengen.agents.network.evaluator.Backends;
+import io.tengen.agents.network.evaluator.NetworkEvaluator;
+import io.tengen.agents.network.model.ModelZoo;
+import io.tengen.agents.network.model.PolicyValueNetwork;
+import io.tengen.env.Game;
+import io.tengen.search.MctsSearch;
+import io.tengen.search.SearchLimits;
+import io.tengen.search.SearchParameters;
+import io.tengen.search.player.Player;
+import io.tengen.search.player.PlayerOptions;
+import io.tengen.search.player.PlayerSpec;
+import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.player.SearchPlayer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * {@code net}: a tree search that a network guides.
+ *
+ * @param model {@code model}: a name in the zoo, or the path of a file
+ * @param backend {@code backend}: what carries the network out; the fastest unless given
+ * @param limits {@code visits}, {@code time} in seconds, or both; without either 200 visits
+ * @param threads {@code threads}, 1 unless given, each with an instance of the network
+ * @param exploration {@code exploration}, the constant of PUCT
+ * @param mebibytes {@code memory} of the tree, in MiB
+ * @param seed of the search, if the text names one
+ */
+public record NetworkPlayerSpec(
+    String model,
+    String backend,
+    SearchLimits limits,
+    int threads,
+    double exploration,
+    int mebibytes,
+    OptionalLong seed)
+    implements PlayerSpec {
+  private static final List<String> KEYS =
+      List.of("model", "visits", "time", "threads", "backend", "exploration", "memory", "seed");
+  private static final int DEFAULT_VISITS = 200;
+  private static final double LONGEST_SECONDS = 86_400;
+
+  /** Reads options. */
+  static NetworkPlayerSpec read(String text) {
+    PlayerOptions options = new PlayerOptions("net", text, KEYS);
+    if (!options.has("model")) {
+      throw new IllegalArgumentException(
+          "player net: model is missing; write net:model=NAME, a name of the zoo or a file");
+    }
+    SearchParameters usual = SearchParameters.puct(0);
+    int fallback = options.has("time") ? SearchLimits.NO_LIMIT : DEFAULT_VISITS;
+    Duration time = SearchLimits.LONGEST;
+    if (options.has("time")) {
+      double seconds = options.decimal("time", LONGEST_SECONDS, 0, LONGEST_SECONDS);
+      time = Duration.ofNanos(Math.max(1, Math.round(seconds * 1e9)));
+    }
+    int visits = options.integer("visits", fallback, 1, SearchLimits.NO_LIMIT);
+    return new NetworkPlayerSpec(
+        options.text("model", ""),
+        options.text("backend", Backends.BEST),
+        new SearchLimits(SearchLimits.NO_LIMIT, visits, time),
+        options.integer("threads", usual.threads(), 1, 1024),
+        options.decimal("exploration", usual.exploration(), 0, 100),
+        options.integer("memory", usual.treeMebibytes(), 1, 16_384),
+        options.seed());
+  }
+
+  @Override
+  public Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed) {
+    BackendProvider provider = Backends.choose(backend);
+    PolicyValueNetwork network = open();
+    InferenceModel weights = provider.open(network.configFor(game), network.parameters());
+    SearchParameters parameters =
+        SearchParameters.puct(seed.orElse(fallbackSeed))
+            .withThreads(threads)
+            .withExploration(exploration)
+            .withTreeMebibytes(mebibytes);
+    // The search asks about one position at a time.
+    MctsSearch search =
+        new MctsSearch(
+            parameters,
+            game.newInitialState(),
+            worker -> new NetworkEvaluator(weights.newBackend(1), game));
+    return new NetworkPlayer(
+        new SearchPlayer(search, limits), weights, model + " on " + provider.name());
+  }
+
+  private PolicyValueNetwork open() {
+    try {
+      return ModelZoo.open(model);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("player net: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.tengen.arena.player;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tengen.agents.network.NetworkConfig;
+import io.tengen.agents.network.model.ModelFile;
+import io.tengen.agents.network.model.PolicyValueNetwork;
+import io.tengen.env.board.TicTacToe;
+import io.tengen.go.GoGame;
+import io.tengen.go.GoState;
+import io.tengen.go.Ruleset;
+import io.tengen.search.Cancellation;
+import io.tengen.search.player.Decision;
+import io.tengen.search.player.Player;
+import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.time.Clock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NetworkPlayerTest {
+  private static final GoGame GAME = new GoGame(5, Ruleset.TROMP_TAYLOR.rules());
+
+  @TempDir private Path folder = Path.of("");
+
+  private Path model() throws IOException {
+    Path file = folder.resolve("small.tgn");
+    NetworkConfig config = NetworkConfig.forPoints(17, 5, 1, 8);
+    ModelFile.write(
+        PolicyValueNetwork.initial("go", config, 1), ModelFile.Precision.FLOAT16, file);
+    return file;
+  }
+
+  @Test
+  void aNetworkPlaysAGame() throws IOException {
+    String text = "net:model=" + model() + ",visits=20,threads=2,seed=1";
+    GoState state = GAME.newInitialState();
+    try (Player player =
+        KnownPlayers.kinds().parse(text).newPlayer(GAME, RolloutFactory.UNIFORM, 1)) {
+      for (int ply = 0; ply < 6 && !state.isTerminal(); ply++) {
+        Decision decision = player.choose(Clock.UNLIMITED, new Cancellation());
+        int action = assertInstanceOf(Decision.Play.class, decision).action();
+        state.apply(action);
+        player.played(action);
+      }
+      assertTrue(player.progress().contains("small.tgn on "), player.progress());
+    }
+    assertEquals(6, state.moveCount());
+  }
+
+  @Test
+  void whatMakesNoSenseIsRefused() throws IOException {
+    Path file = model();
+    assertRefused("net:visits=20", "model is missing");
+    assertRefused("net:model=" + file + ",visits=0", "visits");
+    assertRefused("net:model=" + file + ",backend=abacus", "abacus");
+    assertRefused("net:model=" + folder.resolve("none.tgn"), "none.tgn");
+    Path broken = Files.writeString(folder.resolve("broken.tgn"), "TENGENNN");
+    assertRefused("net:model=" + broken, "truncated");
+    var spec = KnownPlayers.kinds().parse("net:model=" + file);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> spec.newPlayer(new TicTacToe(), RolloutFactory.UNIFORM, 1));
+  }
+
+  private static void assertRefused(String text, String why) {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    KnownPlayers.kinds().parse(text).newPlayer(GAME, RolloutFactory.UNIFORM, 1))
+            .getMessage();
+    assertTrue(message.contains(why), message);
+  }
+}
