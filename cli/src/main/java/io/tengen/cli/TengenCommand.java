@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       TrainCommand.class,
       EvalCommand.class,
+      EvalModelCommand.class,
+      ModelsCommand.class,
       PlayCommand.class,
       GtpCommand.class,
       SgfCommand.class,

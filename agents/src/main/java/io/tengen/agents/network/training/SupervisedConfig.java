@@ -146,6 +146,8 @@ public record SupervisedConfig(
    *     steps make; where both are given the smaller counts
    * @param hours a process stops after so many hours, as if by Ctrl-C; null for never
    * @param threads how many threads compute gradients, 1 to 256; part of what the result depends on
+   * @param backend what computes gradients: {@code onednn}, {@code dl4j}, or {@code best} for the
+   *     fastest that the machine has
    * @param reportEvery steps between two lines of metrics, 1 to 1,000,000
    * @param validateEvery steps between two validations, 1 to 1,000,000,000
    * @param validationPositions how many held-out positions each looks at, 1 to 10,000,000
@@ -158,10 +160,13 @@ public record SupervisedConfig(
       @Nullable Double epochs,
       @Nullable Double hours,
       int threads,
+      String backend,
       int reportEvery,
       int validateEvery,
       int validationPositions,
       double checkpointMinutes) {
+    private static final List<String> BACKENDS = List.of("best", "onednn", "dl4j");
+
     public Run {
       requireRange("batch", batch, 1, 65_536);
       if (steps == null && epochs == null) {
@@ -177,6 +182,10 @@ public record SupervisedConfig(
         requireRange("hours", hours, 0, 100_000);
       }
       requireRange("threads", threads, 1, 256);
+      if (!BACKENDS.contains(backend)) {
+        throw new IllegalArgumentException(
+            "backend is '" + backend + "', but must be one of " + BACKENDS);
+      }
       requireRange("reportEvery", reportEvery, 1, 1_000_000);
       requireRange("validateEvery", validateEvery, 1, 1e9);
       requireRange("validationPositions", validationPositions, 1, 10_000_000);

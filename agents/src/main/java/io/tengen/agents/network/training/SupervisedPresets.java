@@ -49,6 +49,6 @@ public final class SupervisedPresets {
   }
 
   private static Run run(long steps) {
-    return new Run(0, 128, steps, null, null, 2, 20, 1_000, 4_096, 5);
+    return new Run(0, 128, steps, null, null, 2, "best", 20, 1_000, 4_096, 5);
   }
 }

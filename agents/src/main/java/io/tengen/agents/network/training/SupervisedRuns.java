@@ -9,13 +9,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Runs that learn from games, from their directories. */
 public final class SupervisedRuns {
   private static final String GAMES = "games.bin";
 
   private SupervisedRuns() {}
+
+  /** Makes the network of a configuration. */
+  @FunctionalInterface
+  interface NetworkSource {
+    /** Makes it. */
+    TrainableNetwork create(SupervisedConfig config) throws IOException;
+  }
 
   /** Reads the games, the first time, and trains the network of the configuration. */
   public static SupervisedResult run(
@@ -41,7 +47,7 @@ public final class SupervisedRuns {
    */
   static SupervisedResult run(
       RunDirectory directory,
-      Function<SupervisedConfig, TrainableNetwork> networks,
+      NetworkSource networks,
       SupervisedListener listener,
       Consumer<String> warnings,
       StopSignal stop)
@@ -51,7 +57,7 @@ public final class SupervisedRuns {
     try (GameStore games = openGames(directory, config, listener, stop)) {
       requireGames(games);
       return new SupervisedTraining(
-              directory, config, games, networks.apply(config), listener, stop)
+              directory, config, games, networks.create(config), listener, stop)
           .run(warnings);
     }
   }

@@ -120,11 +120,11 @@ final class SupervisedTraining {
   }
 
   private static Path bestModel(RunDirectory directory) {
-    return directory.file("best.model");
+    return directory.file("best.tgn");
   }
 
   private static Path lastModel(RunDirectory directory) {
-    return directory.file("last.model");
+    return directory.file("last.tgn");
   }
 
   private String title() {

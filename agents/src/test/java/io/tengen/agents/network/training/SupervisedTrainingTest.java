@@ -45,7 +45,7 @@ class SupervisedTrainingTest {
         new GameSelection(SIZE, 1, 5),
         NetworkShape.basic(1, 8),
         new Learning(updater, 0.02, LearningRate.COSINE, 5, 0.9, 1e-4, 4.0, 1, 0.99),
-        new Run(3, 16, (long) steps, null, null, 1, 7, 20, 64, 1_000));
+        new Run(3, 16, (long) steps, null, null, 1, "best", 7, 20, 64, 1_000));
   }
 
   /** Stops after a step, and keeps what it is told. */
@@ -125,7 +125,7 @@ class SupervisedTrainingTest {
     directory.close();
     assertArrayEquals(outcome(whole, 50), outcome(stopped, 50));
     assertEquals(metricsWithoutSpeed(whole), metricsWithoutSpeed(stopped));
-    for (String model : new String[] {"best.model", "last.model"}) {
+    for (String model : new String[] {"best.tgn", "last.tgn"}) {
       assertArrayEquals(
           Files.readAllBytes(whole.resolve(model)), Files.readAllBytes(stopped.resolve(model)));
     }
@@ -236,6 +236,6 @@ class SupervisedTrainingTest {
                     new Recorder(-1),
                     NEVER));
     assertTrue(few.toString().contains("none is held out"), few.toString());
-    assertFalse(Files.exists(temporary.resolve("few/best.model")));
+    assertFalse(Files.exists(temporary.resolve("few/best.tgn")));
   }
 }
