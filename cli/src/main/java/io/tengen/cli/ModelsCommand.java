@@ -37,7 +37,10 @@ final class ModelsCommand implements Callable<Integer> {
     if (output.isJson()) {
       output.print(json);
     } else if (ModelZoo.names().isEmpty()) {
-      output.out().println("no model comes with this build; `tengen train --list` names what can be trained");
+      output
+          .out()
+          .println(
+              "no model comes with this build; `tengen train --list` names what can be trained");
     }
     return 0;
   }

@@ -18,14 +18,20 @@ import org.jfree.data.xy.XYSeriesCollection;
 public final class StepCurves {
   private static final int PANEL_HEIGHT = 300;
 
-  /** Colours that people who do not see red and green apart can tell (Okabe and Ito, 2008). */
+  /**
+   * Colours that people who do not see red and green apart can tell (Okabe and Ito, 2008); their
+   * yellow darkened.
+   */
   private static final List<Color> COLORS =
       List.of(
           new Color(0x0072B2),
           new Color(0xE69F00),
           new Color(0x009E73),
           new Color(0xCC79A7),
-          new Color(0x56B4E9));
+          new Color(0x56B4E9),
+          new Color(0xD55E00),
+          new Color(0x000000),
+          new Color(0xB0A000));
 
   private StepCurves() {}
 

@@ -36,25 +36,4 @@ public interface SupervisedListener {
       double valueLoss,
       double samplesPerSecond,
       double secondsLeft) {}
-
-  /** Tells nobody. */
-  static SupervisedListener silent() {
-    return new SupervisedListener() {
-      @Override
-      public void onGamesRead(long games) {}
-
-      @Override
-      public void onStart(
-          GameStore games, TrainableNetwork network, String backend, long step, long steps) {}
-
-      @Override
-      public void onStep(StepReport report) {}
-
-      @Override
-      public void onValidating(long positions, long of) {}
-
-      @Override
-      public void onValidation(long step, Accuracy accuracy) {}
-    };
-  }
 }

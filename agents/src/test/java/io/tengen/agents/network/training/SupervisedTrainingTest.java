@@ -12,11 +12,9 @@ import io.tengen.agents.network.training.SupervisedConfig.Run;
 import io.tengen.agents.network.training.SupervisedConfig.Updater;
 import io.tengen.agents.network.training.games.GameFiles;
 import io.tengen.agents.network.training.games.GameSelection;
-import io.tengen.agents.network.training.games.GameStore;
 import io.tengen.agents.run.Checkpoint;
 import io.tengen.agents.run.ConfigJson;
 import io.tengen.agents.run.RunDirectory;
-import io.tengen.agents.run.StopSignal;
 import io.tengen.agents.run.TrainingException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,40 +46,7 @@ class SupervisedTrainingTest {
         new Run(3, 16, (long) steps, null, null, 1, "best", 7, 20, 64, 1_000));
   }
 
-  /** Stops after a step, and keeps what it is told. */
-  private static final class Recorder implements SupervisedListener {
-    private final StopSignal stop = new StopSignal();
-    private final long stopAt;
-    private final List<Accuracy> accuracies = new ArrayList<>();
-
-    Recorder(long stopAt) {
-      this.stopAt = stopAt;
-    }
-
-    @Override
-    public void onGamesRead(long games) {}
-
-    @Override
-    public void onStart(
-        GameStore games, TrainableNetwork network, String backend, long step, long steps) {}
-
-    @Override
-    public void onStep(StepReport report) {
-      if (report.step() == stopAt) {
-        stop.raise();
-      }
-    }
-
-    @Override
-    public void onValidating(long positions, long of) {}
-
-    @Override
-    public void onValidation(long step, Accuracy accuracy) {
-      accuracies.add(accuracy);
-    }
-  }
-
-  private SupervisedResult run(RunDirectory directory, Recorder recorder, long brokenFrom)
+  private SupervisedResult run(RunDirectory directory, StoppingListener recorder, long brokenFrom)
       throws IOException {
     try (directory) {
       return SupervisedRuns.run(
@@ -89,7 +54,7 @@ class SupervisedTrainingTest {
           config -> new LinearNetwork(SIZE, brokenFrom),
           recorder,
           warnings::add,
-          recorder.stop);
+          recorder.stop());
     }
   }
 
@@ -114,10 +79,10 @@ class SupervisedTrainingTest {
     Path whole = temporary.resolve("whole");
     Path stopped = temporary.resolve("stopped");
     SupervisedConfig config = config(updater, 50);
-    run(RunDirectory.create(whole, ConfigJson.toJson(config)), new Recorder(-1), NEVER);
+    run(RunDirectory.create(whole, ConfigJson.toJson(config)), StoppingListener.at(-1), NEVER);
     RunDirectory directory = RunDirectory.create(stopped, ConfigJson.toJson(config));
     for (int stopAt : new int[] {1, 20, 33, 50}) {
-      SupervisedResult result = run(directory, new Recorder(stopAt), NEVER);
+      SupervisedResult result = run(directory, StoppingListener.at(stopAt), NEVER);
       assertEquals(stopAt, result.steps());
       assertEquals(stopAt == 50, result.finished());
       directory = RunDirectory.open(stopped);
@@ -135,7 +100,7 @@ class SupervisedTrainingTest {
 
   @Test
   void itLearns() throws IOException {
-    Recorder recorder = new Recorder(-1);
+    StoppingListener recorder = StoppingListener.at(-1);
     SupervisedResult result =
         run(
             RunDirectory.create(
@@ -146,7 +111,7 @@ class SupervisedTrainingTest {
     double first = policyLoss(metrics.get(0));
     double last = policyLoss(metrics.get(metrics.size() - 1 - 1));
     assertTrue(first > 2.5 && last < first - 0.2, first + " to " + last);
-    assertEquals(10, recorder.accuracies.size());
+    assertEquals(10, recorder.accuracies().size());
     assertNotNull(result.accuracy());
     assertTrue(result.accuracy().top1() <= result.accuracy().top5());
   }
@@ -159,17 +124,18 @@ class SupervisedTrainingTest {
   void aLossThatIsNotFiniteStopsTheRunAndKeepsTheLastGoodCheckpoint() throws IOException {
     Path path = temporary.resolve("run");
     SupervisedConfig config = config(Updater.NESTEROV, 50);
-    run(RunDirectory.create(path, ConfigJson.toJson(config)), new Recorder(10), NEVER);
+    run(RunDirectory.create(path, ConfigJson.toJson(config)), StoppingListener.at(10), NEVER);
     byte[] good = outcome(path, 10);
     TrainingException error =
         assertThrows(
-            TrainingException.class, () -> run(RunDirectory.open(path), new Recorder(-1), 3));
+            TrainingException.class,
+            () -> run(RunDirectory.open(path), StoppingListener.at(-1), 3));
     assertTrue(
         error.toString().contains("not finite at step 14, batch of samples 208 to 223: policy NaN"),
         error.toString());
     assertTrue(error.toString().contains("checkpoint, of step 10, is kept"), error.toString());
     assertArrayEquals(good, outcome(path, 10));
-    run(RunDirectory.open(path), new Recorder(-1), NEVER);
+    run(RunDirectory.open(path), StoppingListener.at(-1), NEVER);
     outcome(path, 50);
   }
 
@@ -178,13 +144,13 @@ class SupervisedTrainingTest {
   void aCheckpointThatCannotBeWrittenIsToldAndTheOneBeforeStays() throws IOException {
     Path path = temporary.resolve("run");
     SupervisedConfig config = config(Updater.NESTEROV, 50);
-    run(RunDirectory.create(path, ConfigJson.toJson(config)), new Recorder(10), NEVER);
+    run(RunDirectory.create(path, ConfigJson.toJson(config)), StoppingListener.at(10), NEVER);
     byte[] good = outcome(path, 10);
     Path inTheWay = path.resolve(".checkpoint-%012d.bin.tmp".formatted(50));
     Files.createDirectories(inTheWay.resolve("full"));
     IOException error =
         assertThrows(
-            IOException.class, () -> run(RunDirectory.open(path), new Recorder(-1), NEVER));
+            IOException.class, () -> run(RunDirectory.open(path), StoppingListener.at(-1), NEVER));
     assertTrue(error.toString().contains("no checkpoint of step 50"), error.toString());
     assertTrue(error.toString().contains("that of step 10 is kept"), error.toString());
     assertArrayEquals(good, outcome(path, 10));
@@ -194,17 +160,18 @@ class SupervisedTrainingTest {
   void gamesThatHaveChangedAreNotMixedIn() throws IOException {
     Path path = temporary.resolve("run");
     SupervisedConfig config = config(Updater.NESTEROV, 50);
-    run(RunDirectory.create(path, ConfigJson.toJson(config)), new Recorder(10), NEVER);
+    run(RunDirectory.create(path, ConfigJson.toJson(config)), StoppingListener.at(10), NEVER);
     // A damaged store is made again from the data ...
     Files.writeString(path.resolve("games.bin"), "damaged");
-    run(RunDirectory.open(path), new Recorder(20), NEVER);
+    run(RunDirectory.open(path), StoppingListener.at(20), NEVER);
     outcome(path, 20);
     // ... which must be the same.
     Files.delete(path.resolve("games.bin"));
     GameFiles.write(temporary.resolve("games.sgf"), SIZE, 100, 30);
     TrainingException error =
         assertThrows(
-            TrainingException.class, () -> run(RunDirectory.open(path), new Recorder(-1), NEVER));
+            TrainingException.class,
+            () -> run(RunDirectory.open(path), StoppingListener.at(-1), NEVER));
     assertTrue(error.toString().contains("no longer those"), error.toString());
   }
 
@@ -219,7 +186,7 @@ class SupervisedTrainingTest {
             () ->
                 run(
                     RunDirectory.create(temporary.resolve("none"), ConfigJson.toJson(config)),
-                    new Recorder(-1),
+                    StoppingListener.at(-1),
                     NEVER));
     assertTrue(
         none.toString()
@@ -233,7 +200,7 @@ class SupervisedTrainingTest {
             () ->
                 run(
                     RunDirectory.create(temporary.resolve("few"), ConfigJson.toJson(config)),
-                    new Recorder(-1),
+                    StoppingListener.at(-1),
                     NEVER));
     assertTrue(few.toString().contains("none is held out"), few.toString());
     assertFalse(Files.exists(temporary.resolve("few/best.tgn")));
