@@ -4,6 +4,7 @@ import io.tengen.agents.planning.PlanningException;
 import io.tengen.agents.run.RunDirectoryException;
 import io.tengen.arena.match.LedgerException;
 import io.tengen.arena.player.PlayerException;
+import io.tengen.agents.run.TrainingException;
 import io.tengen.search.SearchException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -40,6 +41,8 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       TrainCommand.class,
       EvalCommand.class,
+      EvalModelCommand.class,
+      ModelsCommand.class,
       PlayCommand.class,
       MatchCommand.class,
       GtpCommand.class,
@@ -113,6 +116,7 @@ public final class TengenCommand implements Runnable {
       return CommandLine.ExitCode.USAGE;
     }
     if (exception instanceof RunDirectoryException
+        || exception instanceof TrainingException
         || exception instanceof PlanningException
         || exception instanceof SearchException
         || exception instanceof PlayerException

@@ -2,19 +2,14 @@ package io.tengen.cli;
 
 import io.tengen.agents.run.ConfigOverrides;
 import io.tengen.agents.run.RunDirectory;
+import io.tengen.agents.run.RunDirectoryException;
 import io.tengen.agents.run.StopSignal;
-import io.tengen.agents.run.TrainingResult;
-import io.tengen.agents.tabular.TabularConfig;
-import io.tengen.agents.tabular.TabularConfigs;
-import io.tengen.agents.tabular.TabularPresets;
-import io.tengen.agents.tabular.TabularTraining;
+import io.tengen.env.catalogue.NearestName;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,11 +43,14 @@ import tools.jackson.databind.node.ObjectNode;
       "  tengen train cartpole-q --seed 1",
       "  tengen train taxi-q --set episodes=5000 --set alpha=harmonic(0.5,1000) --out runs/taxi",
       "  tengen train --resume runs/taxi",
+      "  tengen train go19-sl --data games/ --set blocks=6 --set filters=64 --set hours=8",
       "",
       "A schedule (alpha, epsilon) is a number, harmonic(start,half), linear(start,end,episodes)",
       "or exponential(start,end,half)."
     })
 final class TrainCommand implements Callable<Integer> {
+  private static final List<TrainingKind> KINDS = List.of(new TabularKind(), new SupervisedKind());
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private Output output = new Output();
@@ -83,6 +82,19 @@ final class TrainCommand implements Callable<Integer> {
       description = "Change a value of the preset; may be repeated.")
   private List<String> overrides = new ArrayList<>();
 
+  @Option(
+      names = "--data",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Games to learn from, for presets that do: files and directories of records.")
+  private List<Path> data = new ArrayList<>();
+
+  @Option(
+      names = "--init",
+      paramLabel = "MODEL",
+      description = "Start from the weights of this model: a file, or a name of `tengen models`.")
+  private @Nullable String initialModel;
+
   @Option(names = "--resume", paramLabel = "DIR", description = "Go on with this run.")
   private @Nullable Path resume;
 
@@ -93,7 +105,8 @@ final class TrainCommand implements Callable<Integer> {
       return 0;
     }
     if (resume != null) {
-      if (preset != null || seed != null || out != null || !overrides.isEmpty()) {
+      boolean more = preset != null || seed != null || out != null || !overrides.isEmpty();
+      if (more || !data.isEmpty() || initialModel != null) {
         throw usage("--resume goes on with a run as it was configured; give nothing else with it");
       }
       try (RunDirectory run = RunDirectory.open(resume)) {
@@ -103,18 +116,61 @@ final class TrainCommand implements Callable<Integer> {
     if (preset == null) {
       throw usage("a preset is missing; `tengen train --list` names them");
     }
-    ObjectNode config = TabularConfigs.toJson(TabularPresets.get(preset).config());
+    TrainingKind.Preset known = presetOf(preset);
+    ObjectNode checked = kindOf(known.config()).check(configOf(known));
+    long usedSeed = checked.path("run").path("seed").asLong();
+    Path directory = out != null ? out : freeDirectory(preset + "-seed" + usedSeed);
+    try (RunDirectory run = RunDirectory.create(directory, checked)) {
+      return train(run);
+    }
+  }
+
+  private static TrainingKind.Preset presetOf(String name) {
+    List<TrainingKind.Preset> all =
+        KINDS.stream().flatMap(kind -> kind.presets().stream()).toList();
+    return all.stream()
+        .filter(known -> known.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    NearestName.unknown(
+                        "preset", name, all.stream().map(TrainingKind.Preset::name).toList())));
+  }
+
+  private static TrainingKind kindOf(JsonNode config) {
+    String name = config.path("kind").asString("");
+    return KINDS.stream()
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RunDirectoryException(
+                    "its config.json is not that of a run of this version: kind is '"
+                        + name
+                        + "'"));
+  }
+
+  /** The preset with what the command line changes. */
+  private ObjectNode configOf(TrainingKind.Preset known) {
+    ObjectNode config = known.config();
     for (String assignment : overrides) {
       ConfigOverrides.apply(config, assignment);
     }
     if (seed != null) {
       ConfigOverrides.apply(config, "seed=" + seed);
     }
-    TabularConfig checked = TabularConfigs.fromJson(config);
-    Path directory = out != null ? out : freeDirectory(preset + "-seed" + checked.run().seed());
-    try (RunDirectory run = RunDirectory.create(directory, TabularConfigs.toJson(checked))) {
-      return train(run);
+    if (!config.has("data") && (!data.isEmpty() || initialModel != null)) {
+      throw usage("--data and --init are for networks, not for " + known.name());
     }
+    if (!data.isEmpty()) {
+      ArrayNode paths = config.putArray("data");
+      data.forEach(path -> paths.add(path.toAbsolutePath().normalize().toString()));
+    }
+    if (initialModel != null) {
+      config.put("initialModel", initialModel);
+    }
+    return config;
   }
 
   private ParameterException usage(String message) {
@@ -138,20 +194,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private int trainAndPrint(RunDirectory run, StopSignal stop) {
     try {
-      TabularConfig config = TabularConfigs.ofRun(run.config());
-      TrainingResult result;
-      try (ProgressDisplay progress =
-          ProgressDisplay.open(output, "episodes", config.run().episodes())) {
-        result = runTraining(run, progress, stop);
-        if (result.finished()) {
-          progress.finish();
-        }
-      }
-      if (output.isJson()) {
-        printJson(run, config, result);
-      } else {
-        printText(run, config, result);
-      }
+      kindOf(run.config()).train(run, output, stop);
       return CommandLine.ExitCode.OK;
     } catch (IOException | RuntimeException e) {
       // Said here, since after Ctrl-C the process is gone once the GracefulStop is closed.
@@ -159,81 +202,20 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private TrainingResult runTraining(RunDirectory run, ProgressDisplay progress, StopSignal stop)
-      throws IOException {
-    return TabularTraining.run(
-        run,
-        report ->
-            progress.update(
-                report.episode(),
-                () -> String.format(Locale.ROOT, "mean return %.2f", report.mean())),
-        output::warn,
-        stop);
-  }
-
-  private void printText(RunDirectory run, TabularConfig config, TrainingResult result) {
-    PrintWriter out = output.out();
-    Double goal = config.run().solvedMean();
-    String verdict;
-    if (!result.finished()) {
-      verdict = "stopped";
-    } else if (goal == null) {
-      verdict = "done";
-    } else {
-      verdict = result.solved() ? "solved" : "not solved";
-    }
-    out.printf(
-        Locale.ROOT,
-        "%s after %,d episodes, %,d steps, %.2f s%n",
-        verdict,
-        result.episodes(),
-        result.steps(),
-        result.seconds());
-    if (result.bestMean() != null) {
-      out.printf(
-          Locale.ROOT,
-          "best mean return of %d episodes  %.2f%s%n",
-          config.run().window(),
-          result.bestMean(),
-          goal == null ? "" : " (solved at " + goal + ")");
-    }
-    out.println("run directory   " + run.path());
-    if (Files.exists(run.curveFile())) {
-      out.println("learning curve  " + run.curveFile());
-    }
-    out.println(
-        result.finished()
-            ? "see it act      tengen eval " + run.path() + " --gif episode.gif"
-            : "go on           tengen train --resume " + run.path());
-  }
-
-  private void printJson(RunDirectory run, TabularConfig config, TrainingResult result) {
-    ObjectNode json = Output.newObject();
-    json.put("solved", result.solved());
-    json.put("finished", result.finished());
-    json.put("episodes", result.episodes());
-    json.put("steps", result.steps());
-    json.put("seconds", result.seconds());
-    json.put("bestMean" + config.run().window(), result.bestMean());
-    json.put("lastMean" + config.run().window(), result.lastMean());
-    json.put("seed", config.run().seed());
-    json.put("directory", run.path().toString());
-    json.put("curve", run.curveFile().toString());
-    output.print(json);
-  }
-
   private void listPresets() {
     ObjectNode json = Output.newObject();
     ArrayNode presets = json.putArray("presets");
-    for (TabularPresets.Preset known : TabularPresets.all()) {
-      if (output.isJson()) {
-        presets
-            .addObject()
-            .put("name", known.name())
-            .put("summary", known.summary())
-            .set("config", TabularConfigs.toJson(known.config()));
-      } else {
-        output.out().printf("%-20s %s%n", known.name(), known.summary());
+    for (TrainingKind kind : KINDS) {
+      for (TrainingKind.Preset known : kind.presets()) {
+        if (output.isJson()) {
+          presets
+              .addObject()
+              .put("name", known.name())
+              .put("summary", known.summary())
+              .set("config", known.config());
+        } else {
+          output.out().printf("%-20s %s%n", known.name(), known.summary());
+        }
       }
     }
     if (output.isJson()) {

@@ -52,9 +52,7 @@ public final class LearningCurve {
       Path file,
       Consumer<String> warnings)
       throws IOException {
-    if (!Captions.available()) {
-      warnings.accept(
-          "no learning curve: this machine has no fonts (on Debian: apt-get install fonts-dejavu-core)");
+    if (!canDraw(warnings)) {
       return;
     }
     XYSeriesCollection data = new XYSeriesCollection();
@@ -74,7 +72,22 @@ public final class LearningCurve {
         ChartFactory.createXYLineChart(
             title, "episode", "return", data, PlotOrientation.VERTICAL, true, false, false);
     style(chart);
-    BufferedImage image = chart.createBufferedImage(WIDTH, HEIGHT);
+    save(chart, HEIGHT, file);
+  }
+
+  /** Whether a chart can have text; tells why not. */
+  static boolean canDraw(Consumer<String> warnings) {
+    boolean available = Captions.available();
+    if (!available) {
+      warnings.accept(
+          "no learning curve: this machine has no fonts (on Debian: apt-get install fonts-dejavu-core)");
+    }
+    return available;
+  }
+
+  /** Writes a chart as a PNG. */
+  static void save(JFreeChart chart, int height, Path file) throws IOException {
+    BufferedImage image = chart.createBufferedImage(WIDTH, height);
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     PngPicture.write(image, png);
     DurableFiles.replace(file, png.toByteArray());
@@ -94,14 +107,19 @@ public final class LearningCurve {
     return series;
   }
 
-  private static void style(JFreeChart chart) {
+  /** The look of all charts. */
+  static void styleCommon(JFreeChart chart, XYPlot plot) {
     chart.setBackgroundPaint(Color.WHITE);
     chart.getTitle().setFont(new Font(Font.SANS_SERIF, Font.BOLD, 18));
-    XYPlot plot = chart.getXYPlot();
     plot.setBackgroundPaint(Color.WHITE);
     plot.setDomainGridlinePaint(GRID_COLOR);
     plot.setRangeGridlinePaint(GRID_COLOR);
     plot.setOutlineVisible(false);
+  }
+
+  private static void style(JFreeChart chart) {
+    XYPlot plot = chart.getXYPlot();
+    styleCommon(chart, plot);
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     renderer.setSeriesPaint(0, MEAN_COLOR);
     renderer.setSeriesStroke(0, new BasicStroke(2.5f));

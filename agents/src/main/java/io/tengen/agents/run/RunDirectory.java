@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <pre>
  * config.json      what is trained and how; written once, then read only
- * metrics.jsonl    a JSON object an episode
+ * metrics.jsonl    a JSON object an episode, or every so many steps
  * checkpoint-*.bin the last few checkpoints
  * curve.png        the learning curve
  * run.lock         locked while a process trains here
@@ -179,6 +179,11 @@ public final class RunDirectory implements AutoCloseable {
   /** The picture of the learning curve. */
   public Path curveFile() {
     return path.resolve(CURVE);
+  }
+
+  /** Another file of the run, by its name in the directory. */
+  public Path file(String name) {
+    return path.resolve(name);
   }
 
   /** Lets other processes train here again. */

@@ -1,0 +1,83 @@
+package io.tengen.agents.network.training;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a run has measured so far, for its curves. */
+final class History {
+  /**
+   * Mean losses over some steps.
+   *
+   * @param step the last of them
+   */
+  record Losses(long step, double policy, double value) {}
+
+  /** A validation after a step. */
+  record Validation(long step, Accuracy accuracy) {}
+
+  private final List<Losses> losses = new ArrayList<>();
+  private final List<Validation> validations = new ArrayList<>();
+
+  void add(Losses mean) {
+    losses.add(mean);
+  }
+
+  void add(Validation validation) {
+    validations.add(validation);
+  }
+
+  List<Losses> losses() {
+    return losses;
+  }
+
+  List<Validation> validations() {
+    return validations;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(losses.size());
+    for (Losses mean : losses) {
+      out.writeLong(mean.step());
+      out.writeDouble(mean.policy());
+      out.writeDouble(mean.value());
+    }
+    out.writeInt(validations.size());
+    for (Validation validation : validations) {
+      Accuracy accuracy = validation.accuracy();
+      out.writeLong(validation.step());
+      out.writeLong(accuracy.positions());
+      out.writeDouble(accuracy.policyLoss());
+      out.writeDouble(accuracy.top1());
+      out.writeDouble(accuracy.top5());
+      out.writeDouble(accuracy.valueLoss());
+      out.writeDouble(accuracy.signAccuracy());
+      out.writeDouble(accuracy.lateSignAccuracy());
+    }
+  }
+
+  static History read(DataInputStream in) throws IOException {
+    History history = new History();
+    int lossCount = in.readInt();
+    for (int i = 0; i < lossCount; i++) {
+      history.add(new Losses(in.readLong(), in.readDouble(), in.readDouble()));
+    }
+    int validationCount = in.readInt();
+    for (int i = 0; i < validationCount; i++) {
+      history.add(
+          new Validation(
+              in.readLong(),
+              new Accuracy(
+                  in.readLong(),
+                  in.readDouble(),
+                  in.readDouble(),
+                  in.readDouble(),
+                  in.readDouble(),
+                  in.readDouble(),
+                  in.readDouble())));
+    }
+    return history;
+  }
+}

@@ -1,0 +1,70 @@
+package io.tengen.agents.network.training;
+
+import io.tengen.agents.network.BlockKind;
+import io.tengen.agents.network.NetworkConfig;
+import io.tengen.agents.network.Normalisation;
+import io.tengen.agents.network.PolicyHead;
+import io.tengen.go.features.FeatureSet;
+
+/**
+ * What a run may choose of its network; planes and board come from the games.
+ *
+ * @param blocks blocks of the tower
+ * @param filters filters of the tower
+ * @param blockKind what the blocks are
+ * @param normalisation of the planes
+ * @param policyChannels planes of the policy head
+ * @param valueChannels planes of the value head
+ * @param valueHidden numbers of the value head's hidden layer
+ */
+public record NetworkShape(
+    int blocks,
+    int filters,
+    BlockKind blockKind,
+    Normalisation normalisation,
+    int policyChannels,
+    int valueChannels,
+    int valueHidden) {
+
+  /** Validates as {@link NetworkConfig} does. */
+  public NetworkShape {
+    if (blockKind == null || normalisation == null) {
+      throw new IllegalArgumentException("blockKind and normalisation must have a value");
+    }
+    new NetworkConfig(
+        FeatureSet.ZERO17.planes(),
+        1,
+        1,
+        2,
+        blocks,
+        filters,
+        blockKind,
+        normalisation,
+        PolicyHead.POINTS_AND_PASS,
+        policyChannels,
+        valueChannels,
+        valueHidden);
+  }
+
+  /** Basic residual blocks with small heads. */
+  static NetworkShape basic(int blocks, int filters) {
+    return new NetworkShape(blocks, filters, BlockKind.BASIC, Normalisation.BATCH, 16, 16, 64);
+  }
+
+  /** The network for Go on a board. */
+  NetworkConfig forBoard(int size) {
+    return new NetworkConfig(
+        FeatureSet.ZERO17.planes(),
+        size,
+        size,
+        size * size + 1,
+        blocks,
+        filters,
+        blockKind,
+        normalisation,
+        PolicyHead.POINTS_AND_PASS,
+        policyChannels,
+        valueChannels,
+        valueHidden);
+  }
+}

@@ -1,0 +1,72 @@
+package io.tengen.agents.run;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Configurations, which are records that validate themselves, as JSON and back. */
+public final class ConfigJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .build();
+
+  private ConfigJson() {}
+
+  /** A configuration as a JSON tree. */
+  public static ObjectNode toJson(Record config) {
+    return MAPPER.valueToTree(config);
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @throws IllegalArgumentException when a value is not valid, naming the field and its range
+   */
+  public static <T extends Record> T fromJson(JsonNode json, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(json, type);
+    } catch (JacksonException e) {
+      Throwable cause = e.getCause();
+      String path =
+          e.getPath().isEmpty() ? "" : e.getPath().get(e.getPath().size() - 1).getPropertyName();
+      throw new IllegalArgumentException(
+          cause instanceof IllegalArgumentException
+              ? cause.getMessage()
+              : "'" + path + "' has a value of the wrong kind" + expected(e),
+          e);
+    }
+  }
+
+  private static String expected(JacksonException e) {
+    Class<?> type = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
+    if (type == double.class || type == Double.class) {
+      return ": it must be a number";
+    }
+    boolean whole = type == int.class || type == long.class || type == Long.class;
+    return whole ? ": it must be a whole number" : "";
+  }
+
+  /**
+   * Reads the configuration of a run directory.
+   *
+   * @param what the kind of run, such as {@code tabular}
+   * @throws RunDirectoryException when it is that of another kind of run, or of another version
+   */
+  public static <T extends Record> T ofRun(JsonNode json, Class<T> type, String what) {
+    try {
+      return fromJson(json, type);
+    } catch (IllegalArgumentException e) {
+      throw new RunDirectoryException(
+          "its config.json is not that of a " + what + " run of this version: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.tengen.cli;
+
+import io.tengen.agents.run.RunDirectory;
+import io.tengen.agents.run.StopSignal;
+import java.io.IOException;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A kind of run that {@code tengen train} can make, with all that is special to it. */
+interface TrainingKind {
+  /**
+   * A configuration that is known to work.
+   *
+   * @param name what the command line calls it
+   * @param summary one line that says what it does
+   * @param config its configuration
+   */
+  record Preset(String name, String summary, ObjectNode config) {}
+
+  /** What {@code kind} is in its configurations. */
+  String name();
+
+  /** Its presets. */
+  List<Preset> presets();
+
+  /**
+   * Validates a configuration and answers it as it is to be kept.
+   *
+   * @throws IllegalArgumentException naming the value, its range and the remedy
+   */
+  ObjectNode check(ObjectNode config);
+
+  /** Trains until the run is over or asked to stop, and prints the result. */
+  void train(RunDirectory run, Output output, StopSignal stop) throws IOException;
+}
