@@ -37,7 +37,8 @@ public final class NetworkSuite implements AutoCloseable {
         for (BackendProvider provider : Backends.all()) {
           if (provider.unavailableBecause().isEmpty()) {
             String name =
-                String.format(Locale.ROOT, "%s %dx%d, batch %d", provider.name(), size, size, batch);
+                String.format(
+                    Locale.ROOT, "%s %dx%d, batch %d", provider.name(), size, size, batch);
             workloads.add(
                 new InferenceWorkload(
                     name, config, provider.open(config, parameters), batch, threads));

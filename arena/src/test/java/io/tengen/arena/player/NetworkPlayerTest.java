@@ -31,8 +31,7 @@ class NetworkPlayerTest {
   private Path model() throws IOException {
     Path file = folder.resolve("small.tgn");
     NetworkConfig config = NetworkConfig.forPoints(17, 5, 1, 8);
-    ModelFile.write(
-        PolicyValueNetwork.initial("go", config, 1), ModelFile.Precision.FLOAT16, file);
+    ModelFile.write(PolicyValueNetwork.initial("go", config, 1), ModelFile.Precision.FLOAT16, file);
     return file;
   }
 
@@ -72,8 +71,7 @@ class NetworkPlayerTest {
     String message =
         assertThrows(
                 IllegalArgumentException.class,
-                () ->
-                    KnownPlayers.kinds().parse(text).newPlayer(GAME, RolloutFactory.UNIFORM, 1))
+                () -> KnownPlayers.kinds().parse(text).newPlayer(GAME, RolloutFactory.UNIFORM, 1))
             .getMessage();
     assertTrue(message.contains(why), message);
   }
