@@ -2,6 +2,8 @@ package io.tengen.agents.network.evaluator;
 
 import io.tengen.agents.network.backend.BackendProvider;
 import io.tengen.agents.network.dl4j.Dl4jProvider;
+import io.tengen.agents.network.onednn.OneDnnProvider;
+import io.tengen.agents.network.onednn.Precision;
 import io.tengen.agents.network.onnx.OnnxProvider;
 import io.tengen.env.catalogue.NearestName;
 import java.util.List;
@@ -11,7 +13,8 @@ public final class Backends {
   /** Lets the machine decide. */
   public static final String BEST = "best";
 
-  private static final List<BackendProvider> ALL = List.of(new OnnxProvider(), new Dl4jProvider());
+  private static final List<BackendProvider> ALL =
+      List.of(new OneDnnProvider(Precision.F32), new OnnxProvider(), new Dl4jProvider());
 
   private Backends() {}
 

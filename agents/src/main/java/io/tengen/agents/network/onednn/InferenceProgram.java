@@ -77,6 +77,11 @@ final class InferenceProgram implements AutoCloseable {
         .collect(Collectors.joining(" "));
   }
 
+  /** Bytes of native memory. */
+  long bytes() {
+    return resources.bytes();
+  }
+
   /** The steps by name. */
   List<String> stepNames() {
     return program.stepNames();

@@ -34,6 +34,7 @@ public final class OneDnnTraining implements TrainingBackend {
   private final ExecutorService executor;
   private final List<Worker> workers = new ArrayList<>();
   private final float[] share;
+  private final int actionCount;
   private boolean isClosed;
 
   /**
@@ -62,6 +63,8 @@ public final class OneDnnTraining implements TrainingBackend {
     this.valueWeight = (float) valueWeight;
     this.precision = precision;
     share = new float[graph.parameterCount()];
+    actionCount =
+        new Layouts(graph, 1, height, width, Precision.F32).channels(graph.policyLogits());
     AtomicInteger threads = new AtomicInteger();
     executor =
         Executors.newFixedThreadPool(
@@ -127,16 +130,18 @@ public final class OneDnnTraining implements TrainingBackend {
               parameters.length, gradient.length, count));
     }
     int planesLength = graph.input().channels() * height * width;
-    int actions =
-        new Layouts(graph, 1, height, width, Precision.F32).channels(graph.policyLogits());
     if (batch.capacity() < 1
         || batch.planesLength() != planesLength
-        || batch.actionCount() != actions) {
+        || batch.actionCount() != actionCount) {
       throw new IllegalArgumentException(
           String.format(
               "A batch of %d positions of %d numbers and %d actions does not fit the network:"
                   + " it takes at least 1 position, %d numbers and %d actions",
-              batch.capacity(), batch.planesLength(), batch.actionCount(), planesLength, actions));
+              batch.capacity(),
+              batch.planesLength(),
+              batch.actionCount(),
+              planesLength,
+              actionCount));
     }
   }
 

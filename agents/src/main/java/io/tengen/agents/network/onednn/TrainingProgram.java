@@ -125,18 +125,6 @@ final class TrainingProgram implements AutoCloseable {
     return statistics;
   }
 
-  /** Bytes of native memory. */
-  long bytes() {
-    return resources.bytes();
-  }
-
-  /** The steps by name, forward and backward. */
-  List<String> stepNames() {
-    List<String> names = new ArrayList<>(forward.stepNames());
-    names.addAll(backward.stepNames());
-    return names;
-  }
-
   @Override
   public void close() {
     resources.close();

@@ -1,6 +1,7 @@
 package io.tengen.agents.network.onednn;
 
 import io.tengen.agents.network.backend.TrainingBatch;
+import io.tengen.agents.network.graph.LayerGraph;
 import java.util.SplittableRandom;
 
 /** Random positions and targets. */
@@ -28,6 +29,25 @@ final class TestBatches {
       batch.values()[n] = random.nextBoolean() ? 1 : -1;
     }
     return batch;
+  }
+
+  /** A batch for a graph on a board. */
+  static TrainingBatch random(
+      LayerGraph graph, int height, int width, int size, SplittableRandom random) {
+    int actions =
+        new Layouts(graph, 1, height, width, Precision.F32).channels(graph.policyLogits());
+    return random(size, graph.input().channels() * height * width, actions, random);
+  }
+
+  /** Some positions of a batch. */
+  static TrainingBatch part(TrainingBatch batch, int start, int size) {
+    TrainingBatch part = TrainingBatch.ofSize(size, batch.planesLength(), batch.actionCount());
+    int planes = batch.planesLength();
+    int actions = batch.actionCount();
+    System.arraycopy(batch.planes(), start * planes, part.planes(), 0, size * planes);
+    System.arraycopy(batch.policies(), start * actions, part.policies(), 0, size * actions);
+    System.arraycopy(batch.values(), start, part.values(), 0, size);
+    return part;
   }
 
   static double[] toDoubles(float[] floats) {

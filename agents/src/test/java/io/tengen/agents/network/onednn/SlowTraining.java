@@ -4,9 +4,10 @@ import io.tengen.agents.network.graph.LayerGraph;
 import io.tengen.agents.network.graph.Operation;
 import io.tengen.agents.network.graph.Parameter;
 import io.tengen.agents.network.graph.Tensor;
+import java.util.function.DoubleUnaryOperator;
 
-/** A graph carried out by plain loops over doubles, row-major, forward and backward. */
-final class SlowNetwork {
+/** A graph carried out in training mode by plain loops over doubles, forward and backward. */
+final class SlowTraining {
   private final LayerGraph graph;
   private final int batch;
   private final int height;
@@ -17,16 +18,13 @@ final class SlowNetwork {
   private final double[][] values;
   private final double[][] gradients;
   private final double[] batchStatistics;
-  private final boolean isTraining;
 
-  SlowNetwork(
-      LayerGraph graph, int batch, int height, int width, double[] parameters, boolean isTraining) {
+  SlowTraining(LayerGraph graph, int batch, int height, int width, double[] parameters) {
     this.graph = graph;
     this.batch = batch;
     this.height = height;
     this.width = width;
     this.parameters = parameters;
-    this.isTraining = isTraining;
     area = height * width;
     parameterGradients = new double[parameters.length];
     batchStatistics = new double[parameters.length];
@@ -237,17 +235,13 @@ final class SlowNetwork {
     int channels = operation.input().channels();
     double[] y = new double[x.length];
     for (int c = 0; c < channels; c++) {
-      double mean = parameters[operation.mean().offset() + c];
-      double variance = parameters[operation.variance().offset() + c];
-      if (isTraining) {
-        mean = 0;
-        for (int i = 0; i < x.length; i++) {
-          mean += i / area % channels == c ? x[i] / (batch * area) : 0;
-        }
-        variance = 0;
-        for (int i = 0; i < x.length; i++) {
-          variance += i / area % channels == c ? (x[i] - mean) * (x[i] - mean) / (batch * area) : 0;
-        }
+      double mean = 0;
+      for (int i = 0; i < x.length; i++) {
+        mean += i / area % channels == c ? x[i] / (batch * area) : 0;
+      }
+      double variance = 0;
+      for (int i = 0; i < x.length; i++) {
+        variance += i / area % channels == c ? (x[i] - mean) * (x[i] - mean) / (batch * area) : 0;
       }
       batchStatistics[operation.mean().offset() + c] = mean;
       batchStatistics[operation.variance().offset() + c] = variance;
@@ -340,7 +334,7 @@ final class SlowNetwork {
     }
   }
 
-  private static double[] map(double[] x, java.util.function.DoubleUnaryOperator function) {
+  private static double[] map(double[] x, DoubleUnaryOperator function) {
     double[] y = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       y[i] = function.applyAsDouble(x[i]);
