@@ -17,9 +17,10 @@ final class TestGraphs {
       tower = builder.add(tower, outer);
     }
     Tensor ends = builder.relu(builder.normalisation(tower));
-    Tensor own = builder.add(builder.convolution(ends, 16, 1, true), ends);
+    Tensor own = builder.add(builder.convolution(ends, 16, 3, true), ends);
     Tensor twice = builder.relu(builder.add(own, own));
-    return builder.withHeads(builder.normalisation(twice), 8);
+    Tensor last = builder.add(builder.convolution(twice, 16, 3, true), own);
+    return builder.withHeads(builder.normalisation(builder.add(last, own)), 8);
   }
 
   /** No batch normalisation, a flattened policy head, tanh between. */
