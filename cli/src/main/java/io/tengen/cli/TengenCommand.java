@@ -2,9 +2,9 @@ package io.tengen.cli;
 
 import io.tengen.agents.planning.PlanningException;
 import io.tengen.agents.run.RunDirectoryException;
+import io.tengen.agents.run.TrainingException;
 import io.tengen.arena.match.LedgerException;
 import io.tengen.arena.player.PlayerException;
-import io.tengen.agents.run.TrainingException;
 import io.tengen.search.SearchException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

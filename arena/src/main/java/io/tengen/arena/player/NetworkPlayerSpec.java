@@ -79,14 +79,7 @@ public record NetworkPlayerSpec(
   @Override
   public PlayerSpec orResigning(Resignation usual) {
     return new NetworkPlayerSpec(
-        model,
-        backend,
-        limits,
-        threads,
-        exploration,
-        mebibytes,
-        seed,
-        play.orResigning(usual));
+        model, backend, limits, threads, exploration, mebibytes, seed, play.orResigning(usual));
   }
 
   @Override
@@ -106,7 +99,9 @@ public record NetworkPlayerSpec(
             game.newInitialState(),
             worker -> new NetworkEvaluator(weights.newBackend(1), game));
     return new NetworkPlayer(
-        new SearchPlayer(search, game.newInitialState(), limits, play), weights, model + " on " + provider.name());
+        new SearchPlayer(search, game.newInitialState(), limits, play),
+        weights,
+        model + " on " + provider.name());
   }
 
   private PolicyValueNetwork open() {

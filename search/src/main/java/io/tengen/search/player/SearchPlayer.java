@@ -48,7 +48,8 @@ public final class SearchPlayer implements Player, Analyst {
    * @param position where the search stands; taken over too
    * @param limits on every move
    */
-  public SearchPlayer(MctsSearch search, State position, SearchLimits limits, PlaySettings settings) {
+  public SearchPlayer(
+      MctsSearch search, State position, SearchLimits limits, PlaySettings settings) {
     this.search = search;
     this.position = position;
     this.limits = limits.withEarlyStop(EarlyStop.IN_TIME);
