@@ -36,6 +36,7 @@ final class SearchWorker {
 
   /** Playouts that were begun and put off. */
   private int putOff;
+
   private ActionFilter filter = ActionFilter.ALL;
 
   SearchWorker(

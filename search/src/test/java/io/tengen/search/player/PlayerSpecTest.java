@@ -187,7 +187,8 @@ class PlayerSpecTest {
                     () -> heavy.newPlayer(new TicTacToe(), RolloutFactory.UNIFORM, 1))
                 .getMessage());
     assertTrue(told.contains("has light random games only; leave the policy out"), told);
-    PlayerKinds.standard().parse("uct:policy=light")
+    PlayerKinds.standard()
+        .parse("uct:policy=light")
         .newPlayer(new TicTacToe(), RolloutFactory.UNIFORM, 1)
         .close();
   }
