@@ -93,7 +93,8 @@ final class PlayCommand implements Callable<Integer> {
     return session.play(environment, episodeSeed);
   }
 
-  private TerminalSession.Transcript playGame(Game game, TerminalSession session, long playerSeed) {
+  private TerminalSession.Transcript playGame(Game game, TerminalSession session, long playerSeed)
+      throws IOException {
     PlayerSpec opponent =
         HumanPlayer.addTo(KnownPlayers.kinds(), session)
             .parse(against == null ? "random" : against);

@@ -67,8 +67,16 @@ class MatchCommandTest {
     // Without --seed: that of the directory is taken.
     Outcome rest =
         tengen(
-            "match", "uct:playouts=200", "random", "--game", "connect-four", "--games", "4",
-            "--out", part.toString(), "--json");
+            "match",
+            "uct:playouts=200",
+            "random",
+            "--game",
+            "connect-four",
+            "--games",
+            "4",
+            "--out",
+            part.toString(),
+            "--json");
     assertEquals(moves(atOnce), moves(rest.json()));
     assertTrue(rest.err().contains("going on after 2 games in "), rest.err());
     assertTrue(Files.exists(part.resolve("game-0004.txt")));
@@ -90,8 +98,19 @@ class MatchCommandTest {
   void gamesOfGoAreRecords() {
     Outcome outcome =
         tengen(
-            "match", "random", "uct:playouts=20", "--game", "go", "--size", "5", "--rules",
-            "chinese", "--komi", "7", "--out", temporary.resolve("go").toString());
+            "match",
+            "random",
+            "uct:playouts=20",
+            "--game",
+            "go",
+            "--size",
+            "5",
+            "--rules",
+            "chinese",
+            "--komi",
+            "7",
+            "--out",
+            temporary.resolve("go").toString());
     assertEquals(0, outcome.exitCode(), outcome.err());
     assertTrue(outcome.out().contains("go-5x5, chinese rules, komi 7, no clock, 2 games"));
     Outcome check = tengen("sgf", "check", temporary.resolve("go").toString());
@@ -102,8 +121,7 @@ class MatchCommandTest {
   @Test
   void aPersonPlaysAndMayStop() {
     Outcome outcome =
-        tengenWithInput(
-            "b2\nquit\n", "match", "human", "random:seed=1", "--game", "tic-tac-toe");
+        tengenWithInput("b2\nquit\n", "match", "human", "random:seed=1", "--game", "tic-tac-toe");
     assertEquals(0, outcome.exitCode(), outcome.err());
     assertTrue(outcome.out().contains("the opponent plays "), outcome.out());
     assertTrue(outcome.out().contains("stopped after 0 of 2 games"), outcome.out());
