@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class AnalysisCommandsTest {
+  /** Tries every move early, so that there soon is something to tell of each. */
+  private static final String UCB1 = "uct:selection=ucb1,policy=light";
+
   private static final String VERTEX = "(?:[A-HJ-T]\\d+|pass)";
   private static final String PV = " pv(?: " + VERTEX + ")+";
   private static final String LZ_MOVE =
@@ -57,7 +60,7 @@ class AnalysisCommandsTest {
 
   @Test
   void leelaZerosLinesComeUntilAnotherCommandDoes() throws IOException {
-    String answers = small().say("3 lz-analyze b 1").sayAfter(3, "4 name").with("uct");
+    String answers = small().say("3 lz-analyze b 1").sayAfter(3, "4 name").with(UCB1);
     assertTrue(answers.startsWith("=\n\n=3\ninfo move "), answers);
     assertTrue(answers.endsWith("\n\n=4 Test\n\n"), answers);
     List<String> lines = infoLines(answers);
@@ -68,7 +71,7 @@ class AnalysisCommandsTest {
   @Test
   void katagosLinesHaveItsFieldsAndTheRoot() throws IOException {
     String answers =
-        small().say("kata-analyze W 1 rootInfo true pvVisits true").sayAfter(2, "").with("uct");
+        small().say("kata-analyze W 1 rootInfo true pvVisits true").sayAfter(2, "").with(UCB1);
     String pvVisits = "(?: pvVisits(?: \\d+)+)";
     String root = " rootInfo visits \\d+ utility F winrate F".replace("F", FLOAT);
     for (String line : infoLines(answers)) {
@@ -79,7 +82,7 @@ class AnalysisCommandsTest {
 
   @Test
   void theBestComesFirstAndTheRestIsCounted() throws IOException {
-    String answers = small().say("kata-analyze b 1").sayAfter(4, "name").with("uct");
+    String answers = small().say("kata-analyze b 1").sayAfter(4, "name").with(UCB1);
     String line = infoLines(answers).get(3);
     List<String> visits = values(line, "visits");
     for (int i = 0; i < visits.size(); i++) {
@@ -93,7 +96,7 @@ class AnalysisCommandsTest {
 
   @Test
   void everyVariationIsLegalAndBeginsWithItsMove() throws IOException {
-    String answers = small().say("play b C3").say("lz-analyze 1").sayAfter(3, "name").with("uct");
+    String answers = small().say("play b C3").say("lz-analyze 1").sayAfter(3, "name").with(UCB1);
     GoGame game = new GoGame(5, Ruleset.TROMP_TAYLOR.rules());
     String line = infoLines(answers).get(2);
     Set<String> moves = new HashSet<>();
@@ -116,7 +119,7 @@ class AnalysisCommandsTest {
   @CsvSource({"lz-genmove_analyze", "kata-genmove_analyze", "genmove_analyze"})
   void aMoveThatIsGeneratedIsPlayed(String command) throws IOException {
     String answers =
-        small().say("7 " + command + " b 1").say("showboard").with("uct:playouts=3000");
+        small().say("7 " + command + " b 1").say("showboard").with(UCB1 + ",playouts=3000");
     Matcher matcher =
         Pattern.compile("(?s)=\n\n=7\n(info .*\n)+play ([A-E][1-5])\n\n= *\n.*").matcher(answers);
     assertTrue(matcher.matches(), answers);
@@ -128,11 +131,13 @@ class AnalysisCommandsTest {
     String answers =
         small()
             .say("kata-search_analyze w 1 maxmoves 2\nkata-search b\nshowboard")
-            .with("uct:playouts=1000");
+            .with(UCB1 + ",playouts=1000");
     assertTrue(Pattern.compile("(?m)^play [A-E][1-5]$").matcher(answers).find(), answers);
     assertTrue(Pattern.compile("(?m)^= [A-E][1-5]$").matcher(answers).find(), answers);
     assertTrue(answers.contains("after 0 moves"), answers);
-    infoLines(answers).forEach(line -> assertEquals(2, values(line, "order").size(), line));
+    List<String> lines = infoLines(answers);
+    lines.forEach(line -> assertTrue(values(line, "order").size() <= 2, line));
+    assertEquals(2, values(lines.get(lines.size() - 1), "order").size(), answers);
   }
 
   @Test
@@ -141,15 +146,15 @@ class AnalysisCommandsTest {
         small()
             .say("kata-search_analyze_cancellable b 1")
             .sayAfter(1, "name")
-            .with("uct:time=1000");
+            .with(UCB1 + ",time=1000");
     assertTrue(answers.endsWith("\nplay cancelled\n\n= Test\n\n"), answers);
-    String plain = small().say("kata-search_cancellable b\nname").with("uct:time=1000");
+    String plain = small().say("kata-search_cancellable b\nname").with(UCB1 + ",time=1000");
     assertEquals("=\n\n= cancelled\n\n= Test\n\n", plain);
   }
 
   @Test
   void theEndOfTheInputEndsAnAnalysis() throws IOException {
-    String answers = small().say("lz-analyze b 1").endAfter(1).with("uct");
+    String answers = small().say("lz-analyze b 1").endAfter(1).with(UCB1);
     assertTrue(answers.endsWith("\n\n"), answers);
     assertFalse(infoLines(answers).isEmpty(), answers);
   }
@@ -161,7 +166,7 @@ class AnalysisCommandsTest {
         new Dialogue()
             .say("boardsize 2\nkomi 0.5\nplay b pass\nlz-analyze w 1")
             .sayAfter(1, "name")
-            .with("uct");
+            .with(UCB1);
     assertTrue(answers.endsWith("\n\n= Test\n\n"), answers);
     assertEquals("10000", values(infoLines(answers).get(0), "winrate").get(0), answers);
     assertEquals("10000", values(infoLines(answers).get(0), "lcb").get(0), answers);
@@ -171,14 +176,14 @@ class AnalysisCommandsTest {
   @Test
   void movesCanBeLeftOutAndNamed() throws IOException {
     String avoided =
-        small().say("lz-analyze b 1 avoid b C3,D3,pass 1").sayAfter(2, "name").with("uct");
-    List<String> moves = values(infoLines(avoided).get(1), "move");
+        small().say("lz-analyze b 1 avoid b C3,D3,pass 1").sayAfter(10, "name").with(UCB1);
+    List<String> moves = values(infoLines(avoided).get(9), "move");
     assertEquals(23, moves.size(), avoided);
     assertFalse(moves.contains("C3") || moves.contains("pass"), avoided);
-    String allowed =
-        small().say("kata-analyze b 1 allow b c3,d4 1").sayAfter(2, "name").with("uct");
+    String allowed = small().say("kata-analyze b 1 allow b c3,d4 1").sayAfter(2, "name").with(UCB1);
     assertEquals(Set.of("C3", "D4"), Set.copyOf(values(infoLines(allowed).get(1), "move")));
-    String generated = small().say("kata-genmove_analyze b 1 allow b a1 1").with("uct:playouts=50");
+    String generated =
+        small().say("kata-genmove_analyze b 1 allow b a1 1").with(UCB1 + ",playouts=50");
     assertTrue(generated.endsWith("\nplay A1\n\n"), generated);
   }
 
@@ -188,7 +193,7 @@ class AnalysisCommandsTest {
         small()
             .say("kata-analyze b 1 avoid b C3 1 avoid w pass,A1,A2,A3,A4,A5 2")
             .sayAfter(3, "name")
-            .with("uct");
+            .with(UCB1);
     String line = infoLines(answers).get(2);
     Matcher matcher = Pattern.compile(" pv \\S+ ((?!info)\\S+)").matcher(line);
     int replies = 0;
@@ -206,7 +211,7 @@ class AnalysisCommandsTest {
             .say("lz-analyze b 1 allow b a1 1")
             .sayAfter(1, "lz-analyze b 1 minmoves 26")
             .sayAfter(3, "name")
-            .with("uct");
+            .with(UCB1);
     List<String> lines = infoLines(answers);
     assertEquals(26, values(lines.get(lines.size() - 1), "move").size(), answers);
   }
@@ -218,7 +223,7 @@ class AnalysisCommandsTest {
             .say("kata-analyze b 1 rootInfo true")
             .sayAfter(5, "kata-analyze b 1 rootInfo true")
             .sayAfter(6, "name")
-            .with("uct");
+            .with(UCB1);
     int last = 0;
     for (String line : infoLines(answers)) {
       int visits = Integer.parseInt(values(line.replaceAll(".*rootInfo", ""), "visits").get(0));
@@ -254,7 +259,7 @@ class AnalysisCommandsTest {
         "kata-search c"
       })
   void nonsenseIsRefused(String command) throws IOException {
-    String answers = small().say(command + "\nname").with("uct:playouts=10");
+    String answers = small().say(command + "\nname").with(UCB1 + ",playouts=10");
     assertTrue(answers.matches("=\n\n\\? [^\n]{5,}\n\n= Test\n\n"), answers);
   }
 
@@ -265,7 +270,7 @@ class AnalysisCommandsTest {
             .say("lz-analyze maxmoves 0")
             .say("play b C3\nlz-analyze w 1 allow w C3 1")
             .say("kata-analyze noResultValue true")
-            .with("uct:playouts=10");
+            .with(UCB1 + ",playouts=10");
     assertEquals(
         """
         =

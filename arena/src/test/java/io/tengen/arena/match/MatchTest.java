@@ -1,5 +1,6 @@
 package io.tengen.arena.match;
 
+import static io.tengen.arena.player.Refusals.messageOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -351,8 +352,7 @@ class MatchTest {
     for (int games : new int[] {0, -1, 1_000_001}) {
       assertEquals(
           "games is " + games + ", but must be in [1, 1000000]",
-          assertThrows(IllegalArgumentException.class, () -> settings(GO, games, 0, 1))
-              .getMessage());
+          messageOf(IllegalArgumentException.class, () -> settings(GO, games, 0, 1)));
     }
     assertThrows(IllegalArgumentException.class, () -> settings(GO, 1, -1, 1));
     assertThrows(

@@ -1,7 +1,7 @@
 package io.tengen.arena.player;
 
+import static io.tengen.arena.player.Refusals.messageOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -22,12 +22,9 @@ class CommandWordsTest {
 
   @Test
   void whatIsNotClosedIsNamed() {
-    String quote =
-        assertThrows(IllegalArgumentException.class, () -> CommandWords.split("a 'b c"))
-            .getMessage();
+    String quote = messageOf(IllegalArgumentException.class, () -> CommandWords.split("a 'b c"));
     assertEquals("the quote ' at character 3 of the command is not closed", quote);
-    String backslash =
-        assertThrows(IllegalArgumentException.class, () -> CommandWords.split("a\\")).getMessage();
+    String backslash = messageOf(IllegalArgumentException.class, () -> CommandWords.split("a\\"));
     assertTrue(backslash.startsWith("the command ends with a backslash"), backslash);
   }
 }

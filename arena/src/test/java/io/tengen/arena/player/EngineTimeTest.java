@@ -1,7 +1,7 @@
 package io.tengen.arena.player;
 
+import static io.tengen.arena.player.Refusals.messageOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.search.time.Clock;
@@ -39,10 +39,9 @@ class EngineTimeTest {
     for (String time :
         new String[] {"500ms/move", "999ms", "10s+3x500ms", "10s+1ms/25", "1ms+5s"}) {
       String message =
-          assertThrows(
-                  IllegalArgumentException.class,
-                  () -> ExternalEngine.requireTellable(TimeControl.parse(time)))
-              .getMessage();
+          messageOf(
+              IllegalArgumentException.class,
+              () -> ExternalEngine.requireTellable(TimeControl.parse(time)));
       assertTrue(message.contains("less than a second"), message);
     }
   }

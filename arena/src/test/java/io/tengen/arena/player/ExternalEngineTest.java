@@ -1,5 +1,6 @@
 package io.tengen.arena.player;
 
+import static io.tengen.arena.player.Refusals.messageOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -102,11 +103,11 @@ class ExternalEngineTest {
   })
   void anEngineThatBreaksDownSaysHow(String kind, String one, String two) {
     try (Player player = start(kind)) {
-      PlayerException e =
-          assertThrows(
+      String e =
+          messageOf(
               PlayerException.class, () -> player.choose(Clock.UNLIMITED, new Cancellation()));
-      assertTrue(e.getMessage().contains(one), e.getMessage());
-      assertTrue(e.getMessage().contains(two), e.getMessage());
+      assertTrue(e.contains(one), e);
+      assertTrue(e.contains(two), e);
     }
   }
 
@@ -117,35 +118,30 @@ class ExternalEngineTest {
     }
     try (Player player = start("refuses")) {
       player.played(point("C3"));
-      RefusedMoveException e =
-          assertThrows(
+      String e =
+          messageOf(
               RefusedMoveException.class, () -> player.choose(Clock.UNLIMITED, new Cancellation()));
-      assertTrue(e.getMessage().endsWith("answers 'play black C3' with ? illegal move"));
+      assertTrue(e.endsWith("answers 'play black C3' with ? illegal move"));
     }
   }
 
   @Test
   void whatCannotPlayIsRefused() {
     assertTrue(
-        assertThrows(PlayerException.class, () -> start("poor"))
-            .getMessage()
+        messageOf(PlayerException.class, () -> start("poor"))
             .endsWith("does not know boardsize, which a game needs"));
     PlayerSpec missing = KnownPlayers.kinds().parse("gtp:/no/such/engine --mode gtp");
     assertTrue(
-        assertThrows(
-                PlayerException.class, () -> missing.newPlayer(GAME, RolloutFactory.UNIFORM, 0))
-            .getMessage()
+        messageOf(PlayerException.class, () -> missing.newPlayer(GAME, RolloutFactory.UNIFORM, 0))
             .startsWith("engine /no/such/engine: the engine cannot be started"));
     assertEquals(
         "player gtp plays Go and nothing else; the game is tic-tac-toe",
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> missing.newPlayer(new TicTacToe(), RolloutFactory.UNIFORM, 0))
-            .getMessage());
+        messageOf(
+            IllegalArgumentException.class,
+            () -> missing.newPlayer(new TicTacToe(), RolloutFactory.UNIFORM, 0)));
     for (String empty : new String[] {"gtp", "gtp:", "gtp:  ", "gtp:''"}) {
       assertTrue(
-          assertThrows(IllegalArgumentException.class, () -> KnownPlayers.kinds().parse(empty))
-              .getMessage()
+          messageOf(IllegalArgumentException.class, () -> KnownPlayers.kinds().parse(empty))
               .startsWith("player gtp has no command; write gtp:COMMAND"));
     }
   }

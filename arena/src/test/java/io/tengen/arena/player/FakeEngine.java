@@ -1,25 +1,11 @@
 package io.tengen.arena.player;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
-/**
- * A GTP engine that answers every genmove as its kind says and writes all commands that it is sent
- * to a file, without their ids.
- */
+/** Players that are {@link FakeEngineMain} in a process of its own. */
 public final class FakeEngine {
-  private static final String COMMANDS =
-      "boardsize\nclear_board\nkomi\nplay\ngenmove\ntime_settings\ntime_left\nlist_commands\nquit";
-
   private FakeEngine() {}
 
   /** A player of a kind. */
@@ -37,59 +23,9 @@ public final class FakeEngine {
             "-Xshare:auto",
             "-cp",
             classes.toString(),
-            FakeEngine.class.getName(),
+            FakeEngineMain.class.getName(),
             kind,
             log.toString()),
         new ExternalEngine.Patience(patient, move, move, Duration.ofSeconds(1)));
-  }
-
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    String kind = arguments[0];
-    Path log = Path.of(arguments[1]);
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      int blank = line.indexOf(' ');
-      String id = line.substring(0, blank);
-      String command = line.substring(blank + 1);
-      Files.writeString(log, command + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      out.print(answer(kind, command, id) + "\n\n");
-      if (command.equals("quit")) {
-        return;
-      }
-    }
-  }
-
-  private static String answer(String kind, String command, String id) throws InterruptedException {
-    String name = command.split(" ", -1)[0];
-    return switch (name) {
-      case "list_commands" ->
-          "="
-              + id
-              + " "
-              + (kind.equals("poor") ? "play\nquit" : COMMANDS)
-              + (kind.equals("katago") ? "\nkata-set-rules" : "");
-      case "play" -> kind.equals("refuses") ? "?" + id + " illegal move" : "=" + id;
-      case "genmove" -> "=" + id + " " + move(kind);
-      default -> "=" + id;
-    };
-  }
-
-  private static String move(String kind) throws InterruptedException {
-    switch (kind) {
-      case "dies" -> {
-        System.err.println("out of luck");
-        Runtime.getRuntime().halt(3);
-      }
-      case "hangs" -> new CountDownLatch(1).await();
-      default -> {}
-    }
-    return switch (kind) {
-      case "garbage" -> "the best move";
-      case "corner" -> "A1";
-      case "resigns" -> "resign";
-      default -> "PASS";
-    };
   }
 }
