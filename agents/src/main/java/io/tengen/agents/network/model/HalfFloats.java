@@ -14,7 +14,7 @@ final class HalfFloats {
 
   /** The nearest half, ties to even. */
   static short of(float value) {
-    int sign = Float.floatToRawIntBits(value) >>> 16 & 0x8000;
+    int sign = (Float.floatToRawIntBits(value) >>> 16) & 0x8000;
     float size = Math.abs(value);
     if (Float.isNaN(value)) {
       return (short) (sign | 0x7e00);
@@ -26,15 +26,15 @@ final class HalfFloats {
       return (short) (sign | (int) Math.rint(size / STEP_BELOW));
     }
     int bits = Float.floatToRawIntBits(size);
-    int odd = bits >>> MANTISSA_SHIFT & 1;
+    int odd = (bits >>> MANTISSA_SHIFT) & 1;
     // A carry out of the mantissa goes into the exponent, as it should.
-    int rounded = bits + (1 << MANTISSA_SHIFT - 1) - 1 + odd >>> MANTISSA_SHIFT;
-    return (short) (sign | rounded - (BIAS_DIFFERENCE << 10));
+    int rounded = (bits + (1 << (MANTISSA_SHIFT - 1)) - 1 + odd) >>> MANTISSA_SHIFT;
+    return (short) (sign | (rounded - (BIAS_DIFFERENCE << 10)));
   }
 
   /** The number that a half is. */
   static float toFloat(short half) {
-    int exponent = half >>> 10 & 0x1f;
+    int exponent = (half >>> 10) & 0x1f;
     int mantissa = half & 0x3ff;
     float size;
     if (exponent == 0) {
@@ -42,7 +42,8 @@ final class HalfFloats {
     } else if (exponent == 0x1f) {
       size = mantissa == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
     } else {
-      size = Float.intBitsToFloat(exponent + BIAS_DIFFERENCE << 23 | mantissa << MANTISSA_SHIFT);
+      size =
+          Float.intBitsToFloat(((exponent + BIAS_DIFFERENCE) << 23) | (mantissa << MANTISSA_SHIFT));
     }
     return half < 0 ? -size : size;
   }

@@ -106,14 +106,15 @@ public final class ModelFile {
           name + " is not a model of Tengen: it does not begin with " + MAGIC);
     }
     try {
-      return parse(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN), name);
+      return parseAfterMagic(bytes, name);
     } catch (BufferUnderflowException e) {
       throw truncated(name);
     }
   }
 
-  private static PolicyValueNetwork parse(ByteBuffer buffer, String name)
+  private static PolicyValueNetwork parseAfterMagic(byte[] bytes, String name)
       throws ModelFormatException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     buffer.position(MAGIC.length());
     int version = buffer.getInt();
     if (version != VERSION) {
@@ -145,8 +146,8 @@ public final class ModelFile {
       throw new ModelFormatException(
           name + " is damaged: " + (buffer.remaining() - length) + " bytes follow the model");
     }
-    int end = buffer.capacity() - Integer.BYTES;
-    if (buffer.getInt(end) != checksum(buffer.array(), end)) {
+    int end = bytes.length - Integer.BYTES;
+    if (buffer.getInt(end) != checksum(bytes, end)) {
       throw new ModelFormatException(name + " is damaged: its checksum is wrong; fetch it again");
     }
     float[] parameters = new float[count];
