@@ -5,19 +5,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Sums of the score and the ownership that evaluators tell besides values, over the playouts of one
- * search, in the view of the player to move at the root. Those that end at a terminal position,
- * which no evaluator sees, are not in it. One worker's until the search ends; not thread-safe.
+ * Sums of the score and the ownership that evaluators tell besides values, over the playouts from
+ * one root, in the view of the player to move there. Those that end at a terminal position, which
+ * no evaluator sees, are not in it. Not thread-safe; belongs to a {@link SearchTree}.
  */
 final class Details {
   private double scoreSum;
   private int scores;
-  private final float[] ownershipSums;
+  private float[] ownershipSums = {};
   private int ownerships;
-
-  Details(int actionCount) {
-    ownershipSums = new float[actionCount];
-  }
 
   /** Forgets everything. */
   void clear() {
@@ -43,6 +39,9 @@ final class Details {
     if (evaluations.hasOwnership(row)) {
       float[] rows = evaluations.ownership();
       int offset = evaluations.policyOffset(row);
+      if (ownershipSums.length != evaluations.actionCount()) {
+        ownershipSums = new float[evaluations.actionCount()];
+      }
       float[] sums = ownershipSums;
       float sign = (float) Backup.seenBy(viewer, player, 1);
       for (int action = 0; action < sums.length; action++) {
@@ -50,16 +49,6 @@ final class Details {
       }
       ownerships++;
     }
-  }
-
-  /** Adds another worker's. */
-  void addAll(Details other) {
-    scoreSum += other.scoreSum;
-    scores += other.scores;
-    for (int action = 0; action < ownershipSums.length; action++) {
-      ownershipSums[action] += other.ownershipSums[action];
-    }
-    ownerships += other.ownerships;
   }
 
   /** The mean score; empty when none was told. */

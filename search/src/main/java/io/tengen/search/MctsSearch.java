@@ -233,8 +233,7 @@ public final class MctsSearch implements AutoCloseable {
   private SearchResult result(SearchRun run, Duration elapsed) {
     NodeTable nodes = tree.nodes();
     List<ActionResult> actions = reader.actionsOf(tree, SearchTree.ROOT);
-    Details details = new Details(root.game().actionCount());
-    workers.forEach(worker -> details.addAll(worker.details()));
+    Details details = tree.details();
     GumbelRoot gumbel = run.gumbelRoot();
     ActionResult usual = reader.choose(actions);
     ActionResult chosen = gumbel == null ? usual : gumbel.choose(actions, usual);

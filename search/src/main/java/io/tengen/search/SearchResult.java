@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
  * @param actions the legal actions, the best first
  * @param principalVariation the names of the actions of best play, as far as the tree knows
  * @param score by how many points the player to move at the root is ahead in the end, a mean over
- *     the evaluations of this search; empty when the evaluator tells none
+ *     the evaluations since the search came to this position; empty when the evaluator tells none
  * @param ownership whose each point is in the end, a mean likewise
  * @param elapsed how long it took
  * @param reason why it ended

@@ -29,6 +29,7 @@ final class SearchTree {
   private final long bytes;
   private final NodeTable nodes;
   private final EdgeTable edges;
+  private final Details details = new Details();
 
   /**
    * A tree that is a root without visits.
@@ -51,12 +52,18 @@ final class SearchTree {
 
   /** Starts again with a root without visits; the memory is used again. */
   void clear(int player) {
+    details.clear();
     nodes.clear();
     edges.clear();
     if (!nodes.hasRoom()) {
       throw new IllegalStateException("a tree of " + bytes + " bytes has no room for its root");
     }
     nodes.add(player);
+  }
+
+  /** What evaluations have told besides values since this root is the root. */
+  Details details() {
+    return details;
   }
 
   NodeTable nodes() {

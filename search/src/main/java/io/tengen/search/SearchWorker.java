@@ -29,7 +29,6 @@ final class SearchWorker {
   private final int[] legal;
   private final float[] priors;
   private final Amaf amaf;
-  private final Details details;
 
   /** How many of the leaves hold paths. */
   private int used;
@@ -56,22 +55,12 @@ final class SearchWorker {
     this.legal = new int[actionCount];
     this.priors = new float[actionCount];
     this.amaf = new Amaf(actionCount);
-    this.details = new Details(actionCount);
   }
 
-  /**
-   * Sets the position that playouts begin at and which actions they may take, and forgets the
-   * details of earlier ones.
-   */
+  /** Sets the position that playouts begin at, and which actions they may take. */
   void setRoot(State position, ActionFilter newFilter) {
     root.copyFrom(position);
     filter = newFilter;
-    details.clear();
-  }
-
-  /** What evaluations since then have told besides values. */
-  Details details() {
-    return details;
   }
 
   /** Makes playouts until the search ends; a failure ends it for all threads. */
@@ -222,8 +211,10 @@ final class SearchWorker {
       if (!leaf.isDuplicate) {
         int edges = leaf.isExpanding ? readPriors(row, leaf) : 0;
         amaf.begin(evaluations, row);
-        details.add(evaluations, row, root.currentPlayer(), leaf.state.currentPlayer());
-        backUp(tree, run, leaf, evaluations.value(row), edges);
+        synchronized (tree) {
+          tree.details().add(evaluations, row, root.currentPlayer(), leaf.state.currentPlayer());
+          backUp(tree, run, leaf, evaluations.value(row), edges);
+        }
         row++;
       }
     }

@@ -26,6 +26,8 @@ final class SnapshotReader {
         ResultReader.valueOf(nodes, SearchTree.ROOT),
         nodes.isProven(SearchTree.ROOT),
         nodes.visits(SearchTree.ROOT),
+        tree.details().score(),
+        tree.details().ownership(),
         lines);
   }
 

@@ -12,6 +12,7 @@ import io.tengen.env.board.ConnectFour;
 import io.tengen.search.evaluator.RolloutEvaluator;
 import io.tengen.search.evaluator.UniformEvaluator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,8 @@ class SnapshotTest {
                 SearchParameters.puct(3),
                 pairs.newInitialState(),
                 worker -> new UniformEvaluator())) {
-      four.search(SearchLimits.ofPlayouts(5_000));
-      proving.search(SearchLimits.ofPlayouts(5_000));
+      four.search(SearchLimits.ofPlayouts(2_000));
+      proving.search(SearchLimits.ofPlayouts(2_000));
       assertTrue(comparedBestChildren(reader, four.tree()) > 100);
       assertTrue(comparedBestChildren(pairsReader, proving.tree()) > 10);
     }
@@ -87,20 +88,21 @@ class SnapshotTest {
 
   @Test
   void looksWhileThreadsWorkAndDisturbsNothing() throws InterruptedException {
-    try (MctsSearch search = search(4)) {
+    try (MctsSearch search = search(2)) {
       Cancellation cancellation = new Cancellation();
       Thread thread =
           new Thread(
               () -> search.search(SearchLimits.ofVisits(SearchLimits.NO_LIMIT), cancellation));
       thread.start();
       int last = 0;
-      for (int looks = 0; looks < 200 && thread.isAlive(); ) {
-        if (search.snapshot().isEmpty()) {
+      for (int looks = 0; looks < 10; ) {
+        Optional<SearchSnapshot> look = search.snapshot();
+        if (look.isEmpty()) {
           Thread.onSpinWait();
           continue;
         }
         looks++;
-        SearchSnapshot snapshot = search.snapshot().orElseThrow();
+        SearchSnapshot snapshot = look.get();
         int sum = snapshot.lines().stream().mapToInt(line -> line.result().visits()).sum();
         assertEquals(snapshot.visits(), sum + 1, "the root's own evaluation and its children's");
         assertTrue(snapshot.visits() >= last);

@@ -1,6 +1,7 @@
 package io.tengen.arena.engine;
 
 import io.tengen.go.Points;
+import io.tengen.search.Ownership;
 import io.tengen.search.SearchSnapshot;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,9 +18,9 @@ import java.util.OptionalDouble;
 record Analysis(
     Points points, SearchSnapshot search, OptionalDouble score, Optional<float[]> ownership) {
 
-  /** The one place that reads a snapshot; searches tell neither score nor ownership yet. */
+  /** The one place that reads a snapshot. */
   static Analysis of(Points points, SearchSnapshot search) {
-    return new Analysis(points, search, OptionalDouble.empty(), Optional.empty());
+    return new Analysis(points, search, search.score(), search.ownership().map(Ownership::toArray));
   }
 
   /** The chance to win that a value in [-1, 1] stands for. */

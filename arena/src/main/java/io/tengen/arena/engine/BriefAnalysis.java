@@ -4,6 +4,7 @@ import io.tengen.go.GoState;
 import io.tengen.search.ActionFilter;
 import io.tengen.search.Cancellation;
 import io.tengen.search.SearchLimits;
+import io.tengen.search.SearchResult;
 import io.tengen.search.player.Analyst;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ import java.util.Optional;
 final class BriefAnalysis {
   /** Seconds at most with random games on a large board; nothing to do where a search was. */
   private static final SearchLimits LIMITS = SearchLimits.ofVisits(2_000);
+
+  /**
+   * Where those visits come from a search of an earlier position, which tells no ownership here.
+   */
+  private static final SearchLimits MORE = SearchLimits.ofPlayouts(300);
 
   private BriefAnalysis() {}
 
@@ -25,7 +31,10 @@ final class BriefAnalysis {
       return Optional.empty();
     }
     analyst.get().restrict(ActionFilter.ALL);
-    analyst.get().analyse(LIMITS, new Cancellation());
+    SearchResult result = analyst.get().analyse(LIMITS, new Cancellation());
+    if (result.ownership().isEmpty() && !result.isProven()) {
+      analyst.get().analyse(MORE, new Cancellation());
+    }
     return analyst.get().snapshot().map(search -> Analysis.of(state.board().points(), search));
   }
 }

@@ -71,9 +71,14 @@ class AnalysisCommandsTest {
   @Test
   void katagosLinesHaveItsFieldsAndTheRoot() throws IOException {
     String answers =
-        small().say("kata-analyze W 1 rootInfo true pvVisits true").sayAfter(2, "").with(UCB1);
+        small()
+            .say("kata-analyze W 1 rootInfo true ownership true pvVisits true")
+            .sayAfter(2, "")
+            .with(UCB1);
     String pvVisits = "(?: pvVisits(?: \\d+)+)";
-    String root = " rootInfo visits \\d+ utility F winrate F".replace("F", FLOAT);
+    String root =
+        " rootInfo visits \\d+ utility F winrate F scoreMean F scoreLead F ownership(?: F){25}"
+            .replace("F", FLOAT);
     for (String line : infoLines(answers)) {
       assertTrue(
           line.matches(KATA_MOVE + pvVisits + "(?: " + KATA_MOVE + pvVisits + ")*" + root), line);

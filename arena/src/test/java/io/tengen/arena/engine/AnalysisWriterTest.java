@@ -23,6 +23,8 @@ class AnalysisWriterTest {
           -0.2,
           false,
           101,
+          OptionalDouble.empty(),
+          Optional.empty(),
           List.of(
               line(0, 60, -0.04, 0.5, List.of(0, 3, 4), List.of(60, 20, 7)),
               line(4, 40, -0.5, 0.25, List.of(4), List.of(40)),

@@ -46,9 +46,9 @@ class GoGuiCommandsTest {
                 + status
                 + "= VAR w (?:[A-C][1-3]|pass)(?: [bw] (?:[A-C][1-3]|pass))*\n"
                 + status
-                + "(?:=\n(?:"
-                + row
-                + "){3}|\\? this player does not tell ownership\n)\n"),
+                + "=\n"
+                + row.repeat(3)
+                + "\n"),
         answers);
     assertTrue(answers.contains("-1.000 -1.000 -1.000\n-1.000 0.000 -1.000\n"), answers);
   }

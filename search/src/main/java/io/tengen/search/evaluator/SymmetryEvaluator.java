@@ -11,8 +11,9 @@ import java.util.List;
 
 /**
  * Shows every position to another evaluator through a symmetry of the game drawn at random, and
- * takes the policy back: the errors of a network that is not quite symmetric average out over a
- * tree (AlphaGo Zero, methods, "Expand and evaluate").
+ * takes the policy back, and the score and the ownership where they are told: the errors of a
+ * network that is not quite symmetric average out over a tree (AlphaGo Zero, methods, "Expand and
+ * evaluate").
  *
  * <p>The other evaluator must judge by what {@link State} tells: the observation, the legal
  * actions. It gets views of positions, not the game's own class of states.
@@ -35,7 +36,7 @@ public final class SymmetryEvaluator implements Evaluator {
     this.evaluator = evaluator;
     this.symmetries = game.symmetries();
     this.random = new RandomStream(seed);
-    this.answers = new Evaluations(game.actionCount(), 1);
+    this.answers = Evaluations.withDetails(game.actionCount(), 1);
   }
 
   @Override
@@ -66,6 +67,22 @@ public final class SymmetryEvaluator implements Evaluator {
         policies[to + action] = images[from + symmetries.action(symmetry, action)];
       }
       out.setValue(i, answers.value(i));
+      if (out.hasDetails()) {
+        takeDetails(i, symmetry, out);
+      }
+    }
+  }
+
+  /** Who played first in random games is not told: their evaluators ask for their own states. */
+  private void takeDetails(int row, int symmetry, Evaluations out) {
+    out.setScore(row, answers.score(row));
+    if (answers.hasOwnership(row)) {
+      int to = out.policyOffset(row);
+      int from = answers.policyOffset(row);
+      for (int action = 0; action < out.actionCount(); action++) {
+        out.ownership()[to + action] =
+            answers.ownership()[from + symmetries.action(symmetry, action)];
+      }
     }
   }
 

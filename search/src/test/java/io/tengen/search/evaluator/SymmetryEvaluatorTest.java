@@ -125,6 +125,31 @@ class SymmetryEvaluatorTest {
 
   /** What is symmetric itself is not changed: stones on a place and its images make its prior. */
   @Test
+  void ownershipIsTakenBackAsThePolicyIs() {
+    for (Game game : GAMES) {
+      Evaluator hash = new HashEvaluator(game, 1);
+      Evaluator telling =
+          (states, out) -> {
+            hash.evaluate(states, out);
+            for (int row = 0; row < out.count(); row++) {
+              int offset = out.policyOffset(row);
+              System.arraycopy(out.policies(), offset, out.ownership(), offset, out.actionCount());
+              out.setScore(row, 10 * out.value(row));
+            }
+          };
+      Evaluations out = Evaluations.withDetails(game.actionCount(), 1);
+      new SymmetryEvaluator(telling, game, 5).evaluate(positions(game, 1), out);
+      for (int row = 0; row < out.count(); row++) {
+        int offset = out.policyOffset(row);
+        assertArrayEquals(
+            policy(out, row),
+            Arrays.copyOfRange(out.ownership(), offset, offset + out.actionCount()));
+        assertEquals(10 * out.value(row), out.score(row));
+      }
+    }
+  }
+
+  @Test
   void aSymmetricEvaluatorIsNotChanged() {
     for (Game game : GAMES) {
       Evaluator plain = new Neighbours();
