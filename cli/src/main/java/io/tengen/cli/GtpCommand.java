@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
       "Play Go as an engine that speaks the Go Text Protocol, version 2, on standard input and"
           + " output: for GUIs such as Sabaki and GoGui, and for controllers.",
       "",
-      "list_commands lists the commands."
+      "Analysis (lz-analyze, kata-analyze and their kin), clocks, rules by kata-set-rules and"
+          + " GoGui's analyze commands are understood; list_commands lists everything."
     },
     footer = {
       "",
@@ -42,8 +43,9 @@ final class GtpCommand implements Callable<Integer> {
       paramLabel = "P",
       defaultValue = "random",
       description =
-          "Who chooses the moves: random, or uct with options, such as"
-              + " uct:time=5,threads=2 or uct:playouts=20000 (default: ${DEFAULT-VALUE}).")
+          "Who chooses the moves, such as uct:time=5,threads=2 or net:model=NAME; `tengen players`"
+              + " lists the kinds and their keys: ponder=true to think on while the opponent does,"
+              + " resign=0 never to give up (default: ${DEFAULT-VALUE}).")
   private String player = "random";
 
   @Option(

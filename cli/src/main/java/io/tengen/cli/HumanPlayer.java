@@ -5,11 +5,13 @@ import io.tengen.env.State;
 import io.tengen.search.Cancellation;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
+import io.tengen.search.player.PlayerKind;
 import io.tengen.search.player.PlayerKinds;
 import io.tengen.search.player.PlayerSpec;
 import io.tengen.search.player.RolloutFactory;
 import io.tengen.search.time.Clock;
 import io.tengen.search.time.TimeControl;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -41,13 +43,17 @@ final class HumanPlayer implements Player {
   /** These kinds and {@code human}. */
   static PlayerKinds addTo(PlayerKinds kinds, TerminalSession session) {
     return kinds.with(
-        "human",
-        options -> {
-          if (!options.isEmpty()) {
-            throw new IllegalArgumentException("player human takes no options");
-          }
-          return new Spec(session);
-        });
+        new PlayerKind(
+            "human",
+            "you, at this terminal (with play and match)",
+            "human",
+            List.of(),
+            options -> {
+              if (!options.isEmpty()) {
+                throw new IllegalArgumentException("player human takes no options");
+              }
+              return new Spec(session);
+            }));
   }
 
   @Override

@@ -39,9 +39,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Play a match between two players.",
       "",
-      "A player is random, uct with options such as uct:playouts=10000, human, or gtp:COMMAND: a"
-          + " Go engine in a process of its own. Who moves first alternates. Whoever fails, plays an"
-          + " illegal move or runs out of time loses the game.",
+      "A player is a text such as uct:playouts=10000, net:model=NAME or gtp:COMMAND; `tengen"
+          + " players` lists the kinds and their keys. Who moves first alternates. Whoever fails,"
+          + " plays an illegal move or runs out of time loses the game.",
       "",
       "With --out every finished game is on the disk before it is reported. Ctrl-C stops; the same"
           + " command goes on, even after kill -9. More --games make a match longer."

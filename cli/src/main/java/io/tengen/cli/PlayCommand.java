@@ -58,11 +58,8 @@ final class PlayCommand implements Callable<Integer> {
       names = "--against",
       paramLabel = "WHO",
       description =
-          "In a game, who plays the other side: human, random, uct with options, such as"
-              + " uct:playouts=10000,time=2,threads=2,seed=1,exploration=1,memory=256: at most so"
-              + " many random games or seconds a move, memory in MiB; selection=ucb1 or rave;"
-              + " policy=light, or heavy in Go; or, in Go, gtp:COMMAND, an engine in a process of its"
-              + " own (default: random).")
+          "In a game, who plays the other side, such as human, uct:time=2,threads=2 or, in Go,"
+              + " gtp:COMMAND; `tengen players` lists the kinds and their keys (default: random).")
   private @Nullable String against;
 
   @Option(

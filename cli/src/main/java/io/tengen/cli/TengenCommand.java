@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  tengen train cartpole-q          learn to balance a pole, and draw the curve",
       "  tengen solve gridworld           plan the optimal policy of the 4x3 world",
-      "  tengen play connect-four         play at the terminal",
-      "  tengen gtp                       play Go as an engine, for a GUI",
+      "  tengen play go-9x9 --against uct:time=2   play Go at the terminal",
+      "  tengen gtp --player uct:time=5   play Go as an engine, for a GUI",
       "",
       "`tengen COMMAND --help` explains a command. Exit codes: 0 done, 1 failed, 2 bad usage."
     },
@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       EvalCommand.class,
       EvalModelCommand.class,
       ModelsCommand.class,
+      PlayersCommand.class,
       PlayCommand.class,
       MatchCommand.class,
       GtpCommand.class,

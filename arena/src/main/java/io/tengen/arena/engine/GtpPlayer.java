@@ -15,6 +15,7 @@ import io.tengen.search.player.Analyst;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerSpec;
+import io.tengen.search.player.RandomPlayerSpec;
 import io.tengen.search.player.Resignation;
 import io.tengen.search.time.Clock;
 import java.time.Duration;
@@ -59,8 +60,7 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
     this.seed = seed;
     this.nanoTime = nanoTime;
     this.random =
-        new RandomPlayer(
-            spec instanceof PlayerSpec.RandomMoves moves ? moves.seed().orElse(seed) : seed);
+        new RandomPlayer(spec instanceof RandomPlayerSpec moves ? moves.seed().orElse(seed) : seed);
   }
 
   /** Adds every command beyond the standard's: time, analysis, rules, GoGui's and judged stones. */
@@ -91,7 +91,7 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
    * @param filter heeded by players that are an {@link Analyst}
    */
   int chooseAction(GoState state, GtpClock clock, ActionFilter filter, Cancellation cancellation) {
-    if (spec instanceof PlayerSpec.RandomMoves) {
+    if (spec instanceof RandomPlayerSpec) {
       return random.chooseAction(state, clock);
     }
     long start = nanoTime.getAsLong();
@@ -109,7 +109,7 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
 
   /** The player at this position, if it is one that can tell what it thinks. */
   Optional<Analyst> analystAt(GoState state) {
-    if (spec instanceof PlayerSpec.RandomMoves) {
+    if (spec instanceof RandomPlayerSpec) {
       return Optional.empty();
     }
     return playerAt(state) instanceof Analyst analyst ? Optional.of(analyst) : Optional.empty();

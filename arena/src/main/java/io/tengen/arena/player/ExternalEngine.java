@@ -3,6 +3,7 @@ package io.tengen.arena.player;
 import io.tengen.env.Game;
 import io.tengen.go.GoGame;
 import io.tengen.search.player.Player;
+import io.tengen.search.player.PlayerKind;
 import io.tengen.search.player.PlayerSpec;
 import io.tengen.search.player.RolloutFactory;
 import io.tengen.search.time.TimeControl;
@@ -40,12 +41,21 @@ public record ExternalEngine(List<String> command, Patience patience) implements
             Duration.ofSeconds(3));
   }
 
+  static final PlayerKind KIND =
+      new PlayerKind(
+          "gtp",
+          "a Go engine in a process of its own, which speaks GTP 2; everything after the colon is"
+              + " its command, with quotes as in a shell",
+          "gtp:gnugo --mode gtp --level 10",
+          List.of(),
+          ExternalEngine::read);
+
   /** Copies the command. */
   public ExternalEngine {
     command = List.copyOf(command);
   }
 
-  static ExternalEngine read(String options) {
+  private static ExternalEngine read(String options) {
     List<String> words = CommandWords.split(options);
     if (words.isEmpty() || words.get(0).isEmpty()) {
       throw new IllegalArgumentException(

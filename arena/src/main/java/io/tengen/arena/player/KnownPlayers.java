@@ -5,7 +5,7 @@ import io.tengen.search.player.PlayerKinds;
 /** Every kind of player that a text can name. */
 public final class KnownPlayers {
   private static final PlayerKinds KINDS =
-      PlayerKinds.standard().with("net", NetworkPlayerSpec::read).with("gtp", ExternalEngine::read);
+      PlayerKinds.standard().with(NetworkPlayerSpec.KIND).with(ExternalEngine.KIND);
 
   private KnownPlayers() {}
 

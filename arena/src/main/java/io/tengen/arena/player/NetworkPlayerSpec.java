@@ -12,13 +12,14 @@ import io.tengen.search.SearchLimits;
 import io.tengen.search.SearchParameters;
 import io.tengen.search.player.PlaySettings;
 import io.tengen.search.player.Player;
+import io.tengen.search.player.PlayerKey;
+import io.tengen.search.player.PlayerKind;
 import io.tengen.search.player.PlayerOptions;
 import io.tengen.search.player.PlayerSpec;
 import io.tengen.search.player.Resignation;
 import io.tengen.search.player.RolloutFactory;
 import io.tengen.search.player.SearchPlayer;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -29,6 +30,7 @@ import java.util.OptionalLong;
  * @param backend {@code backend}: what carries the network out; the fastest unless given
  * @param limits {@code visits}, {@code time} in seconds, or both; without either 200 visits
  * @param threads {@code threads}, 1 unless given, each with an instance of the network
+ * @param batch {@code batch}: how many positions a thread asks the network about at once
  * @param exploration {@code exploration}, the constant of PUCT
  * @param mebibytes {@code memory} of the tree, in MiB
  * @param seed of the search, if the text names one
@@ -39,39 +41,57 @@ public record NetworkPlayerSpec(
     String backend,
     SearchLimits limits,
     int threads,
+    int batch,
     double exploration,
     int mebibytes,
     OptionalLong seed,
     PlaySettings play)
     implements PlayerSpec {
-  private static final List<String> KEYS =
-      PlaySettings.keysAnd(
-          "model", "visits", "time", "threads", "backend", "exploration", "memory", "seed");
+  static final PlayerKind KIND =
+      new PlayerKind(
+          "net",
+          "a tree search that a network guides (`tengen models` lists some)",
+          "net:model=go9,visits=200",
+          PlaySettings.keysAnd(
+              new PlayerKey("model", "a name or a file", "the network; must be given"),
+              new PlayerKey(
+                  "visits",
+                  "1 to 2000000000",
+                  "positions of the tree a move; 200 where neither time nor a clock limits it"),
+              PlayerOptions.TIME,
+              PlayerOptions.THREADS,
+              new PlayerKey(
+                  "batch",
+                  "1 to 1024",
+                  "positions that a thread has evaluated together: faster, but with less choice in"
+                      + " each; 1"),
+              new PlayerKey(
+                  "backend",
+                  String.join(", ", Backends.names()),
+                  "what computes; the fastest that the machine has"),
+              PlayerOptions.SEED,
+              PlayerOptions.EXPLORATION,
+              PlayerOptions.MEMORY),
+          NetworkPlayerSpec::read);
   private static final int DEFAULT_VISITS = 200;
-  private static final double LONGEST_SECONDS = 86_400;
 
-  /** Reads options. */
-  static NetworkPlayerSpec read(String text) {
-    PlayerOptions options = new PlayerOptions("net", text, KEYS);
+  private static NetworkPlayerSpec read(String text) {
+    PlayerOptions options = new PlayerOptions("net", text, KIND.keys());
     if (!options.has("model")) {
       throw new IllegalArgumentException(
           "player net: model is missing; write net:model=NAME, a name of the zoo or a file");
     }
     SearchParameters usual = SearchParameters.puct(0);
     int fallback = options.has("time") ? SearchLimits.NO_LIMIT : DEFAULT_VISITS;
-    Duration time = SearchLimits.LONGEST;
-    if (options.has("time")) {
-      double seconds = options.decimal("time", 0, LONGEST_SECONDS).orElse(LONGEST_SECONDS);
-      time = Duration.ofNanos(Math.max(1, Math.round(seconds * 1e9)));
-    }
     int visits = options.integer("visits", fallback, 1, SearchLimits.NO_LIMIT);
     return new NetworkPlayerSpec(
         options.text("model", ""),
         options.text("backend", Backends.BEST),
-        new SearchLimits(SearchLimits.NO_LIMIT, visits, time),
-        options.integer("threads", usual.threads(), 1, 1024),
-        options.decimal("exploration", 0, 100).orElse(usual.exploration()),
-        options.integer("memory", usual.treeMebibytes(), 1, 16_384),
+        new SearchLimits(SearchLimits.NO_LIMIT, visits, options.moveTime()),
+        options.threads(),
+        options.integer("batch", 1, 1, 1024),
+        options.exploration().orElse(usual.exploration()),
+        options.mebibytes(usual.treeMebibytes()),
         options.seed(),
         PlaySettings.read(options, List.of("visits", "time")));
   }
@@ -79,7 +99,15 @@ public record NetworkPlayerSpec(
   @Override
   public PlayerSpec orResigning(Resignation usual) {
     return new NetworkPlayerSpec(
-        model, backend, limits, threads, exploration, mebibytes, seed, play.orResigning(usual));
+        model,
+        backend,
+        limits,
+        threads,
+        batch,
+        exploration,
+        mebibytes,
+        seed,
+        play.orResigning(usual));
   }
 
   @Override
@@ -90,14 +118,14 @@ public record NetworkPlayerSpec(
     SearchParameters parameters =
         SearchParameters.puct(seed.orElse(fallbackSeed))
             .withThreads(threads)
+            .withBatchSize(batch)
             .withExploration(exploration)
             .withTreeMebibytes(mebibytes);
-    // The search asks about one position at a time.
     MctsSearch search =
         new MctsSearch(
             parameters,
             game.newInitialState(),
-            worker -> new NetworkEvaluator(weights.newBackend(1), game));
+            worker -> new NetworkEvaluator(weights.newBackend(batch), game));
     return new NetworkPlayer(
         new SearchPlayer(search, game.newInitialState(), limits, play),
         weights,

@@ -69,10 +69,12 @@ class NetworkPlayerTest {
 
   private static void assertRefused(String text, String why) {
     String message =
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> KnownPlayers.kinds().parse(text).newPlayer(GAME, RolloutFactory.UNIFORM, 1))
-            .getMessage();
+        String.valueOf(
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () ->
+                        KnownPlayers.kinds().parse(text).newPlayer(GAME, RolloutFactory.UNIFORM, 1))
+                .getMessage());
     assertTrue(message.contains(why), message);
   }
 }

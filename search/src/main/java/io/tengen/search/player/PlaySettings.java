@@ -25,7 +25,17 @@ public record PlaySettings(
   public static final PlaySettings USUAL =
       new PlaySettings(TimeManager.USUAL_LAG, false, Optional.empty(), true);
 
-  private static final List<String> KEYS = List.of("lag", "ponder", "resign");
+  private static final List<PlayerKey> KEYS =
+      List.of(
+          new PlayerKey(
+              "lag", "0 to 60", "seconds that its clock loses with each move on the way; 0.2"),
+          new PlayerKey("ponder", "true or false", "thinks while the opponent does; false"),
+          new PlayerKey(
+              "resign",
+              "0 to " + Math.round(100 * Resignation.HIGHEST),
+              "gives up when its chance to win stays below so many percent; 0 is never; for"
+                  + " engines 5, else 0"));
+
   private static final double LONGEST_LAG_SECONDS = 60;
 
   /** Validates. */
@@ -34,7 +44,7 @@ public record PlaySettings(
   }
 
   /** Some keys of a player's, and those of these settings. */
-  public static List<String> keysAnd(String... others) {
+  public static List<PlayerKey> keysAnd(PlayerKey... others) {
     return Stream.concat(Stream.of(others), KEYS.stream()).toList();
   }
 

@@ -14,41 +14,27 @@ public final class PlayerKinds {
   /** No sensible text is longer. */
   private static final int LONGEST_TEXT = 1_000;
 
-  private final Map<String, Reader> readers;
+  private final Map<String, PlayerKind> kinds;
 
-  /** Reads what stands after the colon of a text. */
-  @FunctionalInterface
-  public interface Reader {
-    /**
-     * Reads options.
-     *
-     * @param options what stands after the colon, empty when there is none
-     * @throws IllegalArgumentException when they make no sense; the message says what would
-     */
-    PlayerSpec read(String options);
-  }
-
-  private PlayerKinds(Map<String, Reader> readers) {
-    this.readers = readers;
+  private PlayerKinds(Map<String, PlayerKind> kinds) {
+    this.kinds = kinds;
   }
 
   /** The kinds that need nothing but a game: {@code random} and {@code uct}. */
   public static PlayerKinds standard() {
-    return new PlayerKinds(Map.of())
-        .with("random", PlayerSpec.RandomMoves::read)
-        .with("uct", PlayerSpec.Uct::read);
+    return new PlayerKinds(Map.of()).with(RandomPlayerSpec.KIND).with(UctPlayerSpec.KIND);
   }
 
   /** These kinds and one more, which replaces that of the same name. */
-  public PlayerKinds with(String kind, Reader reader) {
-    Map<String, Reader> more = new LinkedHashMap<>(readers);
-    more.put(kind, reader);
+  public PlayerKinds with(PlayerKind kind) {
+    Map<String, PlayerKind> more = new LinkedHashMap<>(kinds);
+    more.put(kind.name(), kind);
     return new PlayerKinds(more);
   }
 
-  /** The names of the kinds, in the order in which they were added. */
-  public List<String> names() {
-    return new ArrayList<>(readers.keySet());
+  /** The kinds, in the order in which they were added. */
+  public List<PlayerKind> all() {
+    return new ArrayList<>(kinds.values());
   }
 
   /**
@@ -66,10 +52,11 @@ public final class PlayerKinds {
     }
     int colon = text.indexOf(':');
     String kind = (colon < 0 ? text : text.substring(0, colon)).strip();
-    Reader reader = readers.get(kind);
-    if (reader == null) {
-      throw new IllegalArgumentException(NearestName.unknown("player", kind, names()));
+    PlayerKind known = kinds.get(kind);
+    if (known == null) {
+      throw new IllegalArgumentException(
+          NearestName.unknown("player", kind, new ArrayList<>(kinds.keySet())));
     }
-    return reader.read(colon < 0 ? "" : text.substring(colon + 1));
+    return known.reader().read(colon < 0 ? "" : text.substring(colon + 1));
   }
 }

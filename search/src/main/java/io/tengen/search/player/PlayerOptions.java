@@ -1,6 +1,8 @@
 package io.tengen.search.player;
 
 import io.tengen.env.catalogue.NearestName;
+import io.tengen.search.SearchLimits;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of a player's text after the colon: {@code key=value}, parted by commas. */
 public final class PlayerOptions {
+  /** The key of {@link #seed}. */
+  public static final PlayerKey SEED =
+      new PlayerKey("seed", "a whole number", "of all its randomness; else that of the command");
+
+  /** The key of {@link #moveTime}. */
+  public static final PlayerKey TIME =
+      new PlayerKey("time", "above 0 to 86400", "seconds a move, whatever its clock says");
+
+  /** The key of {@link #threads}. */
+  public static final PlayerKey THREADS =
+      new PlayerKey(
+          "threads", "1 to 1024", "that search at once; 1, and only then is it the same each time");
+
+  /** The key of {@link #exploration}. */
+  public static final PlayerKey EXPLORATION =
+      new PlayerKey(
+          "exploration", "above 0 to 100", "the constant of the rule that chooses in the tree");
+
+  /** The key of {@link #mebibytes}. */
+  public static final PlayerKey MEMORY =
+      new PlayerKey(
+          "memory",
+          "1 to 16384",
+          "MiB for the tree; a full tree is searched on, but grows no more");
+
+  private static final double LONGEST_SECONDS = 86_400;
   private final String kind;
   private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -18,13 +46,14 @@ public final class PlayerOptions {
    * Reads options.
    *
    * @param kind the kind of player, for messages
-   * @param known the keys that there are, at least one
+   * @param keys those that there are, at least one
    */
-  public PlayerOptions(String kind, String text, List<String> known) {
+  public PlayerOptions(String kind, String text, List<PlayerKey> keys) {
     this.kind = kind;
     if (text.isEmpty()) {
       return;
     }
+    List<String> known = keys.stream().map(PlayerKey::name).toList();
     for (String option : text.split(",", -1)) {
       int equals = option.indexOf('=');
       String key = (equals < 0 ? option : option.substring(0, equals)).strip();
@@ -120,6 +149,29 @@ public final class PlayerOptions {
       throw refusal(key, value, "a text", null);
     }
     return value;
+  }
+
+  /** The longest time for a move; {@link SearchLimits#LONGEST} where the text names none. */
+  public Duration moveTime() {
+    OptionalDouble seconds = decimal(TIME.name(), 0, LONGEST_SECONDS);
+    return seconds.isPresent()
+        ? Duration.ofNanos(Math.max(1, Math.round(seconds.getAsDouble() * 1e9)))
+        : SearchLimits.LONGEST;
+  }
+
+  /** How many threads search; 1 where the text does not say. */
+  public int threads() {
+    return integer(THREADS.name(), 1, 1, 1024);
+  }
+
+  /** The constant of the selection rule, if there is one. */
+  public OptionalDouble exploration() {
+    return decimal(EXPLORATION.name(), 0, 100);
+  }
+
+  /** The memory of the tree in MiB. */
+  public int mebibytes(int fallback) {
+    return integer(MEMORY.name(), fallback, 1, 16_384);
   }
 
   /** The seed, if the text names one. */

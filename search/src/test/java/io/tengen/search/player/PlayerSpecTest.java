@@ -1,7 +1,9 @@
 package io.tengen.search.player;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,12 +31,11 @@ class PlayerSpecTest {
   @Test
   void textsAreRead() {
     assertEquals(
-        new PlayerSpec.RandomMoves(OptionalLong.empty()), PlayerKinds.standard().parse("random"));
+        new RandomPlayerSpec(OptionalLong.empty()), PlayerKinds.standard().parse("random"));
     assertEquals(
-        new PlayerSpec.RandomMoves(OptionalLong.of(-3)),
-        PlayerKinds.standard().parse("random:seed=-3"));
+        new RandomPlayerSpec(OptionalLong.of(-3)), PlayerKinds.standard().parse("random:seed=-3"));
     assertEquals(
-        new PlayerSpec.Uct(
+        new UctPlayerSpec(
             SearchLimits.ofPlayouts(10_000),
             Optional.empty(),
             Optional.empty(),
@@ -45,7 +46,7 @@ class PlayerSpecTest {
             PlaySettings.USUAL),
         PlayerKinds.standard().parse("uct"));
     assertEquals(
-        new PlayerSpec.Uct(
+        new UctPlayerSpec(
             new SearchLimits(500, SearchLimits.NO_LIMIT, Duration.ofMillis(1_500)),
             Optional.of(SelectionRule.RAVE),
             Optional.of(RolloutPolicy.HEAVY),
@@ -60,11 +61,28 @@ class PlayerSpecTest {
                     + "selection=rave,policy=heavy"));
     assertEquals(
         SearchLimits.ofTime(Duration.ofSeconds(2)),
-        ((PlayerSpec.Uct) PlayerKinds.standard().parse("uct:time=2")).limits());
+        ((UctPlayerSpec) PlayerKinds.standard().parse("uct:time=2")).limits());
     assertEquals(
         new PlaySettings(Duration.ofMillis(50), true, Optional.of(new Resignation(0.075)), true),
-        ((PlayerSpec.Uct) PlayerKinds.standard().parse("uct:lag=0.05,ponder=true,resign=7.5"))
+        ((UctPlayerSpec) PlayerKinds.standard().parse("uct:lag=0.05,ponder=true,resign=7.5"))
             .play());
+  }
+
+  @Test
+  void everyKindIsDescribedAndItsExampleIsRead() {
+    for (PlayerKind kind : PlayerKinds.standard().all()) {
+      assertNotNull(PlayerKinds.standard().parse(kind.form()), kind.name());
+      assertFalse(kind.summary().isBlank());
+      for (PlayerKey key : kind.keys()) {
+        String told =
+            String.valueOf(
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> PlayerKinds.standard().parse(kind.name() + ":" + key.name() + "=?"))
+                    .getMessage());
+        assertTrue(told.contains(key.name() + " is '?', but must be "), told);
+      }
+    }
   }
 
   @Test

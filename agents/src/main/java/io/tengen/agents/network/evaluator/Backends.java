@@ -7,6 +7,7 @@ import io.tengen.agents.network.onednn.Precision;
 import io.tengen.agents.network.onnx.OnnxProvider;
 import io.tengen.env.catalogue.NearestName;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The back ends that there are, the fastest first. */
 public final class Backends {
@@ -21,6 +22,11 @@ public final class Backends {
   /** All of them, whether or not this machine has them. */
   public static List<BackendProvider> all() {
     return ALL;
+  }
+
+  /** The names that {@link #choose} takes. */
+  public static List<String> names() {
+    return Stream.concat(ALL.stream().map(BackendProvider::name), Stream.of(BEST)).toList();
   }
 
   /**
@@ -47,8 +53,7 @@ public final class Backends {
         return provider;
       }
     }
-    List<String> names = ALL.stream().map(BackendProvider::name).toList();
-    throw new IllegalArgumentException(NearestName.unknown("backend", name, names));
+    throw new IllegalArgumentException(NearestName.unknown("backend", name, names()));
   }
 
   private static String noneHere() {
