@@ -5,6 +5,8 @@ import static io.tengen.cli.Outcome.tengenWithInput;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,11 +44,26 @@ class SearchCommandTest {
     assertTrue(first.endsWith("stopped" + System.lineSeparator()), first);
   }
 
+  @Test
+  void playersListsEveryKindWithItsKeys() {
+    String text = tengen("players").out();
+    JsonNode players = tengen("players", "--json").json().get("players");
+    List<String> kinds = new ArrayList<>();
+    for (JsonNode player : players) {
+      kinds.add(player.get("kind").asString());
+      assertTrue(text.contains("such as " + player.get("example").asString()), text);
+      for (JsonNode key : player.get("keys")) {
+        assertTrue(text.contains("  " + key.get("name").asString() + " "), text);
+      }
+    }
+    assertEquals(List.of("random", "uct", "net", "gtp", "human"), kinds);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "humn | unknown player 'humn'; did you mean human? Known: random, uct, gtp, human",
+        "humn | unknown player 'humn'; did you mean human? Known: random, uct, net, gtp, human",
         "uct:playout=1 | unknown key of player uct 'playout'; did you mean playouts?",
         "uct:playouts=0 | playouts is '0', but must be a whole number in [1,",
       })
