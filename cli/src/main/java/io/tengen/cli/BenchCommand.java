@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       "  tengen bench go --seconds 2",
       "  tengen bench search --signature",
       "  tengen bench net",
+      "  tengen bench train",
       "  tengen bench agents --json"
     },
     subcommands = {
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       BenchGoCommand.class,
       BenchSearchCommand.class,
       BenchNetCommand.class,
+      BenchTrainCommand.class,
       BenchAgentsCommand.class
     })
 final class BenchCommand implements Runnable {

@@ -5,6 +5,7 @@ import io.tengen.benchmarks.Workload;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,20 +38,30 @@ final class WorkloadReport {
 
   /** Measures and prints the lines alone; answers the object, which may get more. */
   ObjectNode measure(Output output, List<Workload> workloads) {
+    return measureEach(output, workloads::forEach);
+  }
+
+  /**
+   * Measures and prints what is handed over one by one, while it is there.
+   *
+   * @param source hands workloads over
+   */
+  ObjectNode measureEach(Output output, Consumer<Consumer<Workload>> source) {
     if (!(seconds > 0 && seconds <= LONGEST_ROUND)) {
       throw new IllegalArgumentException(
           "--seconds is " + seconds + ", but must be above 0 and at most " + LONGEST_ROUND);
     }
     PrintWriter lines = output.isJson() ? output.err() : output.out();
-    lines.printf("%-28s %16s %20s %14s  %s%n", "WORKLOAD", "A SECOND", "", "BYTES EACH", "TARGET");
+    lines.printf("%-30s %14s %20s %14s  %s%n", "WORKLOAD", "A SECOND", "", "BYTES EACH", "TARGET");
     lines.flush();
     ObjectNode json = Output.newObject();
     ArrayNode list = json.putArray("measurements");
-    for (Workload workload : workloads) {
-      Measurement measurement = Measurement.of(workload, seconds);
-      add(list, measurement);
-      print(lines, measurement);
-    }
+    source.accept(
+        workload -> {
+          Measurement measurement = Measurement.of(workload, seconds);
+          add(list, measurement);
+          print(lines, measurement);
+        });
     return json;
   }
 
@@ -64,7 +75,7 @@ final class WorkloadReport {
     }
     lines.printf(
         Locale.ROOT,
-        "%-28s %,16.0f %-20s %14.2f  %s%n",
+        "%-30s %,14.0f %-20s %14.2f  %s%n",
         workload.name(),
         measurement.perSecond(),
         workload.unit(),

@@ -1,5 +1,6 @@
 package io.tengen.agents.network.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,5 +25,18 @@ public record LayerGraph(
   public LayerGraph {
     tensors = List.copyOf(tensors);
     operations = List.copyOf(operations);
+  }
+
+  /** The parameters that a decay of weights pulls towards 0: neither biases nor normalisation. */
+  public List<Parameter> weights() {
+    List<Parameter> weights = new ArrayList<>();
+    for (Operation operation : operations) {
+      if (operation instanceof Operation.Convolution convolution) {
+        weights.add(convolution.weights());
+      } else if (operation instanceof Operation.Dense dense) {
+        weights.add(dense.weights());
+      }
+    }
+    return weights;
   }
 }

@@ -8,7 +8,6 @@ import io.tengen.agents.network.dl4j.Dl4jNetwork;
 import io.tengen.agents.network.dl4j.Dl4jTrainingBackend;
 import io.tengen.agents.network.dl4j.Lowering;
 import io.tengen.agents.network.graph.LayerGraph;
-import io.tengen.agents.network.graph.Operation;
 import io.tengen.agents.network.graph.Parameter;
 import io.tengen.agents.network.model.ModelFile;
 import io.tengen.agents.network.model.ModelZoo;
@@ -19,7 +18,6 @@ import io.tengen.agents.network.onednn.OneDnnTraining;
 import io.tengen.agents.network.onednn.Precision;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,15 +79,7 @@ final class GoNetwork implements TrainableNetwork {
 
   @Override
   public List<Parameter> weights() {
-    List<Parameter> weights = new ArrayList<>();
-    for (Operation operation : graph.operations()) {
-      if (operation instanceof Operation.Convolution convolution) {
-        weights.add(convolution.weights());
-      } else if (operation instanceof Operation.Dense dense) {
-        weights.add(dense.weights());
-      }
-    }
-    return weights;
+    return graph.weights();
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.tengen.agents.network.training;
 import io.tengen.agents.network.backend.InferenceBackend;
 import io.tengen.agents.network.backend.TrainingBackend;
 import io.tengen.agents.network.backend.TrainingBatch;
-import io.tengen.agents.network.graph.Parameter;
 import io.tengen.agents.network.training.SupervisedConfig.Learning;
 import io.tengen.agents.network.training.SupervisedConfig.Run;
 import io.tengen.agents.network.training.SupervisedListener.StepReport;
@@ -41,14 +40,12 @@ final class SupervisedTraining {
   private final Run run;
   private final GameStore games;
   private final TrainableNetwork network;
-  private final List<Parameter> weights;
   private final CheckpointStore checkpoints;
   private final SupervisedListener listener;
   private final StopSignal stop;
   private final PositionSampler validationSampler;
-  private final Optimiser optimiser;
+  private final TrainingStep training;
   private final SupervisedProgress progress;
-  private final float[] gradient;
   private final long steps;
   private final Speed speed;
   private long savedStep = -1;
@@ -66,15 +63,13 @@ final class SupervisedTraining {
     this.run = config.run();
     this.games = games;
     this.network = network;
-    this.weights = network.weights();
     this.checkpoints = directory.checkpoints();
     this.listener = listener;
     this.stop = stop;
     this.validationSampler = new PositionSampler(games, true, VALIDATION_SEED, false);
     float[] parameters = network.initialParameters();
-    this.optimiser = new Optimiser(learning, parameters.length);
-    this.progress = new SupervisedProgress(parameters, optimiser);
-    this.gradient = new float[parameters.length];
+    this.training = new TrainingStep(learning, network.weights(), parameters.length);
+    this.progress = new SupervisedProgress(parameters, training.optimiser());
     this.steps = run.totalSteps(games.trainingPositions());
     this.speed = new Speed(run.batch());
   }
@@ -173,17 +168,13 @@ final class SupervisedTraining {
       throws IOException, InterruptedException {
     TrainingBatch batch = reader.next();
     speed.begin();
-    TrainingBackend.Losses losses = backend.gradient(progress.parameters, batch, gradient);
+    TrainingStep.Outcome outcome =
+        training.take(backend, progress.parameters, batch, rate(), progress.step);
     reader.release(batch);
-    double norm = GradientShaping.norm(gradient);
-    if (!Double.isFinite(losses.policy() + losses.value() + norm)) {
-      throw notFinite(losses, norm);
+    if (!outcome.isFinite()) {
+      throw notFinite(outcome);
     }
-    if (learning.clip() != null) {
-      GradientShaping.clip(gradient, norm, learning.clip());
-    }
-    GradientShaping.addDecay(gradient, progress.parameters, weights, learning.l2());
-    optimiser.step(progress.parameters, gradient, rate(), progress.step);
+    TrainingBackend.Losses losses = outcome.losses();
     updateMean();
     progress.step++;
     progress.policyLoss += losses.policy();
@@ -196,7 +187,7 @@ final class SupervisedTraining {
     return learning.decay().at(learning.learningRate(), learning.warmUp(), progress.step, steps);
   }
 
-  private TrainingException notFinite(TrainingBackend.Losses losses, double norm) {
+  private TrainingException notFinite(TrainingStep.Outcome outcome) {
     long sample = progress.step * run.batch();
     return new TrainingException(
         "the loss is not finite at step %d, batch of samples %d to %d: policy %s, value %s, norm of the gradient %s; "
@@ -204,9 +195,9 @@ final class SupervisedTraining {
                     progress.step + 1,
                     sample,
                     sample + run.batch() - 1,
-                    losses.policy(),
-                    losses.value(),
-                    norm)
+                    outcome.losses().policy(),
+                    outcome.losses().value(),
+                    outcome.norm())
             + (savedStep >= 0
                 ? "the last good checkpoint, of step "
                     + savedStep

@@ -1,0 +1,85 @@
+package io.tengen.cli;
+
+import io.tengen.benchmarks.TrainingSuite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Measures the training of networks. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Measure the training of networks: samples a second, the updater included, of a policy-value"
+          + " network for Go of 19x19 and 9x9, on everything here that can train it; and the same"
+          + " network in PyTorch where /usr/bin/python3 has it.",
+      "",
+      "Each figure is the median of five rounds after a warm-up; run it on a quiet machine."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tengen bench train",
+      "  tengen bench train --batch 64 --batch 256 --dl4j",
+      "  tengen bench train --blocks 10 --filters 96 --threads 1 --json"
+    })
+final class BenchTrainCommand implements Callable<Integer> {
+  @Mixin private Output output = new Output();
+
+  @Mixin private WorkloadReport report = new WorkloadReport();
+
+  @Option(
+      names = "--blocks",
+      paramLabel = "N",
+      defaultValue = "6",
+      description = "Residual blocks (default: ${DEFAULT-VALUE}).")
+  private int blocks;
+
+  @Option(
+      names = "--filters",
+      paramLabel = "N",
+      defaultValue = "64",
+      description = "Filters of each (default: ${DEFAULT-VALUE}).")
+  private int filters;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Threads that share each batch (default: ${DEFAULT-VALUE}).")
+  private int threads;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "128",
+      description = "Positions a batch; may be repeated (default: ${DEFAULT-VALUE}).")
+  private List<Integer> batches = List.of();
+
+  @Option(
+      names = "--dl4j",
+      description = "Measure plain DL4J too, with the first batch; its steps take seconds.")
+  private boolean withDl4j;
+
+  @Override
+  public Integer call() {
+    TrainingSuite suite = new TrainingSuite(blocks, filters, threads, batches);
+    List<String> missing = new ArrayList<>();
+    ObjectNode json =
+        report.measureEach(output, measure -> missing.addAll(suite.forEach(withDl4j, measure)));
+    if (output.isJson()) {
+      ArrayNode list = json.putArray("notMeasured");
+      missing.forEach(list::add);
+      output.print(json);
+    } else {
+      missing.forEach(line -> output.out().println("not measured: " + line));
+    }
+    return 0;
+  }
+}
