@@ -2,22 +2,40 @@ package io.tengen.benchmarks;
 
 import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.backend.BackendProvider;
+import io.tengen.agents.network.backend.InferenceModel;
 import io.tengen.agents.network.dl4j.Dl4jNetwork;
 import io.tengen.agents.network.evaluator.Backends;
+import io.tengen.agents.network.evaluator.NetworkEvaluator;
+import io.tengen.go.GoGame;
+import io.tengen.go.Ruleset;
+import io.tengen.search.SearchParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** What {@code tengen bench net} measures: every back end that this machine has. */
-public final class NetworkSuite implements AutoCloseable {
+/**
+ * What {@code tengen bench net} measures: every back end that this machine has, the search on top
+ * of it, and PyTorch where there is one. Each workload is made when its turn comes, and closed
+ * after it.
+ */
+public final class NetworkSuite {
   private static final int PLANES = 17;
   private static final int[] SIZES = {9, 19};
   private static final int[] BATCHES = {1, 8, 32};
 
-  private final List<InferenceWorkload> workloads = new ArrayList<>();
+  /** The batch that the search is measured with. */
+  private static final int SEARCH_BATCH = 8;
+
+  private static final int SEARCH_PLAYOUTS = 400;
+
+  private final int blocks;
+  private final int filters;
+  private final int threads;
 
   /**
-   * Makes the networks ready.
+   * A suite.
    *
    * @param blocks basic residual blocks
    * @param filters of each
@@ -27,34 +45,98 @@ public final class NetworkSuite implements AutoCloseable {
     if (threads < 1 || threads > 1024) {
       throw new IllegalArgumentException("threads is " + threads + ", but must be in [1, 1024]");
     }
-    // The board's size makes no difference to the parameters.
-    float[] parameters =
-        Dl4jNetwork.initialParameters(
-            NetworkConfig.forPoints(PLANES, SIZES[0], blocks, filters), 1);
+    this.blocks = blocks;
+    this.filters = filters;
+    this.threads = threads;
+  }
+
+  /**
+   * Goes through the workloads.
+   *
+   * @param measure gets each one while it is open
+   * @return what could not be measured, and why; one line each
+   */
+  public List<String> forEach(Consumer<Workload> measure) {
+    List<String> missing = new ArrayList<>();
+    List<BackendProvider> here = new ArrayList<>();
+    for (BackendProvider provider : Backends.all()) {
+      provider
+          .unavailableBecause()
+          .ifPresentOrElse(
+              reason -> missing.add(provider.name() + ": " + reason), () -> here.add(provider));
+    }
+    boolean hasPyTorch = true;
     for (int size : SIZES) {
       NetworkConfig config = NetworkConfig.forPoints(PLANES, size, blocks, filters);
+      float[] parameters = Dl4jNetwork.initialParameters(config, 1);
       for (int batch : BATCHES) {
-        for (BackendProvider provider : Backends.all()) {
-          if (provider.unavailableBecause().isEmpty()) {
-            String name =
-                String.format(
-                    Locale.ROOT, "%s %dx%d, batch %d", provider.name(), size, size, batch);
-            workloads.add(
-                new InferenceWorkload(
-                    name, config, provider.open(config, parameters), batch, threads));
+        for (BackendProvider provider : here) {
+          measureInference(provider, config, parameters, batch, measure);
+          if (batch == SEARCH_BATCH) {
+            measureSearch(provider, config, parameters, measure);
           }
         }
+        hasPyTorch = hasPyTorch && measurePyTorch(size, batch, measure);
       }
+    }
+    if (!hasPyTorch) {
+      missing.add("pytorch: /usr/bin/python3 has no module torch");
+    }
+    return missing;
+  }
+
+  private void measureInference(
+      BackendProvider provider,
+      NetworkConfig config,
+      float[] parameters,
+      int batch,
+      Consumer<Workload> measure) {
+    try (InferenceWorkload workload =
+        new InferenceWorkload(
+            name(provider.name(), config.height(), batch),
+            config,
+            provider.open(config, parameters),
+            batch,
+            threads)) {
+      measure.accept(workload);
     }
   }
 
-  /** The workloads, back ends side by side. */
-  public List<Workload> workloads() {
-    return List.copyOf(workloads);
+  /** The whole search: planes, network, tree. To be compared with the network alone. */
+  private void measureSearch(
+      BackendProvider provider,
+      NetworkConfig config,
+      float[] parameters,
+      Consumer<Workload> measure) {
+    GoGame game = new GoGame(config.height(), Ruleset.CHINESE.rules());
+    SearchParameters settings =
+        SearchParameters.puct(1).withThreads(threads).withBatchSize(SEARCH_BATCH);
+    try (InferenceModel model = provider.open(config, parameters);
+        SearchWorkload workload =
+            new SearchWorkload(
+                "  search, " + name(provider.name(), config.height(), SEARCH_BATCH),
+                game,
+                settings,
+                worker -> new NetworkEvaluator(model.newBackend(SEARCH_BATCH), game),
+                SEARCH_PLAYOUTS,
+                0)) {
+      measure.accept(workload);
+    }
   }
 
-  @Override
-  public void close() {
-    workloads.forEach(InferenceWorkload::close);
+  private boolean measurePyTorch(int size, int batch, Consumer<Workload> measure) {
+    PyTorch.Task task = new PyTorch.Task(PyTorch.Mode.INFER, blocks, filters, size, batch, threads);
+    Optional<PyTorch> found = PyTorch.start(name("pytorch", size, batch), task);
+    if (found.isEmpty()) {
+      return false;
+    }
+    try (PyTorch workload = found.get()) {
+      measure.accept(workload);
+    }
+    return true;
+  }
+
+  private static String name(String what, int size, int batch) {
+    return String.format(Locale.ROOT, "%s %dx%d, batch %d", what, size, size, batch);
   }
 }

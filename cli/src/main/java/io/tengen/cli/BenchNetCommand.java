@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
     versionProvider = VersionProvider.class,
     description = {
       "Measure networks: evaluations a second of a whole policy-value network for Go, on every"
-          + " back end that this machine has.",
+          + " back end that this machine has; visits a second of a search with it; and the same"
+          + " network in PyTorch where /usr/bin/python3 has it.",
       "",
       "Each figure is the median of five rounds after a warm-up; run it on a quiet machine."
     },
@@ -52,9 +53,8 @@ final class BenchNetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (NetworkSuite suite = new NetworkSuite(blocks, filters, threads)) {
-      report.run(output, suite.workloads());
-    }
+    NetworkSuite suite = new NetworkSuite(blocks, filters, threads);
+    report.runEach(output, suite::forEach);
     return 0;
   }
 }

@@ -1,14 +1,11 @@
 package io.tengen.cli;
 
 import io.tengen.benchmarks.TrainingSuite;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Measures the training of networks. */
 @Command(
@@ -70,16 +67,7 @@ final class BenchTrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TrainingSuite suite = new TrainingSuite(blocks, filters, threads, batches);
-    List<String> missing = new ArrayList<>();
-    ObjectNode json =
-        report.measureEach(output, measure -> missing.addAll(suite.forEach(withDl4j, measure)));
-    if (output.isJson()) {
-      ArrayNode list = json.putArray("notMeasured");
-      missing.forEach(list::add);
-      output.print(json);
-    } else {
-      missing.forEach(line -> output.out().println("not measured: " + line));
-    }
+    report.runEach(output, measure -> suite.forEach(withDl4j, measure));
     return 0;
   }
 }

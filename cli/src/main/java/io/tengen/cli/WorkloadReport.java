@@ -3,9 +3,11 @@ package io.tengen.cli;
 import io.tengen.benchmarks.Measurement;
 import io.tengen.benchmarks.Workload;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,11 +44,24 @@ final class WorkloadReport {
   }
 
   /**
-   * Measures and prints what is handed over one by one, while it is there.
+   * Measures and prints what is handed over one by one, while it is there, and then what could not
+   * be measured.
    *
-   * @param source hands workloads over
+   * @param source hands workloads over; answers what it has not, and why
    */
-  ObjectNode measureEach(Output output, Consumer<Consumer<Workload>> source) {
+  void runEach(Output output, Function<Consumer<Workload>, List<String>> source) {
+    List<String> missing = new ArrayList<>();
+    ObjectNode json = measureEach(output, measure -> missing.addAll(source.apply(measure)));
+    if (output.isJson()) {
+      ArrayNode list = json.putArray("notMeasured");
+      missing.forEach(list::add);
+      output.print(json);
+    } else {
+      missing.forEach(line -> output.out().println("not measured: " + line));
+    }
+  }
+
+  private ObjectNode measureEach(Output output, Consumer<Consumer<Workload>> source) {
     if (!(seconds > 0 && seconds <= LONGEST_ROUND)) {
       throw new IllegalArgumentException(
           "--seconds is " + seconds + ", but must be above 0 and at most " + LONGEST_ROUND);

@@ -9,13 +9,20 @@ import io.tengen.env.catalogue.NearestName;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The back ends that there are, the fastest first. */
+/**
+ * The back ends that there are, the fastest first, but for bf16: it rounds, so it must be asked for
+ * by name.
+ */
 public final class Backends {
   /** Lets the machine decide. */
   public static final String BEST = "best";
 
   private static final List<BackendProvider> ALL =
-      List.of(new OneDnnProvider(Precision.F32), new OnnxProvider(), new Dl4jProvider());
+      List.of(
+          new OneDnnProvider(Precision.F32),
+          new OnnxProvider(),
+          new Dl4jProvider(),
+          new OneDnnProvider(Precision.BF16));
 
   private Backends() {}
 

@@ -14,7 +14,7 @@ public final class OneDnnProvider implements BackendProvider {
   /**
    * Makes one.
    *
-   * @param precision what to compute with, where the processor has it; else floats
+   * @param precision what to compute with; bf16 is for processors that have it only
    */
   public OneDnnProvider(Precision precision) {
     this.precision = precision;
@@ -22,12 +22,16 @@ public final class OneDnnProvider implements BackendProvider {
 
   @Override
   public String name() {
-    return "onednn";
+    return precision == Precision.F32 ? "onednn" : "onednn-bf16";
   }
 
   @Override
   public Optional<String> unavailableBecause() {
-    return OneDnn.unavailableBecause();
+    Optional<String> missing = OneDnn.unavailableBecause();
+    if (missing.isEmpty() && precision != precision.orSupported()) {
+      return Optional.of("the processor (" + OneDnn.instructions() + ") has no bf16");
+    }
+    return missing;
   }
 
   @Override

@@ -41,11 +41,29 @@ final class GoNetwork implements TrainableNetwork {
     this.config = config.network().forBoard(config.games().boardSize());
     this.graph = Lowering.of(this.config);
     this.backend = config.run().backend();
+    requireBackend(backend);
     String model = config.initialModel();
     this.initial =
         model == null
             ? Dl4jNetwork.initialParameters(this.config, config.run().seed())
             : parametersOf(ModelZoo.open(model), model);
+  }
+
+  private static void requireBackend(String backend) {
+    if (backend.startsWith("onednn")) {
+      OneDnn.unavailableBecause()
+          .ifPresent(
+              reason -> {
+                throw new IllegalArgumentException(
+                    "backend is '" + backend + "', but " + reason + "; use best or dl4j");
+              });
+    }
+    if (backend.equals("onednn-bf16") && !OneDnn.supportsBf16()) {
+      throw new IllegalArgumentException(
+          "backend is 'onednn-bf16', but the processor ("
+              + OneDnn.instructions()
+              + ") has no bf16; use onednn or best");
+    }
   }
 
   private float[] parametersOf(PolicyValueNetwork network, String model) {
@@ -88,8 +106,9 @@ final class GoNetwork implements TrainableNetwork {
     if (backend.equals("dl4j") || (backend.equals("best") && !hasOneDnn)) {
       return new Dl4jTrainingBackend(config, valueWeight);
     }
+    Precision precision = backend.equals("onednn-bf16") ? Precision.BF16 : Precision.F32;
     return new OneDnnTraining(
-        graph, config.height(), config.width(), threads, valueWeight, Precision.F32);
+        graph, config.height(), config.width(), threads, valueWeight, precision);
   }
 
   @Override

@@ -146,8 +146,9 @@ public record SupervisedConfig(
    *     steps make; where both are given the smaller counts
    * @param hours a process stops after so many hours, as if by Ctrl-C; null for never
    * @param threads how many threads compute gradients, 1 to 256; part of what the result depends on
-   * @param backend what computes gradients: {@code onednn}, {@code dl4j}, or {@code best} for the
-   *     fastest that the machine has
+   * @param backend what computes gradients: {@code onednn}, {@code onednn-bf16} with floats for the
+   *     weights themselves, {@code dl4j}, or {@code best} for the fastest in floats that the
+   *     machine has
    * @param reportEvery steps between two lines of metrics, 1 to 1,000,000
    * @param validateEvery steps between two validations, 1 to 1,000,000,000
    * @param validationPositions how many held-out positions each looks at, 1 to 10,000,000
@@ -165,7 +166,7 @@ public record SupervisedConfig(
       int validateEvery,
       int validationPositions,
       double checkpointMinutes) {
-    private static final List<String> BACKENDS = List.of("best", "onednn", "dl4j");
+    private static final List<String> BACKENDS = List.of("best", "onednn", "onednn-bf16", "dl4j");
 
     public Run {
       requireRange("batch", batch, 1, 65_536);
