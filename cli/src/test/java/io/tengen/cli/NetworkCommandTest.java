@@ -55,7 +55,7 @@ class NetworkCommandTest {
       text.append("(;GM[1]SZ[9]RE[").append(game % 2 == 0 ? "B+R]" : "W+R]");
       for (int move = 0; move < 12; move++) {
         text.append(move % 2 == 0 ? ";B[" : ";W[")
-            .append((char) ('a' + move % 9))
+            .append((char) ('a' + (move + game / 3) % 9))
             .append((char) ('a' + move / 9 * 4 + game % 3))
             .append(']');
       }
