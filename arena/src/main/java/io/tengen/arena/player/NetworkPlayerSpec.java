@@ -115,21 +115,26 @@ public record NetworkPlayerSpec(
     BackendProvider provider = Backends.choose(backend);
     PolicyValueNetwork network = open();
     InferenceModel weights = provider.open(network.configFor(game), network.parameters());
-    SearchParameters parameters =
-        SearchParameters.puct(seed.orElse(fallbackSeed))
-            .withThreads(threads)
-            .withBatchSize(batch)
-            .withExploration(exploration)
-            .withTreeMebibytes(mebibytes);
-    MctsSearch search =
-        new MctsSearch(
-            parameters,
-            game.newInitialState(),
-            worker -> new NetworkEvaluator(weights.newBackend(batch), game));
-    return new NetworkPlayer(
-        new SearchPlayer(search, game.newInitialState(), limits, play),
-        weights,
-        model + " on " + provider.name());
+    try {
+      SearchParameters parameters =
+          SearchParameters.puct(seed.orElse(fallbackSeed))
+              .withThreads(threads)
+              .withBatchSize(batch)
+              .withExploration(exploration)
+              .withTreeMebibytes(mebibytes);
+      MctsSearch search =
+          new MctsSearch(
+              parameters,
+              game.newInitialState(),
+              worker -> new NetworkEvaluator(weights.newBackend(batch), game));
+      return new NetworkPlayer(
+          new SearchPlayer(search, game.newInitialState(), limits, play),
+          weights,
+          model + " on " + provider.name());
+    } catch (RuntimeException | Error e) {
+      weights.close();
+      throw e;
+    }
   }
 
   private PolicyValueNetwork open() {
