@@ -101,6 +101,8 @@ class NetworkCommandTest {
             "--json");
     assertEquals(0, evaluated.exitCode(), evaluated.err());
     assertEquals(2, evaluated.json().get("games").asInt());
+    String computedBy = evaluated.json().get("backend").asString();
+    assertTrue(computedBy.contains(" f32"), computedBy);
     assertEquals(
         result.get("heldOut").get("top1").asDouble(),
         evaluated.json().get("top1").asDouble(),
