@@ -11,19 +11,36 @@ final class AccuracyReport {
   static String text(Accuracy accuracy) {
     return String.format(
         Locale.ROOT,
-        "moves           %.2f%% top-1, %.2f%% top-5, cross-entropy %.4f, over %,d positions%n"
+        "moves           %.2f%% top-1, %.2f%% top-5, cross-entropy %.4f, over %s%n"
             + "results         %s of the signs right, %s past move 100, squared error %.4f",
         100 * accuracy.top1(),
         100 * accuracy.top5(),
         accuracy.policyLoss(),
-        accuracy.positions(),
+        Counted.of(accuracy.positions(), "position"),
         percent(accuracy.signAccuracy()),
         percent(accuracy.lateSignAccuracy()),
         accuracy.valueLoss());
   }
 
+  /** The four numbers that are watched, for a line with others. */
+  static String brief(Accuracy accuracy) {
+    return String.format(
+        Locale.ROOT,
+        "%.1f%% top-1, %.1f%% top-5, value error %.3f, value sign %s",
+        100 * accuracy.top1(),
+        100 * accuracy.top5(),
+        accuracy.valueLoss(),
+        percent(1, accuracy.signAccuracy()));
+  }
+
   private static String percent(double share) {
-    return Double.isNaN(share) ? "none" : String.format(Locale.ROOT, "%.2f%%", 100 * share);
+    return percent(2, share);
+  }
+
+  private static String percent(int decimals, double share) {
+    return Double.isNaN(share)
+        ? "none"
+        : String.format(Locale.ROOT, "%." + decimals + "f%%", 100 * share);
   }
 
   static void add(ObjectNode json, Accuracy accuracy) {

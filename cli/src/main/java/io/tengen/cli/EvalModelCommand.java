@@ -38,14 +38,17 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "Examples:",
       "  tengen eval-model go19 --data games/",
-      "  tengen eval-model runs/go19-sl-seed0/best.tgn --data kgs.sgf.xz --held-out-only 50"
+      "  tengen eval-model runs/go19-sl-seed0 --data kgs.sgf.xz --held-out-only 50"
     })
 final class EvalModelCommand implements Callable<Integer> {
   private static final int BATCH = 32;
+  private static final int MOST_HELD_OUT = 1_000_000;
 
   @Mixin private Output output = new Output();
 
-  @Parameters(paramLabel = "MODEL", description = "A model file, or a name of `tengen models`.")
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "A model file, a name of `tengen models`, or a run, whose best.tgn is taken.")
   private String model = "";
 
   @Option(
@@ -88,6 +91,11 @@ final class EvalModelCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--positions is " + positions + ", but must be at least 1");
     }
+    if (heldOut != null && (heldOut < 2 || heldOut > MOST_HELD_OUT)) {
+      throw new IllegalArgumentException(
+          "--held-out-only is %d, but must be 2 to %d; leave it out to look at all games"
+              .formatted(heldOut, MOST_HELD_OUT));
+    }
     PolicyValueNetwork network = ModelZoo.open(model);
     int boardSize = size != null ? size : network.config().height();
     BackendProvider provider = Backends.choose(backend);
@@ -128,9 +136,9 @@ final class EvalModelCommand implements Callable<Integer> {
         .out()
         .printf(
             Locale.ROOT,
-            "%s on %,d games%s, by %s%n%s%n",
+            "%s on %s%s, by %s%n%s%n",
             model,
-            report.games(),
+            Counted.of(report.games(), "game"),
             report.notUsed(),
             computedBy,
             AccuracyReport.text(report.accuracy()));

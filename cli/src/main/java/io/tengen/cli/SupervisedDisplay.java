@@ -5,12 +5,13 @@ import io.tengen.agents.network.training.SupervisedListener;
 import io.tengen.agents.network.training.TrainableNetwork;
 import io.tengen.agents.network.training.games.GameStore;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Shows on standard error how learning from games goes on. */
 final class SupervisedDisplay implements SupervisedListener, AutoCloseable {
   private final Output output;
   private ProgressDisplay display;
-  private String validation = "";
+  private @Nullable Accuracy accuracy;
 
   SupervisedDisplay(Output output) {
     this.output = output;
@@ -30,11 +31,11 @@ final class SupervisedDisplay implements SupervisedListener, AutoCloseable {
         .err()
         .printf(
             Locale.ROOT,
-            "%,d games with %,d positions to train on, %,d games with %,d held out%s%n%s, %s%n",
-            games.trainingGames(),
-            games.trainingPositions(),
-            games.heldOutGames(),
-            games.heldOutPositions(),
+            "%s with %s to train on, %s with %s held out%s%n%s, %s%n",
+            Counted.of(games.trainingGames(), "game"),
+            Counted.of(games.trainingPositions(), "position"),
+            Counted.of(games.heldOutGames(), "game"),
+            Counted.of(games.heldOutPositions(), "position"),
             games.describeUnusable(),
             network.description(),
             backend);
@@ -44,35 +45,28 @@ final class SupervisedDisplay implements SupervisedListener, AutoCloseable {
 
   @Override
   public void onStep(StepReport report) {
-    display.update(
-        report.step(),
-        () ->
-            String.format(
-                Locale.ROOT,
-                "%.0f samples/s, loss %.3f + %.3f%s, %s left",
-                report.samplesPerSecond(),
-                report.policyLoss(),
-                report.valueLoss(),
-                validation,
-                duration(report.secondsLeft())));
+    Accuracy heldOut = accuracy;
+    display.update(report.step(), () -> line(report, heldOut));
   }
 
-  private static String duration(double seconds) {
-    long minutes = Math.round(seconds / 60);
-    return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+  /** What a line of progress tells of a step, with the last validation if there has been one. */
+  static String line(StepReport report, @Nullable Accuracy heldOut) {
+    return String.format(
+        Locale.ROOT,
+        "%.0f samples/s, loss %.3f + %.3f%s, %s left",
+        report.samplesPerSecond(),
+        report.policyLoss(),
+        report.valueLoss(),
+        heldOut == null ? "" : ", held out " + AccuracyReport.brief(heldOut),
+        Counted.time(report.secondsLeft()));
   }
 
   @Override
   public void onValidating(long positions, long of) {}
 
   @Override
-  public void onValidation(long step, Accuracy accuracy) {
-    validation =
-        String.format(
-            Locale.ROOT,
-            ", held out %.1f%% top-1, %.1f%% value sign",
-            100 * accuracy.top1(),
-            100 * accuracy.signAccuracy());
+  public void onValidation(long step, Accuracy found) {
+    accuracy = found;
   }
 
   /** The run is over. */

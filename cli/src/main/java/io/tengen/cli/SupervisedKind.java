@@ -1,10 +1,10 @@
 package io.tengen.cli;
 
-import io.tengen.agents.network.training.Accuracy;
 import io.tengen.agents.network.training.SupervisedConfig;
 import io.tengen.agents.network.training.SupervisedPresets;
 import io.tengen.agents.network.training.SupervisedResult;
 import io.tengen.agents.network.training.SupervisedRuns;
+import io.tengen.agents.network.training.Validation;
 import io.tengen.agents.run.ConfigJson;
 import io.tengen.agents.run.RunDirectory;
 import io.tengen.agents.run.StopSignal;
@@ -30,8 +30,14 @@ final class SupervisedKind implements TrainingKind {
         .toList();
   }
 
+  /** A configuration of this kind whose network starts from a model, and has its shape. */
+  static ObjectNode startingFrom(ObjectNode config, String model) throws IOException {
+    SupervisedConfig read = ConfigJson.fromJson(config, SupervisedConfig.class);
+    return ConfigJson.toJson(SupervisedRuns.startingFrom(read, model));
+  }
+
   @Override
-  public ObjectNode check(ObjectNode config) {
+  public ObjectNode check(ObjectNode config) throws IOException {
     SupervisedConfig checked = ConfigJson.fromJson(config, SupervisedConfig.class);
     if (checked.data().isEmpty()) {
       throw new IllegalArgumentException(
@@ -42,6 +48,7 @@ final class SupervisedKind implements TrainingKind {
         throw new IllegalArgumentException(path + " does not exist; --data wants games of Go");
       }
     }
+    SupervisedRuns.check(checked);
     return ConfigJson.toJson(checked);
   }
 
@@ -64,17 +71,24 @@ final class SupervisedKind implements TrainingKind {
   private static void printText(RunDirectory run, SupervisedResult result, PrintWriter out) {
     out.printf(
         Locale.ROOT,
-        "%s after %,d steps, %,d samples, %.2f h%n",
+        "%s after %s, %s, %s%n",
         result.finished() ? "done" : "stopped",
-        result.steps(),
-        result.samples(),
-        result.seconds() / 3600);
-    Accuracy accuracy = result.accuracy();
-    if (accuracy != null) {
-      out.println(AccuracyReport.text(accuracy));
-      out.println("best model      " + result.bestModel());
-      out.println("last model      " + result.lastModel());
+        Counted.of(result.steps(), "step"),
+        Counted.of(result.samples(), "sample"),
+        Counted.time(result.seconds()));
+    Validation last = result.last();
+    Validation best = result.best();
+    if (last != null && best != null) {
+      out.printf(Locale.ROOT, "held out        after step %,d:%n", last.step());
+      out.println(AccuracyReport.text(last.accuracy()));
+      out.printf(
+          Locale.ROOT,
+          "best model      %s (step %,d: %s)%n",
+          result.bestModel(),
+          best.step(),
+          AccuracyReport.brief(best.accuracy()));
     }
+    out.printf(Locale.ROOT, "last model      %s (step %,d)%n", result.lastModel(), result.steps());
     out.println("run directory   " + run.path());
     if (Files.exists(run.curveFile())) {
       out.println("learning curves " + run.curveFile());
@@ -90,11 +104,15 @@ final class SupervisedKind implements TrainingKind {
     json.put("steps", result.steps());
     json.put("samples", result.samples());
     json.put("seconds", result.seconds());
-    if (result.accuracy() != null) {
-      AccuracyReport.add(json.putObject("heldOut"), result.accuracy());
+    Validation last = result.last();
+    Validation best = result.best();
+    if (last != null && best != null) {
+      json.put("heldOutStep", last.step());
+      AccuracyReport.add(json.putObject("heldOut"), last.accuracy());
+      json.put("bestStep", best.step());
       json.put("bestModel", result.bestModel().toString());
-      json.put("lastModel", result.lastModel().toString());
     }
+    json.put("lastModel", result.lastModel().toString());
     json.put("directory", run.path().toString());
     json.put("curve", run.curveFile().toString());
     output.print(json);

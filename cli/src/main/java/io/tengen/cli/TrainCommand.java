@@ -34,7 +34,10 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "A run is a directory: config.json, metrics.jsonl, checkpoints and curve.png. Ctrl-C stops it"
           + " with a checkpoint; even after kill -9, --resume goes on and ends with exactly the same"
-          + " result."
+          + " result.",
+      "",
+      "A network's run is as long as steps and epochs say, and its learning rate falls over that"
+          + " length. hours only stops the process, as Ctrl-C does; --resume goes on."
     },
     footer = {
       "",
@@ -43,7 +46,8 @@ import tools.jackson.databind.node.ObjectNode;
       "  tengen train cartpole-q --seed 1",
       "  tengen train taxi-q --set episodes=5000 --set alpha=harmonic(0.5,1000) --out runs/taxi",
       "  tengen train --resume runs/taxi",
-      "  tengen train go19-sl --data games/ --set blocks=6 --set filters=64 --set hours=8",
+      "  tengen train go19-sl --data games/ --set blocks=6 --set filters=64 --set steps=60000",
+      "  tengen train go19-sl --data new/ --init runs/go19-sl-seed0 --set learningRate=0.01",
       "",
       "A schedule (alpha, epsilon) is a number, harmonic(start,half), linear(start,end,episodes)",
       "or exponential(start,end,half)."
@@ -86,13 +90,17 @@ final class TrainCommand implements Callable<Integer> {
       names = "--data",
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Games to learn from, for presets that do: files and directories of records.")
+      description =
+          "Games to learn from, for presets that do: files and directories of records, all that"
+              + " follow; so the preset comes first.")
   private List<Path> data = new ArrayList<>();
 
   @Option(
       names = "--init",
       paramLabel = "MODEL",
-      description = "Start from the weights of this model: a file, or a name of `tengen models`.")
+      description =
+          "Start from the weights of this model, with its shape: a file, a name of `tengen models`,"
+              + " or a run, whose best.tgn is taken.")
   private @Nullable String initialModel;
 
   @Option(names = "--resume", paramLabel = "DIR", description = "Go on with this run.")
@@ -114,7 +122,11 @@ final class TrainCommand implements Callable<Integer> {
       }
     }
     if (preset == null) {
-      throw usage("a preset is missing; `tengen train --list` names them");
+      throw usage(
+          data.isEmpty()
+              ? "a preset is missing; `tengen train --list` names them"
+              : "a preset is missing: --data takes all that follows it, so put the preset first, as in"
+                  + " `tengen train go9-sl --data PATH`");
     }
     TrainingKind.Preset known = presetOf(preset);
     ObjectNode checked = kindOf(known.config()).check(configOf(known));
@@ -152,23 +164,23 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** The preset with what the command line changes. */
-  private ObjectNode configOf(TrainingKind.Preset known) {
+  private ObjectNode configOf(TrainingKind.Preset known) throws IOException {
     ObjectNode config = known.config();
+    if (!config.has("data") && (!data.isEmpty() || initialModel != null)) {
+      throw usage("--data and --init are for networks, not for " + known.name());
+    }
+    if (initialModel != null) {
+      config = SupervisedKind.startingFrom(config, initialModel);
+    }
     for (String assignment : overrides) {
       ConfigOverrides.apply(config, assignment);
     }
     if (seed != null) {
       ConfigOverrides.apply(config, "seed=" + seed);
     }
-    if (!config.has("data") && (!data.isEmpty() || initialModel != null)) {
-      throw usage("--data and --init are for networks, not for " + known.name());
-    }
     if (!data.isEmpty()) {
       ArrayNode paths = config.putArray("data");
       data.forEach(path -> paths.add(path.toAbsolutePath().normalize().toString()));
-    }
-    if (initialModel != null) {
-      config.put("initialModel", initialModel);
     }
     return config;
   }

@@ -27,8 +27,9 @@ interface TrainingKind {
    * Validates a configuration and answers it as it is to be kept.
    *
    * @throws IllegalArgumentException naming the value, its range and the remedy
+   * @throws IOException when a file that it names cannot be read
    */
-  ObjectNode check(ObjectNode config);
+  ObjectNode check(ObjectNode config) throws IOException;
 
   /** Trains until the run is over or asked to stop, and prints the result. */
   void train(RunDirectory run, Output output, StopSignal stop) throws IOException;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -45,11 +46,38 @@ class NetworkCommandTest {
     assertFails(
         1, "no usable game among the 1 games", "train", "go9-sl", "--data", data, "--out", out);
     assertFails(2, "there is no model", "eval-model", "nothing", "--data", data);
+    assertFails(
+        2, "--held-out-only is 1, but", "eval-model", "x", "--held-out-only", "1", "--data", data);
+    assertFails(2, "put the preset first", "train", "--data", data, "go9-sl");
     assertFails(1, "is not a model of Tengen", "eval-model", data, "--data", data);
+    String other = temporary.resolve("other").toString();
+    assertFails(
+        2,
+        "there is no model file",
+        "train",
+        "go9-sl",
+        "--out",
+        other,
+        "--init",
+        temporary.resolve("no.tgn").toString(),
+        "--data",
+        data);
+    assertFails(
+        2,
+        "there is no best.tgn in " + temporary,
+        "train",
+        "go9-sl",
+        "--out",
+        other,
+        "--init",
+        temporary.toString(),
+        "--data",
+        data);
+    assertFalse(Files.exists(Path.of(other)));
   }
 
-  @Test
-  void trainingEndsWithAModelThatCanBeEvaluated() throws IOException {
+  /** Six legal games of twelve moves. */
+  private String games() throws IOException {
     StringBuilder text = new StringBuilder();
     for (int game = 0; game < 6; game++) {
       text.append("(;GM[1]SZ[9]RE[").append(game % 2 == 0 ? "B+R]" : "W+R]");
@@ -61,31 +89,25 @@ class NetworkCommandTest {
       }
       text.append(")\n");
     }
-    String data = Files.writeString(temporary.resolve("games.sgf"), text).toString();
+    return Files.writeString(temporary.resolve("games.sgf"), text).toString();
+  }
+
+  private static String[] training(String data, String out, String... more) {
+    return Stream.concat(
+            Stream.of("train", "go9-sl", "--seed", "3", "--out", out, "--data", data),
+            Stream.concat(
+                Stream.of("steps=4", "batch=8", "holdOut=3", "validateEvery=2")
+                    .flatMap(assignment -> Stream.of("--set", assignment)),
+                Stream.of(more)))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void trainingEndsWithAModelThatCanBeEvaluated() throws IOException {
+    String data = games();
     String out = temporary.resolve("run").toString();
     Outcome trained =
-        tengen(
-            "train",
-            "go9-sl",
-            "--json",
-            "--seed",
-            "3",
-            "--out",
-            out,
-            "--data",
-            data,
-            "--set",
-            "steps=4",
-            "--set",
-            "batch=8",
-            "--set",
-            "blocks=1",
-            "--set",
-            "filters=8",
-            "--set",
-            "holdOut=3",
-            "--set",
-            "validateEvery=2");
+        tengen(training(data, out, "--json", "--set", "blocks=1", "--set", "filters=8"));
     assertEquals(0, trained.exitCode(), trained.err());
     JsonNode result = trained.json();
     assertTrue(result.get("finished").asBoolean());
@@ -107,6 +129,46 @@ class NetworkCommandTest {
         result.get("heldOut").get("top1").asDouble(),
         evaluated.json().get("top1").asDouble(),
         1e-9);
+
+    // From its best model, whose shape is taken.
+    Outcome again = tengen(training(data, temporary.resolve("again").toString(), "--init", out));
+    assertEquals(0, again.exitCode(), again.err());
+    assertTrue(again.err().contains("1 block (basic), 8 filters"), again.err());
+    assertTrue(again.err().contains("4 games with 48 positions to train on"), again.err());
+    assertTrue(again.out().startsWith("done after 4 steps, 32 samples, "), again.out());
+    assertTrue(again.out().contains("best.tgn (step "), again.out());
+    assertTrue(again.out().contains("last.tgn (step 4)"), again.out());
+    Outcome best = tengen("eval-model", out, "--data", data, "--json");
+    assertEquals(0, best.exitCode(), best.err());
+    assertEquals(6, best.json().get("games").asInt());
+  }
+
+  @Test
+  void aRunThatDivergesIsToldInALine() throws IOException {
+    Outcome outcome =
+        tengen(
+            training(
+                games(),
+                temporary.resolve("run").toString(),
+                "--set",
+                "blocks=1",
+                "--set",
+                "filters=4",
+                "--set",
+                "learningRate=10",
+                "--set",
+                "clip=none",
+                "--set",
+                "warmUp=0",
+                "--set",
+                "normalisation=none",
+                "--set",
+                "steps=100"));
+    assertEquals(1, outcome.exitCode(), outcome.err());
+    String line = outcome.err().lines().reduce("", (before, last) -> last);
+    assertTrue(line.startsWith("tengen train: the "), outcome.err());
+    assertTrue(line.contains("not finite at step "), line);
+    assertTrue(line.contains("batch of samples "), line);
   }
 
   @Test

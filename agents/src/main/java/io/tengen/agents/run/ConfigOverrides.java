@@ -19,7 +19,8 @@ public final class ConfigOverrides {
    * Changes one value in place.
    *
    * @param config the configuration
-   * @param assignment {@code key=value}; the value {@code none} stands for no value
+   * @param assignment {@code key=value}; the value {@code none} stands for no value, unless a text
+   *     is to be changed: that may be one of several names, and is never without a value
    * @throws IllegalArgumentException when there is no such key, naming the nearest
    */
   public static void apply(ObjectNode config, String assignment) {
@@ -35,7 +36,7 @@ public final class ConfigOverrides {
     if (owner == null) {
       throw new IllegalArgumentException(NearestName.unknown("key", key, owners.keySet()));
     }
-    owner.set(key, parse(value));
+    owner.set(key, parse(value, owner.get(key).isString()));
   }
 
   private static void collectOwners(ObjectNode node, Map<String, ObjectNode> owners) {
@@ -49,8 +50,8 @@ public final class ConfigOverrides {
     }
   }
 
-  private static JsonNode parse(String value) {
-    if (value.equals("none")) {
+  private static JsonNode parse(String value, boolean replacesText) {
+    if (value.equals("none") && !replacesText) {
       return JsonNodeFactory.instance.nullNode();
     }
     if (value.matches("[-+]?\\d{1,18}")) {

@@ -37,11 +37,13 @@ public final class RunDirectory implements AutoCloseable {
   private final Path path;
   private final JsonNode config;
   private final FileChannel lockChannel;
+  private final boolean isNew;
 
-  private RunDirectory(Path path, JsonNode config, FileChannel lockChannel) {
+  private RunDirectory(Path path, JsonNode config, FileChannel lockChannel, boolean isNew) {
     this.path = path;
     this.config = config;
     this.lockChannel = lockChannel;
+    this.isNew = isNew;
   }
 
   /**
@@ -70,7 +72,7 @@ public final class RunDirectory implements AutoCloseable {
       lock.close();
       throw e;
     }
-    return new RunDirectory(path, config, lock);
+    return new RunDirectory(path, config, lock, true);
   }
 
   /**
@@ -80,7 +82,7 @@ public final class RunDirectory implements AutoCloseable {
    */
   public static RunDirectory open(Path path) throws IOException {
     JsonNode config = readConfig(path);
-    return new RunDirectory(path, config, lock(path));
+    return new RunDirectory(path, config, lock(path), false);
   }
 
   /**
@@ -159,6 +161,16 @@ public final class RunDirectory implements AutoCloseable {
   /** What was asked for when the run was made. */
   public JsonNode config() {
     return config;
+  }
+
+  /**
+   * Takes back a run that cannot begin, so that another can be made here. One that was opened, not
+   * made, stays.
+   *
+   * @return whether it was taken back
+   */
+  public boolean takeBack() throws IOException {
+    return isNew && Files.deleteIfExists(path.resolve(CONFIG));
   }
 
   /** The run's checkpoints. */

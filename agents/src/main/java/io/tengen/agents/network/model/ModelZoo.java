@@ -16,6 +16,9 @@ import java.util.List;
  * there.
  */
 public final class ModelZoo {
+  /** The model of a training run that its directory stands for. */
+  public static final String BEST_OF_RUN = "best.tgn";
+
   private static final String FOLDER = "/models/";
   private static final String SUFFIX = ".tgn";
 
@@ -40,7 +43,21 @@ public final class ModelZoo {
   }
 
   /**
-   * Reads a model by its name in the zoo, or else by the path of a file.
+   * What a model can be found by from anywhere: its name in the zoo, or the absolute path of its
+   * file.
+   *
+   * @param nameOrPath as in {@link #open}
+   * @throws IllegalArgumentException when there is none
+   */
+  public static String locate(String nameOrPath) throws IOException {
+    return names().contains(nameOrPath)
+        ? nameOrPath
+        : fileOf(nameOrPath).toAbsolutePath().normalize().toString();
+  }
+
+  /**
+   * Reads a model by its name in the zoo, or else by the path of a file or of the directory of a
+   * training run, which stands for its {@value #BEST_OF_RUN}.
    *
    * @throws IllegalArgumentException when there is neither
    * @throws ModelFormatException when the file is not a whole model
@@ -61,13 +78,28 @@ public final class ModelZoo {
         return ModelFile.parse(model.readAllBytes(), nameOrPath);
       }
     }
-    Path file = Path.of(nameOrPath);
+    return ModelFile.read(fileOf(nameOrPath));
+  }
+
+  private static Path fileOf(String nameOrPath) throws IOException {
+    Path path = Path.of(nameOrPath);
+    boolean isDirectory = Files.isDirectory(path);
+    Path file = isDirectory ? path.resolve(BEST_OF_RUN) : path;
     if (Files.isRegularFile(file)) {
-      return ModelFile.read(file);
+      return file;
+    }
+    if (isDirectory) {
+      throw new IllegalArgumentException(
+          "there is no "
+              + BEST_OF_RUN
+              + " in "
+              + nameOrPath
+              + "; a training run has one from its first validation on");
     }
     if (nameOrPath.contains("/") || nameOrPath.endsWith(SUFFIX)) {
       throw new IllegalArgumentException("there is no model file " + nameOrPath);
     }
+    List<String> names = names();
     throw new IllegalArgumentException(
         names.isEmpty()
             ? "there is no model " + nameOrPath + ": the zoo is empty; name a file"

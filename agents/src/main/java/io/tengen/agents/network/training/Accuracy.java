@@ -21,6 +21,11 @@ public record Accuracy(
     double signAccuracy,
     double lateSignAccuracy) {
 
+  /** Whether the losses are; if not, so were not the outputs of the network. */
+  public boolean isFinite() {
+    return Double.isFinite(policyLoss) && Double.isFinite(valueLoss);
+  }
+
   /** What the network is trained to make small. */
   public double loss(double valueWeight) {
     return policyLoss + valueWeight * valueLoss;

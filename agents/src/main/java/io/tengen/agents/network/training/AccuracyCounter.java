@@ -70,8 +70,9 @@ public final class AccuracyCounter {
     for (int action = 0; action < actions; action++) {
       float logit = logits[offset + action];
       largest = Math.max(largest, logit);
-      // Of equal ones the lower action counts as the better, as in a search for the highest.
-      better += logit > playedLogit || (logit == playedLogit && action < played) ? 1 : 0;
+      // Of equal ones the lower action counts as the better, as in a search for the highest; what
+      // is no number is never below another, so that it makes no hits.
+      better += !(logit <= playedLogit) || (logit == playedLogit && action < played) ? 1 : 0;
     }
     double sum = 0;
     for (int action = 0; action < actions; action++) {

@@ -1,19 +1,18 @@
 package io.tengen.agents.network.training;
 
 import io.tengen.agents.network.NetworkConfig;
-import io.tengen.agents.network.backend.InferenceBackend;
+import io.tengen.agents.network.backend.InferenceModel;
 import io.tengen.agents.network.backend.TrainingBackend;
-import io.tengen.agents.network.dl4j.Dl4jInferenceBackend;
 import io.tengen.agents.network.dl4j.Dl4jNetwork;
 import io.tengen.agents.network.dl4j.Dl4jTrainingBackend;
 import io.tengen.agents.network.dl4j.Lowering;
+import io.tengen.agents.network.evaluator.Backends;
 import io.tengen.agents.network.graph.LayerGraph;
 import io.tengen.agents.network.graph.Parameter;
 import io.tengen.agents.network.model.ModelFile;
 import io.tengen.agents.network.model.ModelZoo;
 import io.tengen.agents.network.model.PolicyValueNetwork;
 import io.tengen.agents.network.onednn.OneDnn;
-import io.tengen.agents.network.onednn.OneDnnModel;
 import io.tengen.agents.network.onednn.OneDnnTraining;
 import io.tengen.agents.network.onednn.Precision;
 import java.io.IOException;
@@ -21,32 +20,53 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A policy-value network for Go: defined in DL4J, trained on oneDNN. */
 final class GoNetwork implements TrainableNetwork {
   private static final String GAME = "go";
+  private static final String DL4J = "dl4j";
 
+  private final NetworkShape shape;
   private final NetworkConfig config;
   private final LayerGraph graph;
   private final String backend;
-  private final float[] initial;
+  private final long seed;
+  private final @Nullable String initialModel;
 
   /**
    * The network of a configuration.
    *
-   * @throws IllegalArgumentException when the model to start from has another shape or does not
-   *     exist
+   * @throws IllegalArgumentException when this machine lacks the back end
    */
-  GoNetwork(SupervisedConfig config) throws IOException {
-    this.config = config.network().forBoard(config.games().boardSize());
+  GoNetwork(SupervisedConfig config) {
+    this.shape = config.network();
+    this.config = shape.forBoard(config.games().boardSize());
     this.graph = Lowering.of(this.config);
-    this.backend = config.run().backend();
+    this.backend = resolve(config.run().backend());
+    this.seed = config.run().seed();
+    this.initialModel = config.initialModel();
+  }
+
+  /**
+   * Checks what can be checked before there is a run.
+   *
+   * @throws IllegalArgumentException when this machine lacks the back end, or the model to start
+   *     from has another shape or does not exist
+   */
+  static void check(SupervisedConfig config) throws IOException {
+    GoNetwork network = new GoNetwork(config);
+    if (config.initialModel() != null) {
+      network.start();
+    }
+  }
+
+  private static String resolve(String backend) {
     requireBackend(backend);
-    String model = config.initialModel();
-    this.initial =
-        model == null
-            ? Dl4jNetwork.initialParameters(this.config, config.run().seed())
-            : parametersOf(ModelZoo.open(model), model);
+    if (backend.equals(Backends.BEST)) {
+      return OneDnn.unavailableBecause().isEmpty() ? "onednn" : DL4J;
+    }
+    return backend;
   }
 
   private static void requireBackend(String backend) {
@@ -66,33 +86,43 @@ final class GoNetwork implements TrainableNetwork {
     }
   }
 
-  private float[] parametersOf(PolicyValueNetwork network, String model) {
-    NetworkConfig shape = network.config();
-    boolean fits =
-        network.game().equals(GAME)
-            && shape.policyHead() == config.policyHead()
-            && shape.withBoard(config.height(), config.width()).equals(config);
-    if (!fits) {
-      throw new IllegalArgumentException(
-          "%s is a network for %s of the shape %s, but the run's is %s for %s; change the run's by --set"
-              .formatted(model, network.game(), shape, config, GAME));
-    }
-    return network.parameters();
-  }
-
   @Override
   public String description() {
     return String.format(
-        Locale.ROOT,
-        "%d blocks, %d filters, %,d parameters",
-        config.blocks(),
-        config.filters(),
-        graph.parameterCount());
+        Locale.ROOT, "%s, %,d parameters", shape.describe(), graph.parameterCount());
   }
 
   @Override
-  public float[] initialParameters() {
-    return initial.clone();
+  public String backend() {
+    return backend;
+  }
+
+  @Override
+  public int parameterCount() {
+    return graph.parameterCount();
+  }
+
+  @Override
+  public Start start() throws IOException {
+    if (initialModel == null) {
+      return new Start(Dl4jNetwork.initialParameters(config, seed), Ancestry.NONE);
+    }
+    PolicyValueNetwork model = ModelZoo.open(initialModel);
+    requireFit(model, initialModel);
+    return new Start(model.parameters(), Ancestry.of(initialModel, model.card()));
+  }
+
+  private void requireFit(PolicyValueNetwork network, String model) {
+    NetworkConfig other = network.config();
+    boolean fits =
+        network.game().equals(GAME)
+            && other.policyHead() == config.policyHead()
+            && other.withBoard(config.height(), config.width()).equals(config);
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "%s is a network for %s of the shape %s, but the run's is %s for %s; change the run's by --set"
+              .formatted(model, network.game(), other, config, GAME));
+    }
   }
 
   @Override
@@ -102,8 +132,7 @@ final class GoNetwork implements TrainableNetwork {
 
   @Override
   public TrainingBackend newTrainingBackend(int batchSize, int threads, double valueWeight) {
-    boolean hasOneDnn = OneDnn.unavailableBecause().isEmpty();
-    if (backend.equals("dl4j") || (backend.equals("best") && !hasOneDnn)) {
+    if (backend.equals(DL4J)) {
       return new Dl4jTrainingBackend(config, valueWeight);
     }
     Precision precision = backend.equals("onednn-bf16") ? Precision.BF16 : Precision.F32;
@@ -111,14 +140,10 @@ final class GoNetwork implements TrainableNetwork {
         graph, config.height(), config.width(), threads, valueWeight, precision);
   }
 
+  /** By DL4J where it trains, else by the best in floats, which models are used with later. */
   @Override
-  public InferenceBackend newInferenceBackend(float[] parameters, int maxBatch) {
-    if (OneDnn.unavailableBecause().isPresent()) {
-      return new Dl4jInferenceBackend(config, parameters, maxBatch);
-    }
-    try (OneDnnModel model = new OneDnnModel(graph, parameters, Precision.F32)) {
-      return model.newInstance(config.height(), config.width(), maxBatch);
-    }
+  public InferenceModel newInferenceModel(float[] parameters) {
+    return Backends.choose(backend.equals(DL4J) ? DL4J : Backends.BEST).open(config, parameters);
   }
 
   @Override

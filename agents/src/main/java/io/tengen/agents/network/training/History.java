@@ -4,7 +4,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a run has measured so far, for its curves. */
 final class History {
@@ -14,9 +16,6 @@ final class History {
    * @param step the last of them
    */
   record Losses(long step, double policy, double value) {}
-
-  /** A validation after a step. */
-  record Validation(long step, Accuracy accuracy) {}
 
   private final List<Losses> losses = new ArrayList<>();
   private final List<Validation> validations = new ArrayList<>();
@@ -35,6 +34,18 @@ final class History {
 
   List<Validation> validations() {
     return validations;
+  }
+
+  /** The last validation, if there has been one. */
+  @Nullable Validation last() {
+    return validations.isEmpty() ? null : validations.get(validations.size() - 1);
+  }
+
+  /** The first of the validations with the lowest loss, if there has been one. */
+  @Nullable Validation best(double valueWeight) {
+    return validations.stream()
+        .min(Comparator.comparingDouble(one -> one.accuracy().loss(valueWeight)))
+        .orElse(null);
   }
 
   void write(DataOutputStream out) throws IOException {

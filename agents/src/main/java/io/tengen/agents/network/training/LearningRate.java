@@ -5,7 +5,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** How the learning rate falls in the course of a run, once the warm-up is over. */
+/**
+ * How the learning rate falls in the course of a run: by the share of the run's steps that are
+ * done, from the first step on, those of the warm-up included. Hours play no part, so that a run
+ * can stop and go on with the very same rates.
+ */
 public enum LearningRate {
   /** It does not. */
   CONSTANT {
@@ -33,7 +37,7 @@ public enum LearningRate {
   abstract double factor(double done);
 
   /**
-   * The rate of a step.
+   * The rate of a step: both the warm-up's share and the fall's factor of the highest.
    *
    * @param rate the highest
    * @param warmUp over how many first steps it rises in a straight line

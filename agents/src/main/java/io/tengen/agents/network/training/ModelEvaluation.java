@@ -48,7 +48,7 @@ public final class ModelEvaluation {
    *     for all games
    * @param positions at most so many, drawn from all games
    * @throws IllegalArgumentException when a path does not exist or a number is out of range
-   * @throws TrainingException when there is no usable game
+   * @throws TrainingException when there is no usable game, or the network's outputs are not finite
    */
   public static Report evaluate(
       InferenceBackend backend,
@@ -91,6 +91,11 @@ public final class ModelEvaluation {
     long count = Math.min(positions, sampler.positions());
     LongConsumer done = positionsDone -> progress.onPositions(positionsDone, count);
     Accuracy accuracy = AccuracyCounter.measure(backend, sampler, count, done, stop);
+    if (accuracy.positions() > 0 && !accuracy.isFinite()) {
+      throw new TrainingException(
+          "the outputs of the network are not finite: cross-entropy %s, squared error %s; its weights are of no use"
+              .formatted(accuracy.policyLoss(), accuracy.valueLoss()));
+    }
     return new Report(games, store.describeUnusable(), accuracy);
   }
 }

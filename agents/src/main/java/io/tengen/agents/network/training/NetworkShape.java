@@ -5,6 +5,7 @@ import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.Normalisation;
 import io.tengen.agents.network.PolicyHead;
 import io.tengen.go.features.FeatureSet;
+import java.util.Locale;
 
 /**
  * What a run may choose of its network; planes and board come from the games.
@@ -49,6 +50,29 @@ public record NetworkShape(
   /** Basic residual blocks with small heads. */
   static NetworkShape basic(int blocks, int filters) {
     return new NetworkShape(blocks, filters, BlockKind.BASIC, Normalisation.BATCH, 16, 16, 64);
+  }
+
+  /** That of a network. */
+  static NetworkShape of(NetworkConfig network) {
+    return new NetworkShape(
+        network.blocks(),
+        network.filters(),
+        network.kind(),
+        network.normalisation(),
+        network.policyChannels(),
+        network.valueChannels(),
+        network.valueHidden());
+  }
+
+  /** For people, such as {@code 6 blocks (basic), 64 filters, normalisation batch}. */
+  String describe() {
+    return "%d %s (%s), %d filters, normalisation %s"
+        .formatted(
+            blocks,
+            blocks == 1 ? "block" : "blocks",
+            blockKind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            filters,
+            normalisation.name().toLowerCase(Locale.ROOT));
   }
 
   /** The network for Go on a board. */

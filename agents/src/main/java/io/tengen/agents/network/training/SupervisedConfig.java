@@ -43,6 +43,11 @@ public record SupervisedConfig(
     data = List.copyOf(data);
   }
 
+  /** The same, but starting from the weights of a model of this shape. */
+  SupervisedConfig startingFrom(String model, NetworkShape shape) {
+    return new SupervisedConfig(kind, data, model, games, shape, learning, run);
+  }
+
   /** JSON can have null where no value may be missing. */
   private static void requireValue(String name, @Nullable Object value) {
     if (value == null) {
@@ -101,10 +106,10 @@ public record SupervisedConfig(
    *
    * @param updater what moves the parameters
    * @param learningRate the highest rate, above 0 to 10
-   * @param decay how it falls
-   * @param warmUp over how many first steps it rises, 0 to 1,000,000
+   * @param decay how it falls over the steps of the run
+   * @param warmUp over how many first steps it rises in a straight line, 0 to 1,000,000
    * @param momentum how much of the direction is kept in a step, in [0, 1); Adam's first beta
-   * @param l2 the coefficient of the squared weights in the loss, 0 to 1
+   * @param l2 how strongly weights w are pulled towards 0: the loss has l2 / 2 * |w|^2 more, 0 to 1
    * @param clip gradients are shortened to this norm; null for never
    * @param valueWeight the weight of the squared error of values beside the cross-entropy of moves,
    *     0 to 100
@@ -144,7 +149,8 @@ public record SupervisedConfig(
    * @param steps how many steps, 1 to 1,000,000,000; null where epochs tell
    * @param epochs how many times every position is seen, above 0 to 10,000; null for as many as the
    *     steps make; where both are given the smaller counts
-   * @param hours a process stops after so many hours, as if by Ctrl-C; null for never
+   * @param hours a process stops after so many hours, as if by Ctrl-C, to be gone on with; null for
+   *     never. It is not the length of the run: the learning rate falls by steps alone
    * @param threads how many threads compute gradients, 1 to 256; part of what the result depends on
    * @param backend what computes gradients: {@code onednn}, {@code onednn-bf16} with floats for the
    *     weights themselves, {@code dl4j}, or {@code best} for the fastest in floats that the

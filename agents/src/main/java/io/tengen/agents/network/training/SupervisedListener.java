@@ -27,7 +27,7 @@ public interface SupervisedListener {
    * @param policyLoss the mean cross-entropy of the moves since the last line of metrics
    * @param valueLoss the mean squared error of the values likewise
    * @param samplesPerSecond how fast this process trains, lately
-   * @param secondsLeft how long the rest will take at this speed
+   * @param secondsLeft how long the rest will take at this speed, validations included
    */
   record StepReport(
       long step,

@@ -8,13 +8,17 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * What a run has got to: all that a checkpoint holds. Samples need no saving, since they are
  * functions of the seed and their number.
  */
 final class SupervisedProgress {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** Without back end and ancestry. */
+  private static final int OLDEST_VERSION = 1;
 
   final float[] parameters;
 
@@ -36,10 +40,56 @@ final class SupervisedProgress {
   int stepsInSums;
   History history = new History();
 
-  SupervisedProgress(float[] parameters, Optimiser optimiser) {
-    this.parameters = parameters;
-    this.mean = parameters.clone();
+  /** What computed the gradients; empty where a checkpoint does not tell. */
+  String backend = "";
+
+  Ancestry ancestry = Ancestry.NONE;
+
+  SupervisedProgress(int parameterCount, Optimiser optimiser) {
+    this.parameters = new float[parameterCount];
+    this.mean = new float[parameterCount];
     this.optimiser = optimiser;
+  }
+
+  /** Begins a run. */
+  void start(TrainableNetwork.Start start) {
+    System.arraycopy(start.parameters(), 0, parameters, 0, parameters.length);
+    System.arraycopy(start.parameters(), 0, mean, 0, mean.length);
+    ancestry = start.ancestry();
+  }
+
+  /**
+   * Moves the mean towards the parameters after a step. Younger means forget faster, so that they
+   * do not remember the random start.
+   *
+   * @param averaging how much of the mean is kept in the long run, in [0, 1)
+   */
+  void updateMean(double averaging) {
+    double keep = Math.min(averaging, (1.0 + step) / (10.0 + step));
+    float share = averaging == 0 ? 1 : (float) (1 - keep);
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] += share * (parameters[i] - mean[i]);
+    }
+  }
+
+  /** The first number of the network that is not finite, as a text; empty when all are. */
+  Optional<String> firstNotFinite() {
+    int parameter = firstNotFinite(parameters);
+    if (parameter < parameters.length) {
+      return Optional.of("parameter %d is %s".formatted(parameter, parameters[parameter]));
+    }
+    int inMean = firstNotFinite(mean);
+    return inMean < mean.length
+        ? Optional.of("the mean of parameter %d is %s".formatted(inMean, mean[inMean]))
+        : Optional.empty();
+  }
+
+  private static int firstNotFinite(float[] numbers) {
+    int index = 0;
+    while (index < numbers.length && Math.abs(numbers[index]) <= Float.MAX_VALUE) {
+      index++;
+    }
+    return index;
   }
 
   /**
@@ -65,6 +115,8 @@ final class SupervisedProgress {
         out.writeInt(numbers.length);
         out.write(buffer.array());
       }
+      out.writeUTF(backend);
+      ancestry.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
@@ -79,7 +131,8 @@ final class SupervisedProgress {
    */
   long restore(byte[] content) throws IOException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
-      if (in.readInt() != VERSION) {
+      int version = in.readInt();
+      if (version < OLDEST_VERSION || version > VERSION) {
         throw new IOException("the checkpoint is of another version of Tengen");
       }
       long games = in.readLong();
@@ -103,6 +156,10 @@ final class SupervisedProgress {
         ByteBuffer.wrap(bytes).asFloatBuffer().get(numbers);
       }
       optimiser.restore(state);
+      if (version > OLDEST_VERSION) {
+        backend = in.readUTF();
+        ancestry = Ancestry.read(in);
+      }
       return games;
     } catch (EOFException e) {
       throw new IOException("the checkpoint does not fit its run", e);

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param steps steps in all, those before a resume included
  * @param samples positions in all
  * @param seconds time spent in training, in all
- * @param accuracy of the last validation; null before the first
- * @param bestModel the model with the lowest loss in a validation
+ * @param last the last validation; null before the first
+ * @param best the validation with the lowest loss; null before the first
+ * @param bestModel the model of the best validation; not there before the first
  * @param lastModel the model of the last step
  */
 public record SupervisedResult(
@@ -19,6 +20,7 @@ public record SupervisedResult(
     long steps,
     long samples,
     double seconds,
-    @Nullable Accuracy accuracy,
+    @Nullable Validation last,
+    @Nullable Validation best,
     Path bestModel,
     Path lastModel) {}

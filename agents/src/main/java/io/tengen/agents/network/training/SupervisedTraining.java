@@ -1,6 +1,7 @@
 package io.tengen.agents.network.training;
 
 import io.tengen.agents.network.backend.InferenceBackend;
+import io.tengen.agents.network.backend.InferenceModel;
 import io.tengen.agents.network.backend.TrainingBackend;
 import io.tengen.agents.network.backend.TrainingBatch;
 import io.tengen.agents.network.training.SupervisedConfig.Learning;
@@ -9,17 +10,12 @@ import io.tengen.agents.network.training.SupervisedListener.StepReport;
 import io.tengen.agents.network.training.games.GameStore;
 import io.tengen.agents.network.training.games.PositionSampler;
 import io.tengen.agents.run.Checkpoint;
-import io.tengen.agents.run.CheckpointStore;
 import io.tengen.agents.run.MetricsLog;
-import io.tengen.agents.run.RunDirectory;
 import io.tengen.agents.run.StopSignal;
 import io.tengen.agents.run.TrainingException;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a network on games in a run directory, from the start or from its newest checkpoint.
@@ -27,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Exact resume: a step depends on nothing but the parameters, the optimiser's state, the
  * configuration, the games and its number, so that a run that goes on from a checkpoint ends with
  * the very weights of one that never stopped.
+ *
+ * <p>Nothing that is not finite is ever written: it ends the run before.
  */
 final class SupervisedTraining {
   /** Validation looks at the same positions in all runs on the same games. */
@@ -34,13 +32,12 @@ final class SupervisedTraining {
 
   private static final int VALIDATION_BATCH = 32;
 
-  private final RunDirectory directory;
+  private final RunFiles files;
   private final SupervisedConfig config;
   private final Learning learning;
   private final Run run;
   private final GameStore games;
   private final TrainableNetwork network;
-  private final CheckpointStore checkpoints;
   private final SupervisedListener listener;
   private final StopSignal stop;
   private final PositionSampler validationSampler;
@@ -48,87 +45,86 @@ final class SupervisedTraining {
   private final SupervisedProgress progress;
   private final long steps;
   private final Speed speed;
-  private long savedStep = -1;
 
   SupervisedTraining(
-      RunDirectory directory,
+      RunFiles files,
       SupervisedConfig config,
       GameStore games,
       TrainableNetwork network,
       SupervisedListener listener,
       StopSignal stop) {
-    this.directory = directory;
+    this.files = files;
     this.config = config;
     this.learning = config.learning();
     this.run = config.run();
     this.games = games;
     this.network = network;
-    this.checkpoints = directory.checkpoints();
     this.listener = listener;
     this.stop = stop;
     this.validationSampler = new PositionSampler(games, true, VALIDATION_SEED, false);
-    float[] parameters = network.initialParameters();
-    this.training = new TrainingStep(learning, network.weights(), parameters.length);
-    this.progress = new SupervisedProgress(parameters, training.optimiser());
+    this.training = new TrainingStep(learning, network.weights(), network.parameterCount());
+    this.progress = new SupervisedProgress(network.parameterCount(), training.optimiser());
     this.steps = run.totalSteps(games.trainingPositions());
-    this.speed = new Speed(run.batch());
+    this.speed = new Speed(run.batch(), System::nanoTime);
   }
 
   /**
    * Trains until the steps are done or somebody asks to stop; in each case with a checkpoint of the
    * last moment, models and curves.
    *
-   * @throws TrainingException when a loss is not finite
+   * @throws TrainingException when a loss or a parameter is not finite
    * @throws IOException when something cannot be written; what was saved before stays valid
    */
-  SupervisedResult run(Consumer<String> warnings) throws IOException {
-    Optional<Checkpoint> saved = checkpoints.newest(warnings);
+  SupervisedResult run() throws IOException {
+    Optional<Checkpoint> saved = files.newest();
     if (saved.isPresent()) {
-      if (progress.restore(saved.get().content()) != games.checksum()) {
-        throw new TrainingException(
-            "the games in "
-                + directory.path()
-                + " are no longer those that the run was trained on; train again into another --out");
-      }
-      savedStep = progress.step;
+      goOnFrom(saved.get());
+    } else {
+      progress.start(network.start());
     }
-    long keep = saved.map(Checkpoint::metricsLength).orElse(0L);
-    try (MetricsLog metrics = directory.openMetrics(keep, warnings)) {
+    progress.backend = network.backend();
+    try (MetricsLog metrics = files.openMetrics(saved.map(Checkpoint::metricsLength).orElse(0L))) {
       if (progress.step < steps) {
         train(metrics);
       }
-      save(metrics);
+      files.save(metrics, progress, games.checksum());
     }
-    Accuracy accuracy = lastAccuracy();
-    if (accuracy != null) {
-      network.save(progress.mean, RunReport.card(config, progress, accuracy), lastModel(directory));
-    }
-    RunReport.draw(title(), progress.history, directory.curveFile(), warnings);
+    files.saveLast(progress, steps);
+    files.draw(progress);
     return new SupervisedResult(
         progress.step >= steps,
         progress.step,
         progress.step * run.batch(),
         progress.seconds,
-        accuracy,
-        bestModel(directory),
-        lastModel(directory));
+        progress.history.last(),
+        progress.history.best(learning.valueWeight()),
+        files.best(),
+        files.last());
   }
 
-  private static Path bestModel(RunDirectory directory) {
-    return directory.file("best.tgn");
-  }
-
-  private static Path lastModel(RunDirectory directory) {
-    return directory.file("last.tgn");
-  }
-
-  private String title() {
-    return network.description() + ", seed " + run.seed();
-  }
-
-  private @Nullable Accuracy lastAccuracy() {
-    List<History.Validation> all = progress.history.validations();
-    return all.isEmpty() ? null : all.get(all.size() - 1).accuracy();
+  private void goOnFrom(Checkpoint checkpoint) throws IOException {
+    if (progress.restore(checkpoint.content()) != games.checksum()) {
+      throw new TrainingException(
+          "the games in "
+              + files.path()
+              + " are no longer those that the run was trained on; train again into another --out");
+    }
+    Optional<String> broken = progress.firstNotFinite();
+    if (broken.isPresent()) {
+      throw new TrainingException(
+          "the checkpoint of step %d in %s cannot be gone on from: %s; delete it to use the one before it"
+              .formatted(progress.step, files.path(), broken.get()));
+    }
+    if (!progress.backend.isEmpty() && !progress.backend.equals(network.backend())) {
+      files.warn(
+          "up to step %d the run was trained by %s, and here it goes on by %s: it will not end with exactly the same weights; stop it and resume it where there is %s if that matters"
+              .formatted(progress.step, progress.backend, network.backend(), progress.backend));
+    }
+    String parent = config.initialModel();
+    if (parent != null && progress.ancestry.equals(Ancestry.NONE)) {
+      // The checkpoint is older than the telling of ancestors, and the model may be gone.
+      progress.ancestry = Ancestry.of(parent, Map.of());
+    }
   }
 
   private void train(MetricsLog metrics) throws IOException {
@@ -140,18 +136,24 @@ final class SupervisedTraining {
       long start = System.nanoTime();
       long lastSave = start;
       long lastClock = start;
+      speed.paused();
       while (progress.step < steps && !stop.isRaised() && !isTimeUp(start)) {
-        step(backend, reader);
-        report(metrics);
+        double rate =
+            learning.decay().at(learning.learningRate(), learning.warmUp(), progress.step, steps);
+        step(backend, reader, rate);
+        speed.stepped();
+        report(metrics, rate);
         if (progress.step % run.validateEvery() == 0 || progress.step == steps) {
           validate(metrics);
+          speed.validated();
         }
         long clock = System.nanoTime();
         progress.seconds += (clock - lastClock) / 1e9;
         lastClock = clock;
         if ((clock - lastSave) / 60e9 >= run.checkpointMinutes()) {
-          save(metrics);
+          files.save(metrics, progress, games.checksum());
           lastSave = clock;
+          speed.paused();
         }
       }
     } catch (InterruptedException e) {
@@ -164,64 +166,44 @@ final class SupervisedTraining {
     return run.hours() != null && (System.nanoTime() - start) / 3600e9 >= run.hours();
   }
 
-  private void step(TrainingBackend backend, BatchReader reader)
+  private void step(TrainingBackend backend, BatchReader reader, double rate)
       throws IOException, InterruptedException {
     TrainingBatch batch = reader.next();
-    speed.begin();
     TrainingStep.Outcome outcome =
-        training.take(backend, progress.parameters, batch, rate(), progress.step);
+        training.take(backend, progress.parameters, batch, rate, progress.step);
     reader.release(batch);
-    if (!outcome.isFinite()) {
-      throw notFinite(outcome);
-    }
     TrainingBackend.Losses losses = outcome.losses();
-    updateMean();
+    if (!outcome.isFinite()) {
+      throw notFinite(
+          progress.step + 1,
+          "the loss is not finite",
+          "policy %s, value %s, norm of the gradient %s"
+              .formatted(losses.policy(), losses.value(), outcome.norm()));
+    }
+    progress.updateMean(learning.averaging());
+    Optional<String> broken = progress.firstNotFinite();
+    if (broken.isPresent()) {
+      throw notFinite(progress.step + 1, "the network is not finite", broken.get());
+    }
     progress.step++;
     progress.policyLoss += losses.policy();
     progress.valueLoss += losses.value();
     progress.stepsInSums++;
-    speed.end();
   }
 
-  private double rate() {
-    return learning.decay().at(learning.learningRate(), learning.warmUp(), progress.step, steps);
-  }
-
-  private TrainingException notFinite(TrainingStep.Outcome outcome) {
-    long sample = progress.step * run.batch();
+  private TrainingException notFinite(long step, String what, String numbers) {
+    long end = step * run.batch();
     return new TrainingException(
-        "the loss is not finite at step %d, batch of samples %d to %d: policy %s, value %s, norm of the gradient %s; "
-                .formatted(
-                    progress.step + 1,
-                    sample,
-                    sample + run.batch() - 1,
-                    outcome.losses().policy(),
-                    outcome.losses().value(),
-                    outcome.norm())
-            + (savedStep >= 0
-                ? "the last good checkpoint, of step "
-                    + savedStep
-                    + ", is kept in "
-                    + directory.path()
-                : "no checkpoint has been made")
-            + "; train again with a lower learningRate or a clip, from --init if you like");
+        "%s at step %d, batch of samples %d to %d: %s; %s"
+            .formatted(what, step, end - run.batch(), end - 1, numbers, files.kept()));
   }
 
-  /** Younger means forget faster, so that they do not remember the random start. */
-  private void updateMean() {
-    double keep = Math.min(learning.averaging(), (1.0 + progress.step) / (10.0 + progress.step));
-    float share = learning.averaging() == 0 ? 1 : (float) (1 - keep);
-    float[] mean = progress.mean;
-    float[] parameters = progress.parameters;
-    for (int i = 0; i < mean.length; i++) {
-      mean[i] += share * (parameters[i] - mean[i]);
-    }
-  }
-
-  private void report(MetricsLog metrics) throws IOException {
+  private void report(MetricsLog metrics, double rate) throws IOException {
     int count = progress.stepsInSums;
     History.Losses mean =
         new History.Losses(progress.step, progress.policyLoss / count, progress.valueLoss / count);
+    long every = run.validateEvery();
+    long validationsLeft = (steps + every - 1) / every - progress.step / every;
     listener.onStep(
         new StepReport(
             progress.step,
@@ -229,9 +211,9 @@ final class SupervisedTraining {
             mean.policy(),
             mean.value(),
             speed.samplesPerSecond(),
-            (steps - progress.step) * run.batch() / speed.samplesPerSecond()));
+            speed.secondsLeft(steps - progress.step, validationsLeft)));
     if (progress.step % run.reportEvery() == 0) {
-      RunReport.append(metrics, mean, rate(), speed.samplesPerSecond());
+      files.append(metrics, progress.step, RunReport.line(mean, rate, speed.samplesPerSecond()));
       progress.history.add(mean);
       progress.policyLoss = 0;
       progress.valueLoss = 0;
@@ -242,7 +224,8 @@ final class SupervisedTraining {
   private void validate(MetricsLog metrics) throws IOException {
     long count = Math.min(run.validationPositions(), validationSampler.positions());
     Accuracy accuracy;
-    try (InferenceBackend backend = network.newInferenceBackend(progress.mean, VALIDATION_BATCH)) {
+    try (InferenceModel model = network.newInferenceModel(progress.mean);
+        InferenceBackend backend = model.newBackend(VALIDATION_BATCH)) {
       accuracy =
           AccuracyCounter.measure(
               backend,
@@ -251,31 +234,22 @@ final class SupervisedTraining {
               done -> listener.onValidating(done, count),
               () -> false);
     }
-    RunReport.append(metrics, progress.step, accuracy);
-    progress.history.add(new History.Validation(progress.step, accuracy));
+    if (!accuracy.isFinite()) {
+      throw notFinite(
+          progress.step,
+          "the loss on held-out positions is not finite",
+          "policy %s, value %s".formatted(accuracy.policyLoss(), accuracy.valueLoss()));
+    }
+    Validation validation = new Validation(progress.step, accuracy);
+    files.append(metrics, progress.step, RunReport.line(validation));
+    progress.history.add(validation);
     listener.onValidation(progress.step, accuracy);
     double loss = accuracy.loss(learning.valueWeight());
     if (loss < progress.bestLoss) {
       progress.bestLoss = loss;
-      network.save(progress.mean, RunReport.card(config, progress, accuracy), bestModel(directory));
+      files.saveBest(progress, steps);
     }
-  }
-
-  private void save(MetricsLog metrics) throws IOException {
-    try {
-      long metricsLength = metrics.force();
-      checkpoints.save(
-          new Checkpoint(progress.step, metricsLength, progress.save(games.checksum())));
-      savedStep = progress.step;
-    } catch (IOException e) {
-      throw new IOException(
-          "no checkpoint of step %d can be written to %s: %s; %s, make room and go on with --resume"
-              .formatted(
-                  progress.step,
-                  directory.path(),
-                  e.getMessage(),
-                  savedStep >= 0 ? "that of step " + savedStep + " is kept" : "there is none yet"),
-          e);
-    }
+    files.saveLast(progress, steps);
+    files.draw(progress);
   }
 }

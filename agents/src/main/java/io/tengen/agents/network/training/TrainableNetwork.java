@@ -1,6 +1,6 @@
 package io.tengen.agents.network.training;
 
-import io.tengen.agents.network.backend.InferenceBackend;
+import io.tengen.agents.network.backend.InferenceModel;
 import io.tengen.agents.network.backend.TrainingBackend;
 import io.tengen.agents.network.graph.Parameter;
 import java.io.IOException;
@@ -10,11 +10,31 @@ import java.util.Map;
 
 /** What training needs of a network: where its weights start, who computes, and where they go. */
 public interface TrainableNetwork {
-  /** Its size and who computes, for people. */
+  /** Its size, for people. */
   String description();
 
-  /** The weights that it starts with; a new array. */
-  float[] initialParameters();
+  /** What computes gradients on this machine, as configurations call it; never {@code best}. */
+  String backend();
+
+  /** How many parameters it has. */
+  int parameterCount();
+
+  /**
+   * Where training starts; not asked for by a run that goes on from a checkpoint.
+   *
+   * @throws IllegalArgumentException when the model to start from has another shape or does not
+   *     exist
+   */
+  Start start() throws IOException;
+
+  /**
+   * Where training starts.
+   *
+   * @param parameters the weights; a new array
+   * @param ancestry where they come from
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Handed over once and never compared.
+  record Start(float[] parameters, Ancestry ancestry) {}
 
   /** Those of its parameters that a decay of weights pulls towards 0. */
   List<Parameter> weights();
@@ -29,7 +49,7 @@ public interface TrainableNetwork {
   TrainingBackend newTrainingBackend(int batchSize, int threads, double valueWeight);
 
   /** What evaluates positions with some parameters, which are copied. */
-  InferenceBackend newInferenceBackend(float[] parameters, int maxBatch);
+  InferenceModel newInferenceModel(float[] parameters);
 
   /**
    * Saves a model, whole or not at all.

@@ -53,6 +53,17 @@ class ModelFileTest {
   }
 
   @Test
+  void aRunStandsForItsBestModel() throws IOException {
+    IllegalArgumentException none =
+        assertThrows(IllegalArgumentException.class, () -> ModelZoo.locate(folder.toString()));
+    assertTrue(none.toString().contains("there is no best.tgn in " + folder), none.toString());
+    Path best = folder.resolve("best.tgn");
+    ModelFile.write(network(), ModelFile.Precision.FLOAT32, best);
+    assertEquals(best.toString(), ModelZoo.locate(folder + "/../" + folder.getFileName()));
+    assertArrayEquals(network().parameters(), ModelZoo.open(folder.toString()).parameters());
+  }
+
+  @Test
   void halvesAreHalfTheSize() throws IOException {
     long whole = Files.size(written(ModelFile.Precision.FLOAT32));
     Path file = written(ModelFile.Precision.FLOAT16);

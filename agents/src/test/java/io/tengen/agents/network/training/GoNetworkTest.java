@@ -1,5 +1,6 @@
 package io.tengen.agents.network.training;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.agents.network.backend.InferenceBackend;
+import io.tengen.agents.network.backend.InferenceModel;
+import io.tengen.agents.network.evaluator.Backends;
 import io.tengen.agents.network.model.ModelFile;
 import io.tengen.agents.network.training.SupervisedConfig.Learning;
 import io.tengen.agents.network.training.SupervisedConfig.Run;
@@ -16,13 +19,18 @@ import io.tengen.agents.network.training.games.GameSelection;
 import io.tengen.agents.run.ConfigJson;
 import io.tengen.agents.run.RunDirectory;
 import io.tengen.agents.run.StopSignal;
+import io.tengen.agents.run.TrainingException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real networks, small ones, from records to a model file. */
 class GoNetworkTest {
@@ -66,15 +74,117 @@ class GoNetworkTest {
     float[] expected = ModelFile.read(result.lastModel()).parameters();
     assertArrayEquals(expected, ModelFile.read(resumed.lastModel()).parameters());
     assertEquals("8", ModelFile.read(result.lastModel()).card().get("steps"));
-    float[] initial = new GoNetwork(config).initialParameters();
+    float[] initial = new GoNetwork(config).start().parameters();
     assertFalse(Arrays.equals(initial, expected));
+  }
 
-    SupervisedConfig from = config(8, result.lastModel());
-    assertArrayEquals(expected, new GoNetwork(from).initialParameters());
-    SupervisedConfig misfit = config(12, result.lastModel());
+  @Test
+  void aRunGoesOnWithoutTheModelThatItStartedFrom() throws IOException {
+    Path parent = temporary.resolve("parent");
+    SupervisedResult result =
+        run(RunDirectory.create(parent, ConfigJson.toJson(config(8, null))), -1);
+    SupervisedConfig config = SupervisedRuns.startingFrom(config(12, null), parent.toString());
+    assertEquals(parent.resolve("best.tgn").toString(), config.initialModel());
+    assertEquals(8, config.network().filters());
+    SupervisedRuns.check(config);
+    assertArrayEquals(
+        ModelFile.read(result.bestModel()).parameters(),
+        new GoNetwork(config).start().parameters());
+
+    Path child = temporary.resolve("child");
+    run(RunDirectory.create(child, ConfigJson.toJson(config)), 3);
+    Files.delete(result.bestModel());
+    SupervisedResult ended = run(RunDirectory.open(child), -1);
+    Map<String, String> card = ModelFile.read(ended.lastModel()).card();
+    assertEquals("parent/best.tgn", card.get("parent"));
+    assertEquals("128", card.get("samples"));
+    long parents = requireNonNull(result.best()).step() * 16;
+    assertEquals(Long.toString(parents + 128), card.get("samplesWithParents"));
+    IllegalArgumentException gone =
+        assertThrows(IllegalArgumentException.class, () -> SupervisedRuns.check(config));
+    assertTrue(gone.toString().contains("there is no model file"), gone.toString());
+
+    SupervisedConfig misfit = config(12, ended.lastModel());
     IllegalArgumentException error =
-        assertThrows(IllegalArgumentException.class, () -> new GoNetwork(misfit));
+        assertThrows(IllegalArgumentException.class, () -> SupervisedRuns.check(misfit));
     assertTrue(error.toString().contains("change the run's by --set"), error.toString());
+  }
+
+  /** Running variances overflow here long before a loss does. */
+  @Test
+  void aRunThatDivergesStopsWithSoundCheckpoints() throws IOException {
+    Path path = temporary.resolve("run");
+    SupervisedConfig config =
+        new SupervisedConfig(
+            SupervisedConfig.KIND,
+            config(8, null).data(),
+            null,
+            new GameSelection(SIZE, 1, 5),
+            NetworkShape.basic(1, 8),
+            new Learning(Updater.NESTEROV, 10, LearningRate.CONSTANT, 0, 0.9, 0, null, 1, 0.9),
+            new Run(3, 16, 1_000L, null, null, 1, "best", 1_000, 1_000, 32, 0));
+    TrainingException error =
+        assertThrows(
+            TrainingException.class,
+            () -> run(RunDirectory.create(path, ConfigJson.toJson(config)), -1));
+    assertTrue(
+        error.toString().matches("(?s).*not finite at step \\d+, batch of samples .*"),
+        error.toString());
+    long kept =
+        RunDirectory.checkpointsOf(path)
+            .newest(
+                warning -> {
+                  throw new AssertionError(warning);
+                })
+            .orElseThrow()
+            .progress();
+    assertTrue(
+        error.toString().contains("the last good checkpoint, of step " + kept + ", is kept"),
+        error.toString());
+    StopSignal stopped = new StopSignal();
+    stopped.raise();
+    try (RunDirectory directory = RunDirectory.open(path)) {
+      StoppingListener listener = new StoppingListener(stopped, -1);
+      SupervisedResult sound = SupervisedRuns.run(directory, listener, warning -> {}, stopped);
+      assertEquals(kept, sound.steps());
+      ModelFile.read(sound.lastModel());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dl4j, dl4j", "best, best", "onednn, best"})
+  void validationComputesAsTheRunDoes(String backend, String expected) throws IOException {
+    SupervisedConfig config = config(8, null);
+    Run run = config.run();
+    Run changed =
+        new Run(
+            run.seed(),
+            run.batch(),
+            run.steps(),
+            null,
+            null,
+            run.threads(),
+            backend,
+            run.reportEvery(),
+            run.validateEvery(),
+            run.validationPositions(),
+            run.checkpointMinutes());
+    GoNetwork network =
+        new GoNetwork(
+            new SupervisedConfig(
+                config.kind(),
+                config.data(),
+                null,
+                config.games(),
+                config.network(),
+                config.learning(),
+                changed));
+    String name = Backends.choose(expected).name();
+    try (InferenceModel model = network.newInferenceModel(new float[network.parameterCount()]);
+        InferenceBackend instance = model.newBackend(4)) {
+      assertTrue(instance.description().startsWith(name), instance.description());
+    }
+    assertTrue(network.backend().equals("dl4j") || network.backend().equals("onednn"));
   }
 
   @Test
@@ -90,7 +200,8 @@ class GoNetworkTest {
           @Override
           public void onPositions(long positions, long of) {}
         };
-    try (InferenceBackend backend = network.newInferenceBackend(network.initialParameters(), 8)) {
+    try (InferenceModel model = network.newInferenceModel(network.start().parameters());
+        InferenceBackend backend = model.newBackend(8)) {
       ModelEvaluation.Report all =
           ModelEvaluation.evaluate(backend, games, SIZE, 0, 50, silent, () -> false);
       assertEquals(20, all.games());

@@ -1,6 +1,7 @@
 package io.tengen.agents.network.training;
 
 import io.tengen.agents.network.backend.InferenceBackend;
+import io.tengen.agents.network.backend.InferenceModel;
 import io.tengen.agents.network.backend.TrainingBackend;
 import io.tengen.agents.network.backend.TrainingBatch;
 import io.tengen.agents.network.graph.Parameter;
@@ -17,15 +18,39 @@ final class LinearNetwork implements TrainableNetwork {
   private final int inputs;
   private final int actions;
 
-  /** From this call on the gradient is not finite. */
-  private final long brokenFrom;
+  /** What goes wrong, from a gradient's number on. */
+  enum Fault {
+    /** Nothing. */
+    NONE,
+    /** The loss is not a number. */
+    LOSS,
+    /** A running statistic overflows, which no loss tells of. */
+    STATISTIC,
+    /** Evaluations overflow, though every weight is finite. */
+    EVALUATION
+  }
 
+  private final Fault fault;
+  private final long faultFrom;
+  private final String backend;
+  private Map<String, String> card = Map.of();
   private long calls;
 
-  LinearNetwork(int boardSize, long brokenFrom) {
+  LinearNetwork(int boardSize, Fault fault, long faultFrom, String backend) {
     this.inputs = 17 * boardSize * boardSize;
     this.actions = boardSize * boardSize + 1;
-    this.brokenFrom = brokenFrom;
+    this.fault = fault;
+    this.faultFrom = faultFrom;
+    this.backend = backend;
+  }
+
+  /** That of the last model that was saved. */
+  Map<String, String> card() {
+    return card;
+  }
+
+  private boolean has(Fault wanted) {
+    return fault == wanted && calls > faultFrom;
   }
 
   @Override
@@ -34,8 +59,18 @@ final class LinearNetwork implements TrainableNetwork {
   }
 
   @Override
-  public float[] initialParameters() {
-    return new float[(actions + 1) * (inputs + 1)];
+  public String backend() {
+    return backend;
+  }
+
+  @Override
+  public int parameterCount() {
+    return (actions + 1) * (inputs + 1);
+  }
+
+  @Override
+  public Start start() {
+    return new Start(new float[parameterCount()], new Ancestry("a/best.tgn", 1_000, 2));
   }
 
   @Override
@@ -45,6 +80,7 @@ final class LinearNetwork implements TrainableNetwork {
 
   @Override
   public void save(float[] parameters, Map<String, String> card, Path file) throws IOException {
+    this.card = card;
     ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * parameters.length);
     bytes.asFloatBuffer().put(parameters);
     DurableFiles.replace(file, bytes.array());
@@ -62,8 +98,20 @@ final class LinearNetwork implements TrainableNetwork {
   }
 
   @Override
-  public InferenceBackend newInferenceBackend(float[] parameters, int maxBatch) {
+  public InferenceModel newInferenceModel(float[] parameters) {
     float[] copy = parameters.clone();
+    return new InferenceModel() {
+      @Override
+      public InferenceBackend newBackend(int maxBatch) {
+        return inference(copy, maxBatch);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private InferenceBackend inference(float[] parameters, int maxBatch) {
     double[] out = new double[actions + 1];
     return new InferenceBackend() {
       @Override
@@ -79,7 +127,10 @@ final class LinearNetwork implements TrainableNetwork {
       @Override
       public void evaluate(int count, float[] planes, float[] policyLogits, float[] values) {
         for (int place = 0; place < count; place++) {
-          forward(copy, planes, place, out);
+          forward(parameters, planes, place, out);
+          if (has(Fault.EVALUATION)) {
+            Arrays.fill(out, Double.NaN);
+          }
           for (int action = 0; action < actions; action++) {
             policyLogits[place * actions + action] = (float) out[action];
           }
@@ -124,7 +175,11 @@ final class LinearNetwork implements TrainableNetwork {
           out[actions] = valueWeight * 2 * error * (1 - value * value);
           backward(batch.planes(), place, 1.0 / batchSize, gradient);
         }
-        double broken = calls++ >= brokenFrom ? Double.NaN : 1;
+        calls++;
+        if (has(Fault.STATISTIC)) {
+          parameters[parameters.length - 2] = Float.POSITIVE_INFINITY;
+        }
+        double broken = has(Fault.LOSS) ? Double.NaN : 1;
         return new Losses(broken * policyLoss / batchSize, valueLoss / batchSize);
       }
 

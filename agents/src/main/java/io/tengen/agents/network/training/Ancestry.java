@@ -1,0 +1,58 @@
+package io.tengen.agents.network.training;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a network had behind it before its run.
+ *
+ * @param parent the name of the model that it starts from; empty for random weights
+ * @param samples positions that the parent, and its parents, were trained on; 0 where its card does
+ *     not tell
+ * @param hours time that this took, likewise
+ */
+public record Ancestry(String parent, long samples, double hours) {
+  /** Random weights. */
+  public static final Ancestry NONE = new Ancestry("", 0, 0);
+
+  /**
+   * That of a network that starts from a model.
+   *
+   * @param model its name in the zoo or its file, of which the card gets the name alone
+   * @param card what the model tells of itself
+   */
+  static Ancestry of(String model, Map<String, String> card) {
+    return new Ancestry(
+        nameOf(Path.of(model)),
+        (long) number(card, ModelCard.ALL_SAMPLES, ModelCard.SAMPLES),
+        number(card, ModelCard.ALL_HOURS, ModelCard.HOURS));
+  }
+
+  /** The models of runs all have the same names: that of the run tells them apart. */
+  private static String nameOf(Path model) {
+    String file = String.valueOf(model.getFileName());
+    Path folder = model.getParent();
+    boolean isOfRun = file.equals(RunFiles.BEST) || file.equals(RunFiles.LAST);
+    return isOfRun && folder != null && folder.getFileName() != null
+        ? folder.getFileName() + "/" + file
+        : file;
+  }
+
+  private static double number(Map<String, String> card, String key, String orElse) {
+    String text = card.getOrDefault(key, card.getOrDefault(orElse, ""));
+    return text.matches("\\d{1,15}(\\.\\d{1,9})?") ? Double.parseDouble(text) : 0;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeUTF(parent);
+    out.writeLong(samples);
+    out.writeDouble(hours);
+  }
+
+  static Ancestry read(DataInputStream in) throws IOException {
+    return new Ancestry(in.readUTF(), in.readLong(), in.readDouble());
+  }
+}
