@@ -55,7 +55,8 @@ import picocli.CommandLine.Spec;
           + " searching player keeps 0.2 s a move for the way of its answer; the clock is here, and"
           + " with lag=0 in its text, as in uct:lag=0, it uses all of its time.",
       "",
-      "A network and an engine with a fixed seed play alike each time: give --opening-plies."
+      "Players that do the same in the same position, such as a network or uct:seed=1, play the same"
+          + " two games over and over: give --opening-plies."
     })
 final class MatchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
