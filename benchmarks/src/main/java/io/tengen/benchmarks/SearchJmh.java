@@ -24,7 +24,7 @@ public class SearchJmh {
   private final List<Workload> workloads = SearchSuite.workloads();
 
   /** The number of the workload in its suite. */
-  @Param({"0", "1", "2", "3", "4"})
+  @Param({"0", "1", "2", "3", "4", "5", "6"})
   private int workload;
 
   /** One search from an empty tree. */

@@ -57,7 +57,8 @@ final class GtpCommand implements Callable<Integer> {
       paramLabel = "R",
       defaultValue = "tromp-taylor",
       description =
-          "tromp-taylor, chinese, japanese, korean, aga or new-zealand"
+          "tromp-taylor, chinese, japanese, korean, aga or new-zealand; chinese has positional superko"
+              + " here and with kgs-rules, simple ko with kata-set-rules, as in KataGo"
               + " (default: ${DEFAULT-VALUE}).")
   private String rules = "tromp-taylor";
 

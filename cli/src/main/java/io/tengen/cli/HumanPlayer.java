@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code human}: a person at the terminal. Who types `quit`, or ends the input, stops whatever the
- * game is part of: the cancellation is cancelled, and the decision means nothing.
+ * {@code human}: a person at the terminal. Who types `resign` loses the game. Who types `quit`, or
+ * ends the input, stops whatever the game is part of: the cancellation is cancelled, and the
+ * decision means nothing.
  */
 final class HumanPlayer implements Player {
   private static final int NOTHING = -1;
@@ -63,6 +64,9 @@ final class HumanPlayer implements Player {
       session.print(String.format(Locale.ROOT, "%nyou have %.1f s", seconds));
     }
     chosen = session.askMove(state);
+    if (chosen == TerminalSession.RESIGNATION) {
+      return new Decision.Resign();
+    }
     if (chosen == TerminalSession.NO_ACTION) {
       cancellation.cancel();
       return new Decision.Resign();

@@ -4,21 +4,16 @@ import io.tengen.arena.match.Entrant;
 import io.tengen.arena.match.GameRecord;
 import io.tengen.arena.match.Match;
 import io.tengen.arena.match.MatchLedger;
-import io.tengen.arena.match.MatchListener;
-import io.tengen.arena.match.MatchScore;
 import io.tengen.arena.match.MatchSettings;
 import io.tengen.arena.match.PlayedGame;
-import io.tengen.arena.match.Side;
 import io.tengen.arena.player.KnownPlayers;
 import io.tengen.search.Cancellation;
-import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerKinds;
 import io.tengen.search.time.TimeControl;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -53,15 +48,29 @@ import picocli.CommandLine.Spec;
       "  tengen match uct:playouts=2000 uct:playouts=1000 --game go --size 9 --games 100",
       "  tengen match uct 'gtp:gnugo --mode gtp --chinese-rules' --game go --size 9 --komi 7 \\",
       "               --games 100 --time 2s/move --out runs/gnugo",
+      "  tengen match net:model=NAME uct:threads=2 --game go --size 13 --rules japanese --games 40 \\",
+      "               --time 10m+3x30s --opening-plies 4",
       "",
-      "Times: none, 2s/move, 10m, 10m+3x30s (byo-yomi), 10m+5m/25 (Canadian), 5m+3s (Fischer)."
+      "Times: none, 2s/move, 10m, 10m+3x30s (byo-yomi), 10m+5m/25 (Canadian), 5m+3s (Fischer). A"
+          + " searching player keeps 0.2 s a move for the way of its answer; the clock is here, and"
+          + " with lag=0 in its text, as in uct:lag=0, it uses all of its time.",
+      "",
+      "Players that do the same in the same position, such as a network or uct:seed=1, play the same"
+          + " two games over and over: give --opening-plies."
     })
 final class MatchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private Output output = new Output();
 
-  @Mixin private MatchGame game = new MatchGame();
+  @Option(
+      names = "--game",
+      paramLabel = "GAME",
+      required = true,
+      description = "go, or another game; `tengen envs` lists them.")
+  private String game = GameChoice.GO;
+
+  @Mixin private GameChoice choice = new GameChoice();
 
   @Parameters(index = "0", paramLabel = "A", description = "A player; moves first in game 1.")
   private String a = "";
@@ -87,18 +96,20 @@ final class MatchCommand implements Callable<Integer> {
       names = "--lag",
       paramLabel = "MS",
       defaultValue = "0",
+      converter = LagConverter.class,
       description =
-          "How many milliseconds longer a move may take than the clock says"
-              + " (default: ${DEFAULT-VALUE}).")
-  private int lagMillis;
+          "How much longer a move may take than the clock says: milliseconds, or with a unit such as"
+              + " 0.2s (default: ${DEFAULT-VALUE}).")
+  private Duration lag = Duration.ZERO;
 
   @Option(
       names = "--opening-plies",
       paramLabel = "N",
       defaultValue = "0",
       description =
-          "Begin with so many random moves, the same ones in games 1 and 2, in 3 and 4, ...;"
-              + " for players that always play alike (default: ${DEFAULT-VALUE}).")
+          "Begin with so many random moves, the same ones in games 1 and 2, in 3 and 4, ...; players"
+              + " that always play alike need some, or all games are the same two (default:"
+              + " ${DEFAULT-VALUE}).")
   private int openingPlies;
 
   @Option(
@@ -132,12 +143,7 @@ final class MatchCommand implements Callable<Integer> {
     long chosen = seed != null ? seed : stored.orElse(System.nanoTime());
     MatchSettings settings =
         new MatchSettings(
-            game.game(),
-            games,
-            TimeControl.parse(time),
-            Duration.ofMillis(lagMillis),
-            openingPlies,
-            chosen);
+            choice.game(game), games, TimeControl.parse(time), lag, openingPlies, chosen);
     Match match = new Match(settings, first, second);
     Cancellation stop = new Cancellation();
     Thread player = Thread.currentThread();
@@ -173,12 +179,16 @@ final class MatchCommand implements Callable<Integer> {
     List<PlayedGame> played;
     Path directory = out;
     if (directory == null) {
-      played = run(match, report, settings, List.of(), game -> {}, stop);
+      played = run(match, report, List.of(), finished -> {}, stop);
     } else {
       try (MatchLedger ledger =
           MatchLedger.open(directory, settings, first, second, output::warn)) {
         if (!ledger.games().isEmpty()) {
-          screen.println("going on after " + ledger.games().size() + " games in " + directory);
+          screen.println(
+              "going on after "
+                  + MatchReport.counted(ledger.games().size(), "game")
+                  + " in "
+                  + directory);
           screen.flush();
         }
         GameRecord records = new GameRecord(settings, first, second);
@@ -186,17 +196,16 @@ final class MatchCommand implements Callable<Integer> {
             run(
                 match,
                 report,
-                settings,
                 ledger.games(),
-                game -> {
-                  records.write(game, directory);
-                  ledger.append(game);
+                finished -> {
+                  records.write(finished, directory);
+                  ledger.append(finished);
                 },
                 stop);
       }
     }
     if (output.isJson()) {
-      output.print(report.json(played));
+      output.print(MatchJson.of(settings, a, b, played));
     } else {
       report.summary(played).forEach(screen::println);
       if (out != null && played.size() < settings.games()) {
@@ -206,46 +215,17 @@ final class MatchCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  /** Keeps a finished game. */
-  @FunctionalInterface
-  private interface Keeper {
-    void keep(PlayedGame game) throws IOException;
-  }
-
   private List<PlayedGame> run(
       Match match,
       MatchReport report,
-      MatchSettings settings,
       List<PlayedGame> done,
-      Keeper keeper,
+      MatchProgress.Keeper keeper,
       Cancellation stop)
       throws IOException {
     PrintWriter screen = output.isJson() ? output.err() : output.out();
-    try (ProgressDisplay progress =
-        ProgressDisplay.openBar(output, "games", settings.games(), !isWatched)) {
-      List<PlayedGame> soFar = new ArrayList<>(done);
-      progress.update(done.size(), () -> "");
-      List<PlayedGame> all =
-          match.play(
-              done,
-              new MatchListener() {
-                @Override
-                public void thinking(int number, int plies, Side side, Player player) {
-                  progress.update(
-                      number - 1,
-                      () -> "game " + number + ", move " + (plies + 1) + ", " + side + " thinks");
-                }
-
-                @Override
-                public void finished(PlayedGame game) throws IOException {
-                  keeper.keep(game);
-                  soFar.add(game);
-                  progress.print(screen, report.line(game, MatchScore.of(soFar)));
-                  progress.update(soFar.size(), () -> "");
-                }
-              },
-              stop);
-      return all;
+    ProgressDisplay display = ProgressDisplay.openBeside(output, "games", games, !isWatched);
+    try (MatchProgress progress = new MatchProgress(screen, display, report, done, keeper)) {
+      return match.play(done, progress, stop);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.tengen.cli;
 
 import io.tengen.arena.match.EndReason;
-import io.tengen.arena.match.GameJson;
 import io.tengen.arena.match.MatchScore;
 import io.tengen.arena.match.MatchSettings;
 import io.tengen.arena.match.PlayedGame;
@@ -15,10 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** A match in words and as JSON. */
+/** A match in words. */
 final class MatchReport {
   private final MatchSettings settings;
   private final String a;
@@ -47,12 +44,30 @@ final class MatchReport {
         settings.time() instanceof TimeControl.Unlimited
             ? ", no clock"
             : ", time " + settings.time());
-    what.append(", ").append(settings.games()).append(" games");
+    what.append(", ").append(counted(settings.games(), "game"));
     if (settings.openingPlies() > 0) {
-      what.append(", ").append(settings.openingPlies()).append(" random opening moves");
+      what.append(", ").append(counted(settings.openingPlies(), "random opening move"));
     }
     what.append(", seed ").append(settings.seed());
-    return List.of("A  " + a, "B  " + b, what.toString());
+    return List.of(
+        "A  " + a,
+        "B  " + b,
+        what.toString(),
+        "The score so far is A's: won-lost-drawn, share of the points, its 95% interval.");
+  }
+
+  /** A number of things. */
+  static String counted(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  /** A player was lost between two games. */
+  static String breakdown(Side side, RuntimeException cause) {
+    String text = String.valueOf(cause.getMessage());
+    return side
+        + " broke down between games: "
+        + text.lines().findFirst().orElse("")
+        + "; that costs it no game, and a new one takes its place";
   }
 
   private static String rulesName(Rules rules) {
@@ -123,10 +138,10 @@ final class MatchReport {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%s after %d of %d games: A won %d, B won %d, %d drawn",
+            "%s after %d of %s: A won %d, B won %d, %d drawn",
             games.size() == settings.games() ? "done" : "stopped",
             games.size(),
-            settings.games(),
+            counted(settings.games(), "game"),
             score.wins(),
             score.losses(),
             score.draws()));
@@ -146,9 +161,9 @@ final class MatchReport {
     if (repetitions > 0) {
       lines.add(
           "repeated    "
-              + repetitions
-              + " games are an earlier one move by move and tell nothing new; --opening-plies"
-              + " makes games differ");
+              + (repetitions == 1 ? "1 game is" : repetitions + " games are")
+              + " an earlier one move by move, which tells nothing new; --opening-plies makes games"
+              + " differ");
     }
     return lines;
   }
@@ -164,21 +179,33 @@ final class MatchReport {
             100 * share.low(),
             100 * share.high()));
     lines.add(
-        "A's Elo     "
+        "Elo A - B   "
             + signed(score.elo())
-            + " above B's, 95% interval "
+            + ", 95% interval "
             + signed(elo.low())
             + " to "
             + signed(elo.high()));
-    lines.add("A first     " + half(games, Side.A) + "; B first " + half(games, Side.B));
+    addHalf(lines, games, Side.A);
+    addHalf(lines, games, Side.B);
   }
 
-  private static String half(List<PlayedGame> games, Side first) {
+  private static void addHalf(List<String> lines, List<PlayedGame> games, Side first) {
     MatchScore score = MatchScore.of(games.stream().filter(game -> game.first() == first).toList());
-    return "A " + score.wins() + "-" + score.losses() + "-" + score.draws() + " (won-lost-drawn)";
+    if (score.games() > 0) {
+      lines.add(
+          first
+              + " first     A "
+              + score.wins()
+              + "-"
+              + score.losses()
+              + "-"
+              + score.draws()
+              + " (won-lost-drawn)");
+    }
   }
 
-  private static Map<EndReason, Integer> counts(List<PlayedGame> games) {
+  /** How often games ended for each reason. */
+  static Map<EndReason, Integer> counts(List<PlayedGame> games) {
     Map<EndReason, Integer> counts = new EnumMap<>(EndReason.class);
     games.forEach(game -> counts.merge(game.reason(), 1, Integer::sum));
     return counts;
@@ -208,56 +235,11 @@ final class MatchReport {
     if (Double.isInfinite(elo)) {
       return elo > 0 ? "+infinity" : "-infinity";
     }
-    return String.format(Locale.ROOT, "%+.0f", elo);
+    long rounded = Math.round(elo);
+    return rounded == 0 ? "0" : String.format(Locale.ROOT, "%+d", rounded);
   }
 
   private static String plain(double value) {
     return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
-  }
-
-  /** Everything, for machines; what is infinite is null. */
-  ObjectNode json(List<PlayedGame> games) {
-    MatchScore score = MatchScore.of(games);
-    ObjectNode json = Output.newObject();
-    json.put("A", a);
-    json.put("B", b);
-    ObjectNode values = json.putObject("settings");
-    settings.describe().forEach(values::put);
-    json.put("games", settings.games());
-    json.put("played", games.size());
-    json.put("finished", games.size() == settings.games());
-    json.put("winsA", score.wins());
-    json.put("winsB", score.losses());
-    json.put("draws", score.draws());
-    putNumber(json, "score", score.share());
-    putInterval(json, "scoreInterval", score.interval());
-    putNumber(json, "elo", score.elo());
-    putInterval(json, "eloInterval", score.eloInterval());
-    ObjectNode reasons = json.putObject("reasons");
-    counts(games).forEach((reason, count) -> reasons.put(reason.name(), count));
-    json.put("repetitions", MatchScore.repetitions(games));
-    ArrayNode list = json.putArray("list");
-    GameJson writer = new GameJson(settings.game());
-    games.forEach(game -> list.add(writer.write(game)));
-    return json;
-  }
-
-  private static void putNumber(ObjectNode json, String name, double value) {
-    if (Double.isFinite(value)) {
-      json.put(name, value);
-    } else {
-      json.putNull(name);
-    }
-  }
-
-  private static void putInterval(ObjectNode json, String name, MatchScore.Interval interval) {
-    ArrayNode ends = json.putArray(name);
-    for (double end : new double[] {interval.low(), interval.high()}) {
-      if (Double.isFinite(end)) {
-        ends.add(end);
-      } else {
-        ends.addNull();
-      }
-    }
   }
 }

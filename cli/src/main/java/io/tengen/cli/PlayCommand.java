@@ -29,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
       "Act in an environment or play a game at the terminal.",
       "",
       "Type an action's name or number; an empty line repeats the last one where that is legal,"
-          + " `actions` lists what is legal, `quit` or the end of the input stops."
+          + " `actions` lists what is legal, `help` says how to type, `resign` gives a game up,"
+          + " `quit` or the end of the input stops."
     },
     footer = {
       "",
@@ -37,7 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
       "  tengen play connect-four                            against a random player",
       "  tengen play connect-four --against uct              against a tree search",
       "  tengen play othello --against uct:time=5,threads=2  five seconds a move, two threads",
-      "  tengen play othello --against human                two people at one terminal",
+      "  tengen play othello --against human                 two people at one terminal",
+      "  tengen play go --size 13 --rules japanese --against uct:time=5",
+      "  tengen play go --size 9 --against 'gtp:gnugo --mode gtp' --seat 2",
       "  tengen play tic-tac-toe --seat 2                    move second",
       "  tengen play taxi --seed 3"
     })
@@ -45,7 +48,11 @@ final class PlayCommand implements Callable<Integer> {
 
   @Mixin private Output output = new Output();
 
-  @Parameters(paramLabel = "ENV", description = "An environment or game; `tengen envs` lists them.")
+  @Mixin private GameChoice choice = new GameChoice();
+
+  @Parameters(
+      paramLabel = "ENV",
+      description = "go, or another environment or game; `tengen envs` lists them.")
   private String name = "";
 
   @Option(
@@ -70,18 +77,24 @@ final class PlayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CatalogueEntry entry = KnownEnvironments.catalogue().entry(name);
     TerminalSession session = new TerminalSession(output);
     long episodeSeed = seed != null ? seed : System.nanoTime();
-    finish(entry, episodeSeed, play(entry, session, episodeSeed));
+    if (name.equals(GameChoice.GO)) {
+      Game game = choice.game(name);
+      finish(game.name(), episodeSeed, playGame(game, session, episodeSeed));
+    } else {
+      CatalogueEntry entry = KnownEnvironments.catalogue().entry(name);
+      finish(name, episodeSeed, play(entry, session, episodeSeed));
+    }
     return 0;
   }
 
   private TerminalSession.Transcript play(
       CatalogueEntry entry, TerminalSession session, long episodeSeed) throws IOException {
-    if (entry instanceof BoardGame game) {
-      return playGame(game.factory().get(), session, episodeSeed);
+    if (entry instanceof BoardGame) {
+      return playGame(choice.game(name), session, episodeSeed);
     }
+    choice.requireNone(name);
     if (against != null || seat != null) {
       throw new IllegalArgumentException(
           name + " is not a game: --against and --seat go with games");
@@ -93,9 +106,8 @@ final class PlayCommand implements Callable<Integer> {
 
   private TerminalSession.Transcript playGame(Game game, TerminalSession session, long playerSeed)
       throws IOException {
-    PlayerSpec opponent =
-        HumanPlayer.addTo(KnownPlayers.kinds(), session)
-            .parse(against == null ? "random" : against);
+    String opponentName = against == null ? "random" : against;
+    PlayerSpec opponent = HumanPlayer.addTo(KnownPlayers.kinds(), session).parse(opponentName);
     PlayerSpec human = new HumanPlayer.Spec(session);
     boolean isAlone = opponent instanceof HumanPlayer.Spec;
     if (isAlone && seat != null) {
@@ -105,10 +117,10 @@ final class PlayCommand implements Callable<Integer> {
     int seatIndex = seatIndex();
     try (Player person = human.newPlayer(game, GoRolloutEvaluator::of, playerSeed)) {
       if (isAlone) {
-        return session.playGame(game, seatIndex, person, person);
+        return session.playGame(game, seatIndex, person, person, opponentName);
       }
       try (Player player = opponent.newPlayer(game, GoRolloutEvaluator::of, playerSeed)) {
-        return session.playGame(game, seatIndex, person, player);
+        return session.playGame(game, seatIndex, person, player, opponentName);
       }
     }
   }
@@ -123,13 +135,12 @@ final class PlayCommand implements Callable<Integer> {
     return seat - 1;
   }
 
-  private void finish(
-      CatalogueEntry entry, long episodeSeed, TerminalSession.Transcript transcript) {
+  private void finish(String played, long episodeSeed, TerminalSession.Transcript transcript) {
     if (!output.isJson()) {
       return;
     }
     ObjectNode json = Output.newObject();
-    json.put("environment", entry.name());
+    json.put("environment", played);
     json.put("seed", episodeSeed);
     json.put("ended", transcript.ended());
     json.put("return", transcript.totalReturn());

@@ -1,48 +1,44 @@
 package io.tengen.cli;
 
+import io.tengen.arena.player.PlayerException;
 import io.tengen.env.Environment;
 import io.tengen.env.Game;
 import io.tengen.env.State;
 import io.tengen.env.Step;
+import io.tengen.go.GoGame;
 import io.tengen.search.Cancellation;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
 import io.tengen.search.time.Clock;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A person at the terminal: pictures out, actions in. With {@code --json} all of it goes to
  * standard error.
  */
 final class TerminalSession {
-  /** Nobody types a longer line; what feeds one in is not a person. */
-  private static final int LONGEST_LINE = 200;
-
   /** The person has stopped. */
   static final int NO_ACTION = -1;
 
-  private final BufferedReader in =
-      new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+  /** The person gives the game up. */
+  static final int RESIGNATION = -2;
 
-  /** Reading cannot be interrupted, but waiting for what this thread reads can. */
-  private final ExecutorService reader =
-      Executors.newSingleThreadExecutor(TerminalSession::readerThread);
+  private static final String GAME_HELP =
+      "type a move by its name, the beginning of it, or its number; an empty line repeats the last"
+          + " one where that is legal; `actions` lists what is legal, `resign` gives the game up,"
+          + " `quit` stops";
 
+  private static final String ENVIRONMENT_HELP =
+      "type an action by its name, the beginning of it, or its number; an empty line repeats the"
+          + " last one where that is legal; `actions` lists what is legal, `quit` stops";
+
+  private final TerminalInput input = new TerminalInput();
   private final PrintWriter screen;
   private final ThinkingDisplay thinking;
   private final List<String> actions = new ArrayList<>();
@@ -72,7 +68,7 @@ final class TerminalSession {
     while (true) {
       screen.println(environment.render());
       int count = environment.legalActions(legal);
-      int action = ask(legal, count, environment::actionName);
+      int action = ask(legal, count, environment::actionName, false);
       if (action == NO_ACTION) {
         screen.println("stopped");
         screen.flush();
@@ -102,16 +98,37 @@ final class TerminalSession {
    *
    * @param seat the person's player number, 0 or 1
    * @param opponent may be the person
+   * @param opponentName the opponent's text
+   * @throws PlayerException when the opponent plays an illegal move
    */
-  Transcript playGame(Game game, int seat, Player person, Player opponent) throws IOException {
+  Transcript playGame(Game game, int seat, Player person, Player opponent, String opponentName)
+      throws IOException {
+    greet(game, seat, opponent == person ? "yourself" : opponentName);
     try {
-      return play(game, seat, person, opponent);
+      return play(game, seat, person, opponent, opponentName);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private Transcript play(Game game, int seat, Player person, Player opponent) {
+  /** Who the person is, and how to begin. */
+  private void greet(Game game, int seat, String opponentName) {
+    int[] legal = new int[game.actionCount()];
+    int count = game.newInitialState().legalActions(legal);
+    String colour = game instanceof GoGame ? (seat == 0 ? "are black and " : "are white and ") : "";
+    print(
+        "you "
+            + colour
+            + (seat == 0 ? "move first" : "move second")
+            + ", against "
+            + opponentName
+            + "; type a move such as "
+            + game.actionName(legal[(count - 1) / 2])
+            + ", or `help`");
+  }
+
+  private Transcript play(
+      Game game, int seat, Player person, Player opponent, String opponentName) {
     State state = game.newInitialState();
     Cancellation quit = new Cancellation();
     while (!state.isTerminal()) {
@@ -123,10 +140,13 @@ final class TerminalSession {
         return new Transcript(actions, 0, false);
       }
       if (decision instanceof Decision.Resign) {
-        print("the opponent resigns: you win");
-        return new Transcript(actions, 1, true);
+        boolean isPersons = mover == person;
+        print(isPersons ? "you resign" : "the opponent resigns: you win");
+        // Of two people at one terminal the result is the first one's.
+        return new Transcript(actions, state.currentPlayer() == seat ? -1 : 1, true);
       }
       int action = ((Decision.Play) decision).action();
+      requireLegal(state, action, opponentName);
       state.apply(action);
       person.played(action);
       if (opponent != person) {
@@ -139,13 +159,34 @@ final class TerminalSession {
     return new Transcript(actions, state.returnFor(seat), true);
   }
 
-  /** Shows the position and asks for an action, {@link #NO_ACTION} when the person stops. */
+  private static void requireLegal(State state, int action, String player) {
+    int[] legal = new int[state.game().actionCount()];
+    int count = state.legalActions(legal);
+    for (int i = 0; i < count; i++) {
+      if (legal[i] == action) {
+        return;
+      }
+    }
+    boolean isKnown = action >= 0 && action < legal.length;
+    throw new PlayerException(
+        "player "
+            + player
+            + " plays "
+            + (isKnown ? state.game().actionName(action) : "action " + action)
+            + ", which is illegal here; the game ends, and you win",
+        null);
+  }
+
+  /**
+   * Shows the position and asks for an action: {@link #NO_ACTION} when the person stops, {@link
+   * #RESIGNATION} when they give up.
+   */
   int askMove(State state) {
     int[] legal = new int[state.game().actionCount()];
     screen.println(state);
     lastAction = NO_ACTION;
     try {
-      return ask(legal, state.legalActions(legal), state.game()::actionName);
+      return ask(legal, state.legalActions(legal), state.game()::actionName, true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -170,18 +211,25 @@ final class TerminalSession {
         : String.format(Locale.ROOT, "%.3f", value);
   }
 
-  /** Asks until there is a legal action; {@link #NO_ACTION} when the person stops. */
-  private int ask(int[] legal, int count, IntFunction<String> names) throws IOException {
+  /** Asks until there is a legal action, or one of the two decisions to end. */
+  private int ask(int[] legal, int count, IntFunction<String> names, boolean isGame)
+      throws IOException {
     while (true) {
       screen.print(prompt(legal, count, names));
       screen.flush();
-      String line = readLine();
+      String line = input.nextLine();
       if (line == null || line.equals("quit") || line.equals("q")) {
         screen.println();
         return NO_ACTION;
       }
-      if (line.equals("actions")) {
-        screen.println(list(legal, count, names));
+      if (line.equals("resign") && isGame) {
+        return RESIGNATION;
+      }
+      if (line.equals("actions") || line.equals("help")) {
+        screen.println(
+            line.equals("actions")
+                ? list(legal, count, names)
+                : isGame ? GAME_HELP : ENVIRONMENT_HELP);
         continue;
       }
       int action = line.isEmpty() ? repeat(legal, count) : find(line, legal, count, names);
@@ -192,8 +240,8 @@ final class TerminalSession {
       }
       screen.println(
           line.isEmpty()
-              ? "type an action, `actions` or `quit`"
-              : "'" + line + "' is no legal action here; `actions` lists them");
+              ? "type an action, `actions`, `help` or `quit`"
+              : "'" + line + "' is no legal action here; `actions` lists them, `help` says more");
     }
   }
 
@@ -237,40 +285,5 @@ final class TerminalSession {
       }
     }
     return beginnings == 1 ? beginning : number;
-  }
-
-  /** The next line, or null at the end of the input and when this thread is interrupted. */
-  private @Nullable String readLine() throws IOException {
-    Future<Optional<String>> line = reader.submit(this::readLineBlocking);
-    try {
-      return line.get().orElse(null);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return null;
-    } catch (ExecutionException e) {
-      throw new IOException("the input cannot be read: " + e.getCause(), e);
-    }
-  }
-
-  private Optional<String> readLineBlocking() throws IOException {
-    StringBuilder line = new StringBuilder();
-    int next = in.read();
-    if (next < 0) {
-      return Optional.empty();
-    }
-    while (next >= 0 && next != '\n') {
-      if (line.length() <= LONGEST_LINE) {
-        line.append((char) next);
-      }
-      next = in.read();
-    }
-    String text = line.toString().strip().toLowerCase(Locale.ROOT);
-    return Optional.of(text.length() > LONGEST_LINE ? "(a line that is too long)" : text);
-  }
-
-  private static Thread readerThread(Runnable task) {
-    Thread thread = new Thread(task, "terminal");
-    thread.setDaemon(true);
-    return thread;
   }
 }

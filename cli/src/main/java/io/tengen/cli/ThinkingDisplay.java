@@ -6,8 +6,6 @@ import io.tengen.search.player.Player;
 import io.tengen.search.time.Clock;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Lets a player choose, and says what it is doing once a person would begin to wonder. */
 final class ThinkingDisplay {
@@ -28,26 +26,15 @@ final class ThinkingDisplay {
   }
 
   /** The player's choice; what it throws comes out as it is. */
+  @SuppressWarnings("try") // The heartbeat is there to be closed.
   Decision choose(Player player) {
-    CountDownLatch isChosen = new CountDownLatch(1);
-    Thread watcher = new Thread(() -> watch(player, isChosen), "thinking");
-    watcher.setDaemon(true);
-    watcher.start();
-    try {
+    try (Heartbeat heartbeat = Heartbeat.start("thinking", patience, () -> show(player))) {
       return player.choose(Clock.UNLIMITED, new Cancellation());
-    } finally {
-      isChosen.countDown();
     }
   }
 
-  private void watch(Player player, CountDownLatch isChosen) {
-    try {
-      while (!isChosen.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-        screen.println("thinking: " + player.progress());
-        screen.flush();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void show(Player player) {
+    screen.println("thinking: " + player.progress());
+    screen.flush();
   }
 }

@@ -32,15 +32,20 @@ final class WorkloadReport {
    * @throws IllegalArgumentException when the length of a round makes no sense
    */
   void run(Output output, List<Workload> workloads) {
-    ObjectNode json = measure(output, workloads);
+    ObjectNode json = Output.newObject();
+    List<Measurement> unused = measure(output, workloads, json);
     if (output.isJson()) {
       output.print(json);
     }
   }
 
-  /** Measures and prints the lines alone; answers the object, which may get more. */
-  ObjectNode measure(Output output, List<Workload> workloads) {
-    return measureEach(output, workloads::forEach);
+  /**
+   * Measures and prints the lines alone.
+   *
+   * @param json gets the measurements
+   */
+  List<Measurement> measure(Output output, List<Workload> workloads, ObjectNode json) {
+    return measureEach(output, workloads::forEach, json);
   }
 
   /**
@@ -51,7 +56,9 @@ final class WorkloadReport {
    */
   void runEach(Output output, Function<Consumer<Workload>, List<String>> source) {
     List<String> missing = new ArrayList<>();
-    ObjectNode json = measureEach(output, measure -> missing.addAll(source.apply(measure)));
+    ObjectNode json = Output.newObject();
+    List<Measurement> unused =
+        measureEach(output, measure -> missing.addAll(source.apply(measure)), json);
     if (output.isJson()) {
       ArrayNode list = json.putArray("notMeasured");
       missing.forEach(list::add);
@@ -61,23 +68,25 @@ final class WorkloadReport {
     }
   }
 
-  private ObjectNode measureEach(Output output, Consumer<Consumer<Workload>> source) {
+  private List<Measurement> measureEach(
+      Output output, Consumer<Consumer<Workload>> source, ObjectNode json) {
     if (!(seconds > 0 && seconds <= LONGEST_ROUND)) {
       throw new IllegalArgumentException(
           "--seconds is " + seconds + ", but must be above 0 and at most " + LONGEST_ROUND);
     }
     PrintWriter lines = output.isJson() ? output.err() : output.out();
-    lines.printf("%-30s %14s %20s %14s  %s%n", "WORKLOAD", "A SECOND", "", "BYTES EACH", "TARGET");
+    lines.printf("%-36s %14s %20s %14s  %s%n", "WORKLOAD", "A SECOND", "", "BYTES EACH", "TARGET");
     lines.flush();
-    ObjectNode json = Output.newObject();
+    List<Measurement> measurements = new ArrayList<>();
     ArrayNode list = json.putArray("measurements");
     source.accept(
         workload -> {
           Measurement measurement = Measurement.of(workload, seconds);
+          measurements.add(measurement);
           add(list, measurement);
           print(lines, measurement);
         });
-    return json;
+    return measurements;
   }
 
   private static void print(PrintWriter lines, Measurement measurement) {
@@ -90,7 +99,7 @@ final class WorkloadReport {
     }
     lines.printf(
         Locale.ROOT,
-        "%-30s %,14.0f %-20s %14.2f  %s%n",
+        "%-36s %,14.0f %-20s %14.2f  %s%n",
         workload.name(),
         measurement.perSecond(),
         workload.unit(),

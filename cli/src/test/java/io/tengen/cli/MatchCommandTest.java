@@ -41,6 +41,27 @@ class MatchCommandTest {
     assertTrue(outcome.out().contains("game   2  B first  A wins   0-1 "), outcome.out());
     assertTrue(outcome.out().contains("done after 4 of 4 games: A won 4, B won 0, 0 drawn"));
     assertTrue(outcome.out().contains("A's score   100.0%, 95% interval 51.0% to 100.0%"));
+    assertTrue(outcome.out().contains("Elo A - B   +infinity, 95% interval +7 to +infinity"));
+    assertTrue(outcome.out().contains("The score so far is A's: won-lost-drawn"), outcome.out());
+  }
+
+  @Test
+  void aHalfWithoutGamesIsNotTold() {
+    Outcome one = connectFour("--games", "1");
+    assertTrue(one.out().contains("no clock, 1 game, seed 1"), one.out());
+    assertTrue(one.out().contains("done after 1 of 1 game: A won 1"), one.out());
+    assertTrue(one.out().contains("A first     A 1-0-0 (won-lost-drawn)"), one.out());
+    assertFalse(one.out().contains("B first     A"), one.out());
+    Outcome two = connectFour("--games", "2");
+    assertTrue(two.out().contains("B first     A 1-0-0 (won-lost-drawn)"), two.out());
+  }
+
+  @Test
+  void lagHasUnits() {
+    for (String lag : new String[] {"200", "200ms", "0.2s"}) {
+      JsonNode json = connectFour("--games", "1", "--lag", lag, "--json").json();
+      assertEquals("200", json.get("settings").get("lagMillis").asString());
+    }
   }
 
   @Test
@@ -143,9 +164,12 @@ class MatchCommandTest {
         "random random --game go --komi 7.3 | komi is 7.3, but must be a multiple of 0.5",
         "random random --game go --rules chess | no ruleset is called 'chess'",
         "random random --game othello --komi 7 | --rules, --komi and --max-moves go with Go",
-        "random random --game go-9x9 --size 9 | --size goes with --game go",
+        "random random --game go-9x9 --size 9 | --size goes with the game go",
         "random random --game go --games 0 | games is 0, but must be in [1, 1000000]",
         "random random --game go --lag -1 | lag is -1 ms, but must be in [0, 3600000]",
+        "random random --game go --lag fast | 'fast' is no lag; write milliseconds, such as 200",
+        "random random --game go --lag 2h | '2h' is no lag",
+        "random random --game go --lag 3601s | lag is 3601000 ms, but must be in [0, 3600000]",
         "random random --game go --opening-plies -1 | openingPlies is -1, but must be in",
         "random random --game go --time fast | the time is 'fast', but must be none, 2s/move",
         "random gtp:x --game go --time 10ms/move | a GTP engine can be told of no less than",
@@ -157,6 +181,15 @@ class MatchCommandTest {
     assertEquals(2, outcome.exitCode(), outcome.err());
     assertTrue(outcome.err().contains(message), outcome.err());
     assertFalse(outcome.err().contains("\tat "), outcome.err());
+  }
+
+  @Test
+  void aPersonMayResign() {
+    Outcome outcome =
+        tengenWithInput(
+            "resign\nquit\n", "match", "human", "random:seed=1", "--game", "tic-tac-toe");
+    assertTrue(outcome.out().contains("game   1  A first  B wins   0-1 "), outcome.out());
+    assertTrue(outcome.out().contains("1 resigned"), outcome.out());
   }
 
   @Test

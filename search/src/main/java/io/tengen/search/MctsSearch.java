@@ -184,21 +184,9 @@ public final class MctsSearch implements AutoCloseable {
   }
 
   private void runWorkers(SearchRun run) {
-    List<Thread> threads = new ArrayList<>();
-    for (SearchWorker worker : workers.subList(1, workers.size())) {
-      Thread thread = new Thread(() -> worker.work(tree, run), "search");
-      thread.setDaemon(true);
-      thread.start();
-      threads.add(thread);
-    }
-    workers.get(0).work(tree, run);
-    boolean wasInterrupted = false;
-    for (Thread thread : threads) {
-      wasInterrupted |= joinUninterruptibly(thread);
-    }
-    if (wasInterrupted) {
-      Thread.currentThread().interrupt();
-    }
+    List<Runnable> tasks = new ArrayList<>();
+    workers.forEach(worker -> tasks.add(() -> worker.work(tree, run)));
+    WorkerThreads.run(tasks, WorkerThreads::newDaemon, run::fail);
     Throwable failure = run.failure();
     if (failure instanceof OutOfMemoryError) {
       throw new SearchException(
@@ -214,19 +202,6 @@ public final class MctsSearch implements AutoCloseable {
     }
     if (failure != null) {
       throw new SearchException("the search failed: " + failure, failure);
-    }
-  }
-
-  /** Workers must not outlive the search; answers whether an interrupt came meanwhile. */
-  private static boolean joinUninterruptibly(Thread thread) {
-    boolean wasInterrupted = false;
-    while (true) {
-      try {
-        thread.join();
-        return wasInterrupted;
-      } catch (InterruptedException e) {
-        wasInterrupted = true;
-      }
     }
   }
 
@@ -336,6 +311,11 @@ public final class MctsSearch implements AutoCloseable {
   /** How many nodes the tree has. */
   public int nodes() {
     return tree.nodes().count();
+  }
+
+  /** How many bytes the nodes and edges of the tree take, in chunks that are not all full. */
+  public long treeBytes() {
+    return tree.bytesTaken();
   }
 
   /** The tree, to be looked into by tests. */

@@ -14,7 +14,7 @@ public sealed interface RootSearch {
    * Improves the policy even with few playouts, which must be limited in number. Below the root the
    * rule of {@link SearchParameters#selection} goes on to choose.
    *
-   * @param consideredActions m: how many actions get playouts at the most, in [1, 65535]; the
+   * @param consideredActions m: how many actions get playouts at the most, in [1, 32767]; the
    *     paper: 16
    * @param visitConstant {@code c_visit}, in [0, 1e6]; the paper: 50
    * @param valueScale {@code c_scale}, in [0, 1e6]; the paper: 1 in Go and chess

@@ -27,6 +27,7 @@ final class SearchTree {
   static final int ROOT = 0;
 
   private final long bytes;
+  private final MemoryBudget budget;
   private final NodeTable nodes;
   private final EdgeTable edges;
   private final Details details = new Details();
@@ -45,7 +46,7 @@ final class SearchTree {
 
   private SearchTree(long bytes, boolean hasAmaf) {
     this.bytes = bytes;
-    MemoryBudget budget = new MemoryBudget(bytes);
+    budget = new MemoryBudget(bytes);
     nodes = new NodeTable(budget);
     edges = new EdgeTable(budget, hasAmaf);
   }
@@ -64,6 +65,11 @@ final class SearchTree {
   /** What evaluations have told besides values since this root is the root. */
   Details details() {
     return details;
+  }
+
+  /** What the arrays of nodes and edges take, chunks that are used in part included. */
+  long bytesTaken() {
+    return budget.taken();
   }
 
   NodeTable nodes() {

@@ -1,5 +1,6 @@
 package io.tengen.arena.engine;
 
+import io.tengen.arena.player.EngineRules;
 import io.tengen.go.HandicapCompensation;
 import io.tengen.go.KoRule;
 import io.tengen.go.Rules;
@@ -17,17 +18,25 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@link Rules} as KataGo writes them: a JSON object, or a name for one. What these rules cannot
- * say is refused: a tax on eyes and the button. {@code friendlyPassOk} is a leave that this engine
- * does not take, so either value is accepted and {@code false} is told.
+ * say is refused: the button, and a tax on eyes with area scoring. {@code friendlyPassOk} is a
+ * leave that this engine does not take, so either value is accepted and {@code false} is told.
+ *
+ * <p>With territory scoring the tax is told as {@code SEKI}, by which GUIs know the Japanese rules,
+ * and {@code NONE} is accepted too: which stones are in seki is for the players to settle.
  */
 final class KataRules {
+  private static final String TAX = "tax";
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  /** KataGo's table of names, less what concerns seki: ko, scoring, suicide, white's bonus. */
+  /**
+   * KataGo's table of names, less what concerns seki: ko, scoring, suicide, white's bonus. Its
+   * {@code chinese} has simple ko, where that of {@link io.tengen.go.Ruleset} has superko.
+   */
   private static final Map<String, Rules> NAMES = names();
 
   private KataRules() {}
@@ -57,11 +66,11 @@ final class KataRules {
   static String toJson(Rules rules) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("hasButton", false);
-    json.put("ko", name(rules.ko()));
-    json.put("scoring", rules.scoring() == ScoringMethod.AREA ? "AREA" : "TERRITORY");
+    json.put("ko", EngineRules.name(rules.ko()));
+    json.put("scoring", EngineRules.name(rules.scoring()));
     json.put("suicide", rules.suicide());
-    json.put("tax", "NONE");
-    json.put("whiteHandicapBonus", name(rules.handicapCompensation()));
+    json.put("tax", EngineRules.tax(rules.scoring()));
+    json.put("whiteHandicapBonus", EngineRules.name(rules.handicapCompensation()));
     json.put("friendlyPassOk", false);
     return MAPPER.writeValueAsString(json);
   }
@@ -77,14 +86,20 @@ final class KataRules {
       return named(text, present);
     }
     Rules rules = present;
+    String tax = null;
     for (Map.Entry<String, JsonNode> field : object(text).properties()) {
       JsonNode value = field.getValue();
       if (!value.isString() && !value.isBoolean()) {
         throw refusal(field.getKey(), value.toString(), "a string, true or false");
       }
-      rules = with(rules, field.getKey(), value.asString());
+      if (field.getKey().equals(TAX)) {
+        tax = value.asString();
+      } else {
+        rules = with(rules, field.getKey(), value.asString());
+      }
     }
-    return rules;
+    // Which tax there is depends on the scoring, which may stand behind it.
+    return tax == null ? rules : with(rules, TAX, tax);
   }
 
   private static JsonNode object(String text) throws GtpFailure {
@@ -132,8 +147,16 @@ final class KataRules {
         isFirst(field, value, "true", "false");
         yield rules;
       }
-      case "hasButton" -> require(rules, field, value, "false");
-      case "tax" -> require(rules, field, value, "NONE");
+      case "hasButton" -> {
+        if (!value.equalsIgnoreCase("false")) {
+          throw refusal(field, value, "false: this engine has no other");
+        }
+        yield rules;
+      }
+      case TAX -> {
+        requireTax(rules.scoring(), value);
+        yield rules;
+      }
       default ->
           throw new GtpFailure(
               "no rule is called '"
@@ -143,12 +166,17 @@ final class KataRules {
     };
   }
 
-  private static Rules require(Rules rules, String field, String value, String only)
-      throws GtpFailure {
-    if (!value.equalsIgnoreCase(only)) {
-      throw refusal(field, value, only + ": this engine has no other");
+  private static void requireTax(ScoringMethod scoring, String value) throws GtpFailure {
+    String usual = EngineRules.tax(scoring);
+    if (!value.equalsIgnoreCase("NONE") && !value.equalsIgnoreCase(usual)) {
+      throw refusal(
+          TAX,
+          value,
+          (usual.equals("NONE") ? "NONE" : usual + " or NONE")
+              + " with "
+              + EngineRules.name(scoring)
+              + " scoring: this engine has no other");
     }
-    return rules;
   }
 
   private static boolean isFirst(String field, String value, String first, String second)
@@ -161,36 +189,20 @@ final class KataRules {
 
   private static KoRule ko(String value) throws GtpFailure {
     for (KoRule rule : KoRule.values()) {
-      if (name(rule).equalsIgnoreCase(value)) {
+      if (EngineRules.name(rule).equalsIgnoreCase(value)) {
         return rule;
       }
     }
     throw refusal("ko", value, "SIMPLE, POSITIONAL or SITUATIONAL");
   }
 
-  private static String name(KoRule rule) {
-    return switch (rule) {
-      case SIMPLE -> "SIMPLE";
-      case POSITIONAL_SUPERKO -> "POSITIONAL";
-      case SITUATIONAL_SUPERKO -> "SITUATIONAL";
-    };
-  }
-
   private static HandicapCompensation bonus(String value) throws GtpFailure {
     for (HandicapCompensation compensation : HandicapCompensation.values()) {
-      if (name(compensation).equalsIgnoreCase(value)) {
+      if (EngineRules.name(compensation).equalsIgnoreCase(value)) {
         return compensation;
       }
     }
     throw refusal("whiteHandicapBonus", value, "0, N-1 or N");
-  }
-
-  private static String name(HandicapCompensation compensation) {
-    return switch (compensation) {
-      case NONE -> "0";
-      case EACH_STONE -> "N";
-      case EACH_STONE_BUT_ONE -> "N-1";
-    };
   }
 
   private static GtpFailure refusal(String field, String value, String range) {

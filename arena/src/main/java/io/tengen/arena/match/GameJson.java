@@ -1,9 +1,11 @@
 package io.tengen.arena.match;
 
 import io.tengen.env.Game;
+import io.tengen.env.State;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,9 +43,9 @@ public final class GameJson {
   }
 
   /**
-   * Reads what {@link #write} wrote.
+   * Reads what {@link #write} wrote, and plays the moves, which a person may have edited.
    *
-   * @throws IllegalArgumentException when it is something else
+   * @throws IllegalArgumentException when it is something else, or names an illegal move
    */
   public PlayedGame read(JsonNode json) {
     String winner = member(json, "winner").asStringOpt().orElse("");
@@ -55,8 +57,10 @@ public final class GameJson {
       }
       moves.add(action);
     }
+    int number = (int) number(json, "game");
+    requireLegal(number, moves);
     return new PlayedGame(
-        (int) number(json, "game"),
+        number,
         Side.valueOf(text(json, "first")),
         winner.isEmpty() ? null : Side.valueOf(winner),
         EndReason.valueOf(text(json, "reason")),
@@ -66,6 +70,30 @@ public final class GameJson {
         moves,
         number(json, "millisA"),
         number(json, "millisB"));
+  }
+
+  private void requireLegal(int number, List<Integer> moves) {
+    State state = game.newInitialState();
+    for (int ply = 0; ply < moves.size(); ply++) {
+      String why = "the game is over by then";
+      try {
+        if (!state.isTerminal()) {
+          state.apply(moves.get(ply));
+          continue;
+        }
+      } catch (IllegalArgumentException e) {
+        why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      }
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "game %d cannot be played: move %d, %s, is illegal (%s); mend the line, or delete it"
+                  + " and all after it to play those games again",
+              number,
+              ply + 1,
+              game.actionName(moves.get(ply)),
+              why));
+    }
   }
 
   private static JsonNode member(JsonNode json, String name) {

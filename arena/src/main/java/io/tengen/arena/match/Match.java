@@ -23,7 +23,8 @@ import java.util.function.LongSupplier;
  *
  * <p>A player that throws, dies, hangs or breaks a rule loses that game, and the next one has a new
  * player in its place. A player that refuses a legal move of the other makes the game void. One
- * that cannot even begin a game ends the match: that says nothing about how it plays.
+ * that breaks down between two games is replaced and loses none. One that cannot even begin a game
+ * ends the match: that says nothing about how it plays.
  */
 public final class Match {
   /** The streams of the seed: for the openings, and for the players. */
@@ -78,8 +79,8 @@ public final class Match {
   public List<PlayedGame> play(List<PlayedGame> done, MatchListener listener, Cancellation stop)
       throws IOException {
     List<PlayedGame> games = new ArrayList<>(done);
-    try (Seat seatA = new Seat(a.spec(), settings.game());
-        Seat seatB = new Seat(b.spec(), settings.game())) {
+    try (Seat seatA = seat(Side.A, listener);
+        Seat seatB = seat(Side.B, listener)) {
       Map<Side, Seat> seats = new EnumMap<>(Map.of(Side.A, seatA, Side.B, seatB));
       while (games.size() < settings.games() && !stop.isCancelled()) {
         Optional<PlayedGame> game = playOne(games.size() + 1, seats, listener, stop);
@@ -93,11 +94,26 @@ public final class Match {
     return games;
   }
 
+  private Seat seat(Side side, MatchListener listener) {
+    Entrant entrant = side == Side.A ? a : b;
+    return new Seat(entrant.spec(), settings.game(), cause -> listener.brokeDown(side, cause));
+  }
+
   private Optional<PlayedGame> playOne(
       int number, Map<Side, Seat> seats, MatchListener listener, Cancellation stop) {
     long seed = RandomStream.derive(RandomStream.derive(settings.seed(), PLAYERS), number);
-    Player first = seat(number, 0, seats).begin(RandomStream.derive(seed, 0));
-    Player second = seat(number, 1, seats).begin(RandomStream.derive(seed, 1));
+    Player first;
+    Player second;
+    try {
+      first = seat(number, 0, seats).begin(RandomStream.derive(seed, 0));
+      second = seat(number, 1, seats).begin(RandomStream.derive(seed, 1));
+    } catch (PlayerException e) {
+      // Ctrl-C interrupts the wait for an engine that is starting, or ends that engine.
+      if (isStopped(stop)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
     List<Integer> opening =
         Openings.draw(
             settings.game(),

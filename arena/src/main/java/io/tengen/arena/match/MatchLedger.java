@@ -71,7 +71,7 @@ public final class MatchLedger implements AutoCloseable {
    *
    * @param messages told, in a line, of an unfinished line that was dropped
    * @throws LedgerException when the directory has another match, more games than the settings, a
-   *     file that is no match, or another process is playing there
+   *     file that is no match, a game with an illegal move, or another process is playing there
    */
   public static MatchLedger open(
       Path directory, MatchSettings settings, Entrant a, Entrant b, Consumer<String> messages)

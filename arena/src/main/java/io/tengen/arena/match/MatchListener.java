@@ -17,6 +17,14 @@ public interface MatchListener {
   void thinking(int game, int plies, Side side, Player player);
 
   /**
+   * A player broke down while no game went on: it loses none by that, and the next game has a new
+   * one in its place.
+   *
+   * @param cause what went wrong
+   */
+  void brokeDown(Side side, RuntimeException cause);
+
+  /**
    * A game is over.
    *
    * @throws IOException which ends the match

@@ -87,6 +87,7 @@ public record MatchScore(int wins, int draws, int losses) {
   }
 
   private static double elo(double share) {
-    return -ELO_SCALE * Math.log10(1 / share - 1);
+    // 0 and no negative zero where both are alike.
+    return 0 - ELO_SCALE * Math.log10(1 / share - 1);
   }
 }

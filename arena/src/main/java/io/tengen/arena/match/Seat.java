@@ -5,17 +5,28 @@ import io.tengen.arena.player.PlayerException;
 import io.tengen.env.Game;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerSpec;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Has a player ready for each game: a new one, or the last one if its kind is kept. */
+/**
+ * Has a player ready for each game: a new one, or the last one if its kind is kept. One that breaks
+ * down between two games loses none by it: that is told, and a new one may do better.
+ */
 final class Seat implements AutoCloseable {
   private final PlayerSpec spec;
   private final Game game;
+  private final Consumer<RuntimeException> breakdowns;
   private @Nullable Player player;
 
-  Seat(PlayerSpec spec, Game game) {
+  /**
+   * An empty seat.
+   *
+   * @param breakdowns told what went wrong between games, the end of the last one included
+   */
+  Seat(PlayerSpec spec, Game game, Consumer<RuntimeException> breakdowns) {
     this.spec = spec;
     this.game = game;
+    this.breakdowns = breakdowns;
   }
 
   /**
@@ -31,8 +42,7 @@ final class Seat implements AutoCloseable {
         kept.setPosition(game.newInitialState());
         return kept;
       } catch (PlayerException e) {
-        // It broke down between two games, where it loses none; a new one may do better.
-        close();
+        breakdowns.accept(e);
       }
     }
     close();
@@ -46,8 +56,13 @@ final class Seat implements AutoCloseable {
   public void close() {
     Player current = player;
     player = null;
-    if (current != null) {
+    if (current == null) {
+      return;
+    }
+    try {
       current.close();
+    } catch (RuntimeException e) {
+      breakdowns.accept(e);
     }
   }
 }

@@ -65,7 +65,7 @@ final class EnginePlayer implements Player {
     double komi = game.rules().komi();
     engine.send("komi " + (komi == Math.rint(komi) ? Long.toString((long) komi) : "" + komi));
     if (!(told instanceof TimeControl.Unlimited)) {
-      engine.send("time_settings " + EngineTime.settings(told));
+      engine.send("time_settings " + GtpTimeWords.settings(told));
     }
   }
 
@@ -122,7 +122,7 @@ final class EnginePlayer implements Player {
   private void tellTime(Clock clock, int colour) {
     TimeControl control = clock.control();
     if (!control.equals(told)) {
-      String settings = EngineTime.settings(control);
+      String settings = GtpTimeWords.settings(control);
       if (!engine.knows("time_settings")) {
         return;
       }
@@ -130,7 +130,7 @@ final class EnginePlayer implements Player {
       told = control;
     }
     if (!(control instanceof TimeControl.Unlimited) && engine.knows("time_left")) {
-      engine.send("time_left " + Colour.name(colour) + " " + EngineTime.left(clock));
+      engine.send("time_left " + Colour.name(colour) + " " + GtpTimeWords.left(clock));
     }
   }
 

@@ -71,7 +71,7 @@ public record ExternalEngine(List<String> command, Patience patience) implements
    *     tell
    */
   public static void requireTellable(TimeControl control) {
-    EngineTime.settings(control);
+    GtpTimeWords.settings(control);
   }
 
   /**

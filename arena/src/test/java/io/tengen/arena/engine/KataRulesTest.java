@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.arena.player.EngineRules;
 import io.tengen.go.HandicapCompensation;
 import io.tengen.go.KoRule;
 import io.tengen.go.Rules;
@@ -14,11 +15,13 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KataRulesTest {
   private static final String MIDDLE = "\"tax\":\"NONE\",\"whiteHandicapBonus\":";
   private static final String END = ",\"friendlyPassOk\":false}";
+  private static final HandicapCompensation EACH = HandicapCompensation.EACH_STONE;
   private static final Rules PRESENT = Ruleset.TROMP_TAYLOR.rules().withKomi(5.5);
 
   @Test
@@ -33,6 +36,33 @@ class KataRulesTest {
         }
       }
     }
+  }
+
+  /** What Tengen tells an engine of the rules, Tengen as that engine takes in. */
+  @ParameterizedTest
+  @EnumSource(Ruleset.class)
+  void whatEnginesAreToldIsUnderstoodHere(Ruleset ruleset) throws GtpFailure {
+    Rules rules = ruleset.rules();
+    Rules others = new Rules(KoRule.SITUATIONAL_SUPERKO, ScoringMethod.AREA, true, 0, EACH);
+    Rules read = KataRules.parse(EngineRules.kataGo(rules), others.withKomi(rules.komi()));
+    assertEquals(rules, read);
+    assertEquals(rules, KataRules.parse(KataRules.toJson(rules), read));
+  }
+
+  @Test
+  void theTaxGoesWithTheScoring() throws GtpFailure {
+    Rules territory = PRESENT.withScoring(ScoringMethod.TERRITORY);
+    assertTrue(KataRules.toJson(territory).contains("\"tax\":\"SEKI\""));
+    String taxFirst = "{\"tax\":\"SEKI\",\"scoring\":\"TERRITORY\"}";
+    assertEquals(territory, KataRules.parse(taxFirst, PRESENT));
+    assertEquals(territory, KataRules.with(territory, "tax", "none"));
+    assertThrows(
+        GtpFailure.class,
+        () -> KataRules.parse("{\"tax\":\"SEKI\",\"scoring\":\"AREA\"}", territory));
+    GtpFailure all = assertThrows(GtpFailure.class, () -> KataRules.with(territory, "tax", "ALL"));
+    assertEquals(
+        "tax is 'ALL', but must be SEKI or NONE with TERRITORY scoring: this engine has no other",
+        all.getMessage());
   }
 
   @Test
@@ -102,11 +132,11 @@ class KataRulesTest {
 
         =
 
-        ? tax is 'ALL', but must be NONE: this engine has no other
+        ? tax is 'ALL', but must be SEKI or NONE with TERRITORY scoring: this engine has no other
 
         ? syntax error
 
-        = {"hasButton":false,"ko":"SIMPLE","scoring":"TERRITORY","suicide":false,%s"0"%s
+        = {"hasButton":false,"ko":"SIMPLE","scoring":"TERRITORY","suicide":false,"tax":"SEKI","whiteHandicapBonus":"0"%s
 
         =
 
@@ -115,7 +145,6 @@ class KataRulesTest {
         ? syntax error
 
         """
-            .replaceFirst("%s", MIDDLE)
             .replaceFirst("%s", END)
             .replaceFirst("%s", MIDDLE)
             .replaceFirst("%s", END),

@@ -169,6 +169,28 @@ class MatchLedgerTest {
     }
   }
 
+  /** Somebody edited the moves: the game is named, not replayed wrongly or counted. */
+  @Test
+  void aGameThatCannotBePlayedIsRefused() throws IOException {
+    try (MatchLedger ledger = open(SETTINGS)) {
+      ledger.append(ONE);
+      ledger.append(TWO);
+    }
+    Path file = directory.resolve("match.jsonl");
+    String whole = Files.readString(file);
+    Files.writeString(file, whole.replace("[\"b2\",\"a3\"]", "[\"b2\",\"b2\"]"));
+    String twice = refusal(SETTINGS);
+    assertTrue(twice.contains("line 2: game 1 cannot be played: move 2, b2, is illegal"), twice);
+    Files.writeString(
+        file, whole.replace("[\"c1\"]", "[\"a1\",\"b1\",\"a2\",\"b2\",\"a3\",\"b3\"]"));
+    String after = refusal(SETTINGS);
+    assertTrue(
+        after.contains("line 3: game 2 cannot be played: move 6, b3, is illegal (the game is over"),
+        after);
+    Files.writeString(file, whole);
+    open(SETTINGS).close();
+  }
+
   @Test
   void gamesOfGoAreSgf() throws IOException {
     MatchSettings go =

@@ -19,6 +19,7 @@ import io.tengen.go.GoState;
 import io.tengen.go.Ruleset;
 import io.tengen.go.Scoring;
 import io.tengen.search.Cancellation;
+import io.tengen.search.SearchException;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerSpec;
@@ -29,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -45,6 +47,9 @@ class MatchTest {
 
   /** Nanoseconds that pass only when a test says so. */
   private long now;
+
+  /** What went wrong between games. */
+  private final List<String> breakdowns = new ArrayList<>();
 
   @TempDir private Path temporary;
 
@@ -83,6 +88,11 @@ class MatchTest {
               new MatchListener() {
                 @Override
                 public void thinking(int game, int plies, Side side, Player player) {}
+
+                @Override
+                public void brokeDown(Side side, RuntimeException cause) {
+                  breakdowns.add(side + ": " + cause.getMessage());
+                }
 
                 @Override
                 public void finished(PlayedGame game) {
@@ -322,6 +332,42 @@ class MatchTest {
     long started =
         Files.readAllLines(log).stream().filter(line -> line.equals("list_commands")).count();
     assertEquals(reason == EndReason.FAILURE ? 2 : 1, started);
+  }
+
+  /** Pondering may fail after the game's last move, and says so when the player is closed. */
+  @Test
+  void aPlayerThatFailsToCloseLosesNothingAndIsReplaced() {
+    PlayerSpec failing =
+        new Players(
+            (state, clock) -> Players.first(state),
+            () -> {
+              throw new SearchException("pondering failed", new IllegalStateException());
+            });
+    List<PlayedGame> games =
+        play(settings(new TicTacToe(), 3, 0, 1), new Entrant("test", failing), entrant("random"));
+    assertEquals(3, games.size());
+    assertTrue(games.stream().allMatch(game -> game.reason() == EndReason.PLAYED_OUT));
+    assertEquals(Collections.nCopies(3, "A: pondering failed"), breakdowns);
+  }
+
+  /** Ctrl-C while an engine starts: the wait is interrupted, or the engine ends by it too. */
+  @Test
+  void aStopWhileAPlayerBeginsIsNoFailure() {
+    Cancellation stop = new Cancellation();
+    PlayerSpec starting =
+        (game, rollouts, seed) -> {
+          stop.cancel();
+          throw new PlayerException("interrupted while waiting for '1 list_commands'", null);
+        };
+    List<PlayedGame> none =
+        play(
+            settings(GO, 2, 0, 1),
+            entrant("random"),
+            new Entrant("test", starting),
+            List.of(),
+            stop,
+            game -> {});
+    assertEquals(List.of(), none);
   }
 
   @Test

@@ -10,8 +10,17 @@ import io.tengen.search.player.RolloutFactory;
 import io.tengen.search.time.Clock;
 import java.util.function.BiFunction;
 
-/** Players that do as a test says: their decision in a position, on a clock. */
-record Players(BiFunction<State, Clock, Decision> chooser) implements PlayerSpec {
+/**
+ * Players that do as a test says.
+ *
+ * @param chooser their decision in a position, on a clock
+ * @param ending what happens when they are closed
+ */
+record Players(BiFunction<State, Clock, Decision> chooser, Runnable ending) implements PlayerSpec {
+
+  Players(BiFunction<State, Clock, Decision> chooser) {
+    this(chooser, () -> {});
+  }
 
   /** Plays the first legal action. */
   static Decision first(State state) {
@@ -45,7 +54,9 @@ record Players(BiFunction<State, Clock, Decision> chooser) implements PlayerSpec
       }
 
       @Override
-      public void close() {}
+      public void close() {
+        ending.run();
+      }
     };
   }
 }

@@ -4,9 +4,7 @@ import io.tengen.env.RandomStream;
 import io.tengen.go.Board;
 import io.tengen.go.Colour;
 import io.tengen.go.Points;
-import io.tengen.go.Scoring;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * A board for light playouts: both sides move uniformly at random among their legal moves that do
@@ -28,7 +26,8 @@ import java.util.BitSet;
  *   <li>Empty points are an array in random order. A candidate that is refused is moved out of the
  *       way, so each acceptable move is as likely as any other (but for a bias below 2^-22, that of
  *       taking 32 random bits by multiplication).
- *   <li>When nothing but eyes is left, an empty point belongs to the colour of its neighbours.
+ *   <li>When nothing but eyes is left, an empty point belongs to the colour of its neighbours
+ *       ({@link PlayoutCount}).
  * </ul>
  *
  * <p>Not thread-safe.
@@ -84,6 +83,7 @@ public final class PlayoutBoard {
 
   private int stoneMargin;
   private final Tactics tactics;
+  private final PlayoutCount count;
 
   /** An empty board of 1x1 to 25x25. */
   public PlayoutBoard(int size) {
@@ -97,6 +97,7 @@ public final class PlayoutBoard {
     placeInEmpties = new int[length];
     moves = new int[MAX_MOVES_PER_POINT * points.count()];
     tactics = new Tactics(cells, next, chains, stride);
+    count = new PlayoutCount(points, cells, empties);
     clear();
   }
 
@@ -208,7 +209,7 @@ public final class PlayoutBoard {
       moves[moveCount++] = move;
       colour ^= STONE;
     }
-    return passes == 2 ? stoneMargin + eyeMargin() : areaMargin();
+    return passes == 2 ? stoneMargin + count.eyeMargin(emptyCount) : count.areaMargin();
   }
 
   /**
@@ -246,7 +247,9 @@ public final class PlayoutBoard {
       last = move;
       colour ^= STONE;
     }
-    return passes == 2 && !hasOpenPoints() ? stoneMargin + eyeMargin() : areaMargin();
+    return count.hasOpenPoints(emptyCount)
+        ? count.areaMargin()
+        : stoneMargin + count.eyeMargin(emptyCount);
   }
 
   /** A random acceptable move that is no self-atari of several stones, or a pass. */
@@ -262,18 +265,6 @@ public final class PlayoutBoard {
       swapEmpties(index, candidates);
     }
     return Points.PASS;
-  }
-
-  private boolean hasOpenPoints() {
-    for (int i = 0; i < emptyCount; i++) {
-      int point = empties[i];
-      int around =
-          cells[point - 1] | cells[point + 1] | cells[point - stride] | cells[point + stride];
-      if ((around & EMPTY) != 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean playIfAcceptable(int point, int colour) {
@@ -451,34 +442,6 @@ public final class PlayoutBoard {
   // ---- What the playout came to
   // ------------------------------------------------------------------
 
-  /** When both have passed: no two empty points are neighbours then. */
-  private int eyeMargin() {
-    int margin = 0;
-    for (int i = 0; i < emptyCount; i++) {
-      int owner = commonOfNeighbours(empties[i]);
-      margin += owner == BLACK ? 1 : owner == WHITE ? -1 : 0;
-    }
-    return margin;
-  }
-
-  /** The colours that all neighbours have, the border counting as both. */
-  private int commonOfNeighbours(int point) {
-    return cells[point - 1]
-        & cells[point + 1]
-        & cells[point - stride]
-        & cells[point + stride]
-        & STONE;
-  }
-
-  /** When the game was cut off, which is rare enough to count the slow way. */
-  private int areaMargin() {
-    int margin = 0;
-    for (int owner : Scoring.ownership(toBoard(), new BitSet())) {
-      margin += owner == Colour.BLACK ? 1 : owner == Colour.WHITE ? -1 : 0;
-    }
-    return margin;
-  }
-
   /** How many moves the last playout had, passes included. */
   public int moveCount() {
     return moveCount;
@@ -491,28 +454,16 @@ public final class PlayoutBoard {
 
   /** The stones as they are, on an exact board; its ko and prisoners are not set. */
   public Board toBoard() {
-    int[] colours = new int[points.count()];
-    for (int action = 0; action < colours.length; action++) {
-      int stone = cells[points.pointOf(action)] & STONE;
-      colours[action] =
-          stone == BLACK ? Colour.BLACK : stone == WHITE ? Colour.WHITE : Colour.EMPTY;
-    }
-    Board board = new Board(points.size());
-    board.setUp(colours);
-    return board;
+    return count.toBoard();
   }
 
   /**
    * Adds 1 at every point that is black's and takes 1 away at every point that is white's, after a
-   * playout.
+   * playout; the sum of all is the playout's margin.
    *
    * @param sums by dense action
    */
   public void addOwnership(int[] sums) {
-    for (int action = 0; action < sums.length; action++) {
-      int point = points.pointOf(action);
-      int owner = cells[point] == EMPTY ? commonOfNeighbours(point) : cells[point] & STONE;
-      sums[action] += owner == BLACK ? 1 : owner == WHITE ? -1 : 0;
-    }
+    count.addOwnership(sums, emptyCount);
   }
 }

@@ -50,6 +50,48 @@ class HeavyPlayoutTest {
     }
   }
 
+  /** Also where points are left that nobody dares to play, next to each other. */
+  @Test
+  void ownershipAddsUpToTheMargin() {
+    int open = 0;
+    for (int size : new int[] {3, 5, 9}) {
+      PlayoutBoard playout = new PlayoutBoard(size);
+      RandomStream random = new RandomStream(size);
+      for (int game = 0; game < 300; game++) {
+        playout.clear();
+        int margin = playout.playOutHeavily(game % 2, Points.NONE, random);
+        int[] owners = new int[size * size];
+        playout.addOwnership(owners);
+        Board board = playout.toBoard();
+        int[] expected = Scoring.ownership(board, new BitSet());
+        int sum = 0;
+        for (int action = 0; action < owners.length; action++) {
+          int whose = expected[action];
+          int sign = whose == Colour.BLACK ? 1 : whose == Colour.WHITE ? -1 : 0;
+          assertEquals(sign, owners[action], () -> "ownership of\n" + board);
+          sum += owners[action];
+        }
+        assertEquals(margin, sum, () -> "margin of\n" + board);
+        open += hasEmptyNeighbours(board) ? 1 : 0;
+      }
+    }
+    assertTrue(open > 0, "no game ended with open points");
+  }
+
+  private static boolean hasEmptyNeighbours(Board board) {
+    for (int action = 0; action < board.points().count(); action++) {
+      int point = board.points().pointOf(action);
+      if (board.isEmpty(point)) {
+        for (int neighbour : neighbours(board, point)) {
+          if (board.points().isOnBoard(neighbour) && board.isEmpty(neighbour)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   @Test
   void atariAndSelfAtariAreThoseOfTheExactBoard() {
     int[] seen = new int[3];

@@ -14,7 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * One evaluator for many threads: what its clients ask at about the same time is evaluated in one
- * call. It has no thread of its own; one of those that wait makes the call.
+ * call. It has no thread of its own; one of those that wait makes the call. It is made for
+ * networks: policies and values are passed on, details (first players, score and ownership) are
+ * not, and are absent in what clients get.
  *
  * <p>A batch goes as soon as it is full, or all open clients wait, or the first of them has waited
  * for {@code longestWait}: so clients that are open but have nothing to ask only cost time. What is

@@ -9,11 +9,16 @@ import java.util.List;
 
 /**
  * Remembers the answers of another evaluator, by observation: for evaluators that see nothing but
- * the observation, such as networks, and are slower than writing and hashing one.
+ * the observation, such as networks, and are slower than writing and hashing one. Policies and
+ * values are remembered and passed on; details (first players, score and ownership) are not, and
+ * are absent in the answers.
  *
  * <p>Memory is bounded: a fixed number of slots, and an answer replaces whatever had its slot.
  * Observations are told apart by two hashes, 128 bits in all; that two share them is as good as
  * impossible.
+ *
+ * <p>An answer that is not finite, in its value or for a legal action, is passed on, so that the
+ * search can refuse it, but not remembered: the evaluator may do better the next time.
  */
 public final class CachingEvaluator implements Evaluator {
   private static final long FIRST_SEED = 1;
@@ -27,6 +32,7 @@ public final class CachingEvaluator implements Evaluator {
   private final long[] firstHashes;
   private final long[] secondHashes;
   private final Evaluations answers;
+  private final int[] legal;
   private final List<State> misses = new ArrayList<>();
 
   /** Where in the batch each miss is. */
@@ -60,6 +66,7 @@ public final class CachingEvaluator implements Evaluator {
     this.firstHashes = new long[slots];
     this.secondHashes = new long[slots];
     this.answers = new Evaluations(game.actionCount(), 1);
+    this.legal = new int[game.actionCount()];
   }
 
   @Override
@@ -90,10 +97,24 @@ public final class CachingEvaluator implements Evaluator {
       evaluator.evaluate(misses, answers);
       for (int i = 0; i < misses.size(); i++) {
         out.copy(missed[i], answers, i);
-        remember(keys[2 * i], keys[2 * i + 1], i);
+        if (isFinite(misses.get(i), i)) {
+          remember(keys[2 * i], keys[2 * i + 1], i);
+        }
       }
       misses.clear();
     }
+  }
+
+  private boolean isFinite(State state, int answer) {
+    float[] policies = answers.policies();
+    int offset = answers.policyOffset(answer);
+    // A sum is finite unless a term is not, or it overflows, which no policy does.
+    double sum = answers.value(answer);
+    int count = state.legalActions(legal);
+    for (int i = 0; i < count; i++) {
+      sum += policies[offset + legal[i]];
+    }
+    return Double.isFinite(sum);
   }
 
   private int slotOf(long hash) {

@@ -2,6 +2,7 @@ package io.tengen.search.player;
 
 import io.tengen.env.catalogue.NearestName;
 import io.tengen.search.SearchLimits;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a player's text after the colon: {@code key=value}, parted by commas. */
@@ -39,6 +43,16 @@ public final class PlayerOptions {
           "MiB for the tree; a full tree is searched on, but grows no more");
 
   private static final double LONGEST_SECONDS = 86_400;
+
+  private static final Pattern WITH_UNIT =
+      Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)\\s*(ms|s|m|h)");
+
+  private static final Set<String> IN_SECONDS = Set.of("time", "lag");
+
+  /** The units of time, in seconds. */
+  private static final Map<String, String> UNITS =
+      Map.of("ms", "0.001", "s", "1", "m", "60", "h", "3600");
+
   private final String kind;
   private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -115,9 +129,20 @@ public final class PlayerOptions {
         return OptionalDouble.of(number);
       }
     } catch (NumberFormatException e) {
-      throw refusal(key, value, range, e);
+      throw refusal(key, value, range + hint(key, value), e);
     }
     throw refusal(key, value, range, null);
+  }
+
+  /** What to write for a time with a unit, as the clocks of matches have one. */
+  private static String hint(String key, String value) {
+    Matcher match = WITH_UNIT.matcher(value);
+    if (!IN_SECONDS.contains(key) || !match.matches()) {
+      return "";
+    }
+    BigDecimal seconds =
+        new BigDecimal(match.group(1)).multiply(new BigDecimal(UNITS.get(match.group(2))));
+    return "; write seconds, such as " + key + "=" + seconds.stripTrailingZeros().toPlainString();
   }
 
   /** {@code true} or {@code false}. */

@@ -67,6 +67,41 @@ class EvaluatorsTest {
     }
   }
 
+  /** A value or a legal prior that is no number reaches the search each time it is answered. */
+  @Test
+  void theCacheForgetsWhatIsNotFinite() {
+    State state = game.newInitialState();
+    int legalAction = 3;
+    double[] value = {0};
+    float[] prior = {Float.NaN};
+    int[] asked = {0};
+    Evaluator failing =
+        (states, out) -> {
+          asked[0]++;
+          out.begin(states.size());
+          out.setUniformPolicy(0);
+          out.setValue(0, value[0]);
+          out.policies()[legalAction] = prior[0];
+        };
+    try (CachingEvaluator cached = new CachingEvaluator(failing, game, 8)) {
+      Evaluations out = new Evaluations(game.actionCount(), 1);
+      cached.evaluate(List.of(state), out);
+      assertTrue(Float.isNaN(out.policies()[legalAction]));
+      prior[0] = 0.5f;
+      value[0] = Double.POSITIVE_INFINITY;
+      cached.evaluate(List.of(state), out);
+      assertEquals(Double.POSITIVE_INFINITY, out.value(0));
+      value[0] = -0.25;
+      cached.evaluate(List.of(state), out);
+      assertEquals(-0.25, out.value(0));
+      assertEquals(0.5f, out.policies()[legalAction]);
+      cached.evaluate(List.of(state), out);
+      assertEquals(-0.25, out.value(0));
+      assertEquals(3, asked[0]);
+      assertEquals(1, cached.hits());
+    }
+  }
+
   @Test
   void theCacheClosesWhatItDecorates() {
     boolean[] isClosed = new boolean[1];

@@ -114,6 +114,10 @@ class PlayerSpecTest {
         "uct:seed=x | seed is 'x', but must be a whole number of 64 bits",
         "uct:lag=-1 | lag is '-1', but must be a number at least 0.0 and at most 60.0",
         "uct:lag=x | lag is 'x'",
+        "uct:time=2s | time is '2s', but must be a number above 0.0 and at most 86400.0; write"
+            + " seconds, such as time=2",
+        "uct:lag=150ms | at most 60.0; write seconds, such as lag=0.15",
+        "uct:time=1.5m | write seconds, such as time=90",
         "uct:ponder=yes | ponder is 'yes', but must be true or false",
         "uct:resign=51 | resign is '51', but must be a number at least 0.0 and at most 50.0",
         "uct:seed=1,seed=2 | seed is given twice",

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EngineTimeTest {
+class GtpTimeWordsTest {
 
   /** Each as told at the start, and what is left at the start and after a move of 61.5 s. */
   @ParameterizedTest
@@ -28,10 +28,10 @@ class EngineTimeTest {
   })
   void saysWhatTheProtocolCan(String time, String settings, String start, String later) {
     TimeControl control = TimeControl.parse(time);
-    assertEquals(settings, EngineTime.settings(control));
-    assertEquals(start, EngineTime.left(control.start()));
+    assertEquals(settings, GtpTimeWords.settings(control));
+    assertEquals(start, GtpTimeWords.left(control.start()));
     Clock after = control.start().afterMove(Duration.ofMillis(61_500)).orElseThrow();
-    assertEquals(later, EngineTime.left(after));
+    assertEquals(later, GtpTimeWords.left(after));
   }
 
   @Test

@@ -12,22 +12,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which game: mixed into commands that have two players play one. */
-final class MatchGame {
-  private static final String GO = "go";
-  private static final int USUAL_SIZE = 19;
+/** Which game, and by which rules: mixed into commands in which two players play one. */
+final class GameChoice {
+  /** The name of Go on a board of any size. */
+  static final String GO = "go";
 
-  @Option(
-      names = "--game",
-      paramLabel = "GAME",
-      required = true,
-      description = "go, or another game; `tengen envs` lists them.")
-  private String name = GO;
+  private static final int USUAL_SIZE = 19;
 
   @Option(
       names = "--size",
       paramLabel = "N",
-      description = "The board of --game go, 2 to 25 (default: 19).")
+      description = "The board of the game go, 2 to 25 (default: 19).")
   private @Nullable Integer size;
 
   @Option(
@@ -35,7 +30,8 @@ final class MatchGame {
       paramLabel = "R",
       description =
           "In Go: tromp-taylor, chinese, japanese, korean, aga or new-zealand; all stones on the"
-              + " board count as alive (default: tromp-taylor).")
+              + " board count as alive; chinese has positional superko, other than the preset of"
+              + " that name in KataGo and in kata-set-rules (default: tromp-taylor).")
   private @Nullable String rules;
 
   @Option(
@@ -53,30 +49,46 @@ final class MatchGame {
   private @Nullable Integer maxMoves;
 
   /**
-   * The game.
+   * The game of a name, {@code go} or one of the catalogue's.
    *
    * @throws IllegalArgumentException when there is none such; the message says what there is
    */
-  Game game() {
+  Game game(String name) {
     if (name.equals(GO)) {
       return go(size == null ? USUAL_SIZE : size);
     }
     if (size != null) {
       throw new IllegalArgumentException(
-          "--size goes with --game go; the board of " + name + " has one size");
+          "--size goes with the game go; the board of " + name + " has one size");
     }
-    Game game = known();
+    Game game = known(name);
     if (game instanceof GoGame known) {
       return go(known.size());
     }
-    if (rules != null || komi != null || maxMoves != null) {
-      throw new IllegalArgumentException(
-          "--rules, --komi and --max-moves go with Go; the game is " + name);
-    }
+    requireNoRules(name);
     return game;
   }
 
-  private Game known() {
+  /**
+   * Checks that nothing here was said about what is not Go.
+   *
+   * @throws IllegalArgumentException when something was
+   */
+  void requireNone(String name) {
+    if (size != null) {
+      throw new IllegalArgumentException("--size goes with the game go, not with " + name);
+    }
+    requireNoRules(name);
+  }
+
+  private void requireNoRules(String name) {
+    if (rules != null || komi != null || maxMoves != null) {
+      throw new IllegalArgumentException(
+          "--rules, --komi and --max-moves go with Go, not with " + name);
+    }
+  }
+
+  private static Game known(String name) {
     List<String> names = new ArrayList<>(List.of(GO));
     for (CatalogueEntry entry : KnownEnvironments.catalogue().entries()) {
       if (entry instanceof BoardGame board) {

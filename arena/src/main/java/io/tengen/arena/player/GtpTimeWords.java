@@ -10,8 +10,8 @@ import java.time.Duration;
  * rounded down; Japanese periods but the last are main time, and the last is one move; increments
  * are told when they have come.
  */
-final class EngineTime {
-  private EngineTime() {}
+final class GtpTimeWords {
+  private GtpTimeWords() {}
 
   /**
    * The arguments of {@code time_settings}.
