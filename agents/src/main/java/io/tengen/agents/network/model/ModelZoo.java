@@ -40,9 +40,10 @@ public final class ModelZoo {
    * @throws IllegalArgumentException when there is none
    */
   public static String locate(String nameOrPath) throws IOException {
-    return names().contains(nameOrPath)
+    List<String> names = names();
+    return names.contains(nameOrPath)
         ? nameOrPath
-        : fileOf(nameOrPath).toAbsolutePath().normalize().toString();
+        : fileOf(nameOrPath, names).toAbsolutePath().normalize().toString();
   }
 
   /**
@@ -63,10 +64,10 @@ public final class ModelZoo {
         return ModelFile.parse(model.readAllBytes(), nameOrPath);
       }
     }
-    return ModelFile.read(fileOf(nameOrPath));
+    return ModelFile.read(fileOf(nameOrPath, names));
   }
 
-  private static Path fileOf(String nameOrPath) throws IOException {
+  private static Path fileOf(String nameOrPath, List<String> names) {
     Path path = Path.of(nameOrPath);
     boolean isDirectory = Files.isDirectory(path);
     Path file = isDirectory ? path.resolve(BEST_OF_RUN) : path;
@@ -84,7 +85,6 @@ public final class ModelZoo {
     if (nameOrPath.contains("/") || nameOrPath.endsWith(SUFFIX)) {
       throw new IllegalArgumentException("there is no model file " + nameOrPath);
     }
-    List<String> names = names();
     throw new IllegalArgumentException(
         names.isEmpty()
             ? "there is no model " + nameOrPath + ": the zoo is empty; name a file"
