@@ -108,12 +108,12 @@ final class EvalCommand implements Callable<Integer> {
     if (gif != null) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       recorder.writeGif(bytes);
-      PictureFiles.write(gif, bytes.toByteArray());
+      UserFiles.write(gif, bytes.toByteArray());
     }
     if (png != null) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       recorder.writePng(bytes);
-      PictureFiles.write(png, bytes.toByteArray());
+      UserFiles.write(png, bytes.toByteArray());
     }
   }
 

@@ -16,7 +16,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Plays Go as an engine. */
 @Command(
@@ -38,15 +40,17 @@ import picocli.CommandLine.Option;
       "  gogui-twogtp -black 'tengen gtp --seed 1' -white 'gnugo --mode gtp' -size 9 -games 10"
     })
 final class GtpCommand implements Callable<Integer> {
+  @Spec private CommandSpec commandSpec = CommandSpec.create();
+
   @Option(
       names = "--player",
       paramLabel = "P",
-      defaultValue = "random",
+      defaultValue = "uct",
       description =
           "Who chooses the moves, such as uct:time=5,threads=2 or net:model=NAME; `tengen players`"
               + " lists the kinds and their keys: ponder=true to think on while the opponent does,"
               + " resign=0 never to give up (default: ${DEFAULT-VALUE}).")
-  private String player = "random";
+  private String player = "uct";
 
   @Option(
       names = "--rules",
@@ -84,6 +88,9 @@ final class GtpCommand implements Callable<Integer> {
         GtpPlayer chooser = new GtpPlayer(spec, seed != null ? seed : System.nanoTime())) {
       GtpEngine engine = new GtpEngine(new GtpIdentity("Tengen", version), played, chooser);
       chooser.addCommands(engine);
+      engine.logTo(message -> commandSpec.commandLine().getErr().println("tengen gtp: " + message));
+      // What is wrong with a player shall be told now, not in the middle of a game.
+      chooser.prepare(engine.session().state());
       engine.run(System.in, out);
     }
     return 0;

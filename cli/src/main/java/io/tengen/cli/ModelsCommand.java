@@ -3,40 +3,60 @@ package io.tengen.cli;
 import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.model.ModelZoo;
 import io.tengen.agents.network.model.PolicyValueNetwork;
+import io.tengen.go.GoGame;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lists the models that come with Tengen. */
+/** Lists the models that come with Tengen, or shows those of files. */
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = "List the networks that come with Tengen, with what is known about each.",
-    footer = {"", "Examples:", "  tengen models", "  tengen models --json"})
+    footer = {
+      "",
+      "Examples:",
+      "  tengen models",
+      "  tengen models runs/go9-sl-seed0/best.tgn",
+      "  tengen models --json"
+    })
 final class ModelsCommand implements Callable<Integer> {
+  private static final int KEY_WIDTH = 22;
+  private static final int VALUE_WIDTH = 74;
+
   @Mixin private Output output = new Output();
+
+  @Parameters(
+      paramLabel = "MODEL",
+      arity = "0..*",
+      description = "Names or model files to show, in place of all that come with Tengen.")
+  private List<String> models = new ArrayList<>();
 
   @Override
   public Integer call() throws IOException {
+    List<String> names = models.isEmpty() ? ModelZoo.names() : models;
     ObjectNode json = Output.newObject();
-    ArrayNode models = json.putArray("models");
-    for (String name : ModelZoo.names()) {
+    ArrayNode list = json.putArray("models");
+    for (String name : names) {
       PolicyValueNetwork network = ModelZoo.open(name);
       if (output.isJson()) {
-        add(models.addObject(), name, network);
+        add(list.addObject(), name, network);
       } else {
         print(name, network);
       }
     }
     if (output.isJson()) {
       output.print(json);
-    } else if (ModelZoo.names().isEmpty()) {
+    } else if (names.isEmpty()) {
       output
           .out()
           .println(
@@ -50,16 +70,41 @@ final class ModelsCommand implements Callable<Integer> {
     NetworkConfig shape = network.config();
     out.printf(
         Locale.ROOT,
-        "%-12s %s, trained on %dx%d: %d blocks (%s), %d filters, %,d parameters%n",
+        "%-12s %s: %d blocks (%s), %d filters, %,d parameters%n",
         name,
         network.game(),
-        shape.height(),
-        shape.width(),
         shape.blocks(),
         shape.kind().name().toLowerCase(Locale.ROOT),
         shape.filters(),
         network.parameters().length);
-    network.card().forEach((key, value) -> out.printf("  %-22s %s%n", key, value));
+    print("plays on", boards(shape));
+    network.card().forEach(this::print);
+  }
+
+  private static String boards(NetworkConfig shape) {
+    String own = shape.height() + "x" + shape.width();
+    return shape.playsEveryBoard()
+        ? "%1$dx%1$d to %2$dx%2$d, trained on %3$s".formatted(GoGame.MIN_SIZE, GoGame.MAX_SIZE, own)
+        : own;
+  }
+
+  /** A line of the card, or some where the value is long. */
+  private void print(String key, String value) {
+    String heading = key;
+    StringBuilder line = new StringBuilder();
+    for (String word : value.split(" ", -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > VALUE_WIDTH) {
+        printLine(heading, line);
+        heading = "";
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    printLine(heading, line);
+  }
+
+  private void printLine(String heading, CharSequence line) {
+    output.out().printf("  %-" + KEY_WIDTH + "s %s%n", heading, line);
   }
 
   private static void add(ObjectNode json, String name, PolicyValueNetwork network) {
@@ -67,6 +112,8 @@ final class ModelsCommand implements Callable<Integer> {
     json.put("name", name);
     json.put("game", network.game());
     json.put("boardSize", shape.height());
+    json.put("smallestBoard", shape.playsEveryBoard() ? GoGame.MIN_SIZE : shape.height());
+    json.put("largestBoard", shape.playsEveryBoard() ? GoGame.MAX_SIZE : shape.height());
     json.put("blocks", shape.blocks());
     json.put("filters", shape.filters());
     json.put("parameters", network.parameters().length);

@@ -3,7 +3,6 @@ package io.tengen.cli;
 import io.tengen.go.sgf.SgfWriter.Layout;
 import io.tengen.go.sgf.tool.SgfConverter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -34,14 +33,10 @@ final class SgfConvertCommand implements Callable<Integer> {
 
   @Mixin private SgfInputs inputs = new SgfInputs();
 
-  @Option(names = "--out", paramLabel = "FILE", required = true, description = "What to write.")
-  private Path out = Path.of("");
+  @Mixin private OutputFile file = new OutputFile();
 
   @Option(names = "--main-line", description = "Leave variations out.")
   private boolean mainLine;
-
-  @Option(names = "--force", description = "Replace the file if it exists.")
-  private boolean force;
 
   @Option(
       names = "--layout",
@@ -53,12 +48,7 @@ final class SgfConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (Files.isDirectory(out)) {
-      throw new IllegalArgumentException(out + " is a directory; give a file name");
-    }
-    if (Files.exists(out) && !force) {
-      throw new IllegalArgumentException(out + " exists; --force replaces it");
-    }
+    Path out = file.path();
     SgfConverter.Report report;
     try (ProgressDisplay display = ProgressDisplay.open(output, "games", -1)) {
       report =

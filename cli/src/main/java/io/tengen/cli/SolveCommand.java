@@ -164,7 +164,7 @@ final class SolveCommand implements Callable<Integer> {
     if (png != null && mdp instanceof GridLayout grid) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       PngPicture.write(ValuePicture.draw(mdp, grid, solution.values(), solution.policy()), bytes);
-      PictureFiles.write(png, bytes.toByteArray());
+      UserFiles.write(png, bytes.toByteArray());
     }
     if (output.isJson()) {
       printJson(mdp, solution, seconds);

@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
       EvalCommand.class,
       EvalModelCommand.class,
       ModelsCommand.class,
+      ExportCommand.class,
+      PackCommand.class,
       PlayersCommand.class,
       PlayCommand.class,
       MatchCommand.class,

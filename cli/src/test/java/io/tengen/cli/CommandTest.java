@@ -110,14 +110,14 @@ class CommandTest {
     Path target = Files.createDirectory(temporary.resolve("target")).resolve("episode.gif");
     Files.write(target, new byte[] {1});
     Path link = Files.createSymbolicLink(temporary.resolve("link.gif"), target);
-    PictureFiles.write(link, new byte[] {2, 3});
+    UserFiles.write(link, new byte[] {2, 3});
     assertTrue(Files.isSymbolicLink(link));
     assertArrayEquals(new byte[] {2, 3}, Files.readAllBytes(target));
     // A link to a device: were the code wrong, only the link would be lost.
     Path device = Path.of("/dev/null");
     if (Files.exists(device)) {
       Path toDevice = Files.createSymbolicLink(temporary.resolve("null.gif"), device);
-      PictureFiles.write(toDevice, new byte[] {4});
+      UserFiles.write(toDevice, new byte[] {4});
       assertTrue(Files.isSymbolicLink(toDevice));
     }
   }

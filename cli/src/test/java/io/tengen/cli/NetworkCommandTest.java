@@ -83,7 +83,7 @@ class NetworkCommandTest {
       text.append("(;GM[1]SZ[9]RE[").append(game % 2 == 0 ? "B+R]" : "W+R]");
       for (int move = 0; move < 12; move++) {
         text.append(move % 2 == 0 ? ";B[" : ";W[")
-            .append((char) ('a' + move % 9))
+            .append((char) ('a' + (move + game / 3) % 9))
             .append((char) ('a' + move / 9 * 4 + game % 3))
             .append(']');
       }
@@ -123,6 +123,8 @@ class NetworkCommandTest {
             "--json");
     assertEquals(0, evaluated.exitCode(), evaluated.err());
     assertEquals(2, evaluated.json().get("games").asInt());
+    String computedBy = evaluated.json().get("backend").asString();
+    assertTrue(computedBy.contains(" f32"), computedBy);
     assertEquals(
         result.get("heldOut").get("top1").asDouble(),
         evaluated.json().get("top1").asDouble(),

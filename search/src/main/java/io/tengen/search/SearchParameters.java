@@ -119,6 +119,11 @@ public record SearchParameters(
     return toBuilder().expansionVisits(value).build();
   }
 
+  /** The same with another temperature of the choice. */
+  public SearchParameters withTemperature(double value) {
+    return toBuilder().temperature(value).build();
+  }
+
   /** The same with another way to share out the root's playouts. */
   public SearchParameters withRootSearch(RootSearch value) {
     return toBuilder().rootSearch(value).build();

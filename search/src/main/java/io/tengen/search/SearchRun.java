@@ -36,15 +36,25 @@ final class SearchRun {
     this.stopRule = new StopRule(limits, start, visitsBefore, playoutLimit);
   }
 
-  /** Asks for one playout more; the playout must then be made. */
-  boolean begin() {
+  /** The time, as the search tells it. */
+  long now() {
+    return nanoTime.getAsLong();
+  }
+
+  /**
+   * Asks for one playout more; the playout must then be made.
+   *
+   * @param now the time
+   * @param ahead how long it will take until its batch is evaluated, as far as is known
+   */
+  boolean begin(long now, long ahead) {
     if (reason.get() != null) {
       return false;
     }
     if (cancellation.isCancelled()) {
       return stop(StopReason.CANCELLED);
     }
-    if (nanoTime.getAsLong() - deadline >= 0) {
+    if (now + ahead - deadline >= 0) {
       return stop(StopReason.TIME);
     }
     if (playouts.getAndIncrement() >= playoutLimit) {
@@ -58,7 +68,7 @@ final class SearchRun {
    * Whether a playout that was begun may still be made: the limits have counted it, so that only
    * time, cancellation, a proof or a failure speaks against it.
    */
-  boolean mayGoOn() {
+  boolean mayGoOn(long now, long ahead) {
     StopReason why = reason.get();
     if (why != null && why != limitReason) {
       return false;
@@ -66,7 +76,7 @@ final class SearchRun {
     if (cancellation.isCancelled()) {
       return stop(StopReason.CANCELLED);
     }
-    return nanoTime.getAsLong() - deadline < 0 || stop(StopReason.TIME);
+    return now + ahead - deadline < 0 || stop(StopReason.TIME);
   }
 
   /** Playouts that were begun will not be made. */

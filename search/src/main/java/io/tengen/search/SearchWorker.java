@@ -28,6 +28,7 @@ final class SearchWorker {
   private final Evaluations evaluations;
   private final int[] legal;
   private final float[] priors;
+  private final Pace pace = new Pace();
   private final Amaf amaf;
 
   /** How many of the leaves hold paths. */
@@ -65,6 +66,7 @@ final class SearchWorker {
 
   /** Makes playouts until the search ends; a failure ends it for all threads. */
   void work(SearchTree tree, SearchRun run) {
+    pace.reset();
     try {
       boolean goesOn = true;
       while (goesOn) {
@@ -148,11 +150,16 @@ final class SearchWorker {
   }
 
   private boolean begin(SearchRun run) {
-    if (putOff > 0 && run.mayGoOn()) {
+    long now = run.now();
+    if (used == 0 && batch.isEmpty()) {
+      pace.beginBatch(now);
+    }
+    long ahead = pace.ahead(now);
+    if (putOff > 0 && run.mayGoOn(now, ahead)) {
       putOff--;
       return true;
     }
-    return run.begin();
+    return run.begin(now, ahead);
   }
 
   private void choosePath(SearchTree tree, Leaf leaf, @Nullable GumbelRoot gumbel) {

@@ -1,5 +1,9 @@
 package io.tengen.agents.network;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The shape of a policy-value network: a convolution 3x3 from the planes, a tower of blocks, and
  * two heads. The policy head is a 1x1 convolution and what {@link PolicyHead} says; the value head
@@ -46,6 +50,9 @@ public record NetworkConfig(
     inRange("policyChannels", policyChannels, 1, 256);
     inRange("valueChannels", valueChannels, 1, 256);
     inRange("valueHidden", valueHidden, 1, 4096);
+    given("kind", kind, BlockKind.values());
+    given("normalisation", normalisation, Normalisation.values());
+    given("policyHead", policyHead, PolicyHead.values());
     if (filters % 4 != 0) {
       throw new IllegalArgumentException(
           "filters is " + filters + ", but must be a multiple of 4, such as " + (filters / 4 * 4));
@@ -68,6 +75,16 @@ public record NetworkConfig(
     if (value < low || value > high) {
       throw new IllegalArgumentException(
           name + " is " + value + ", but must be in [" + low + ", " + high + "]");
+    }
+  }
+
+  /** JSON may leave out what the record's types promise. */
+  private static <E extends Enum<E>> void given(String name, @Nullable E value, E[] values) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          name
+              + " is missing, but must be one of "
+              + Arrays.stream(values).map(Enum::name).collect(Collectors.joining(", ")));
     }
   }
 
@@ -109,6 +126,11 @@ public record NetworkConfig(
   /** Numbers of one position's planes. */
   public int planesLength() {
     return planes * height * width;
+  }
+
+  /** Whether the same parameters serve every board size. */
+  public boolean playsEveryBoard() {
+    return policyHead == PolicyHead.POINTS_AND_PASS;
   }
 
   /** The same with other blocks. */
@@ -171,7 +193,7 @@ public record NetworkConfig(
     if (newHeight == height && newWidth == width) {
       return this;
     }
-    if (policyHead != PolicyHead.POINTS_AND_PASS) {
+    if (!playsEveryBoard()) {
       throw new IllegalArgumentException(
           "the network is for a board of "
               + height

@@ -4,19 +4,23 @@ import io.tengen.go.GoState;
 import io.tengen.search.ActionFilter;
 import io.tengen.search.Cancellation;
 import io.tengen.search.SearchLimits;
-import io.tengen.search.SearchResult;
 import io.tengen.search.player.Analyst;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What a player thinks of a position after a moment, for commands that answer at once. */
 final class BriefAnalysis {
-  /** Seconds at most with random games on a large board; nothing to do where a search was. */
-  private static final SearchLimits LIMITS = SearchLimits.ofVisits(2_000);
+  /** The commands have no answer but a whole one, so they must not take long. */
+  private static final Duration LONGEST = Duration.ofSeconds(1);
 
-  /**
-   * Where those visits come from a search of an earlier position, which tells no ownership here.
-   */
-  private static final SearchLimits MORE = SearchLimits.ofPlayouts(300);
+  /** Nothing to do where a search was. */
+  private static final SearchLimits LIMITS =
+      new SearchLimits(SearchLimits.NO_LIMIT, 2_000, LONGEST);
+
+  /** Where visits come from a search of an earlier position, which tells no ownership here. */
+  private static final SearchLimits MORE = new SearchLimits(300, SearchLimits.NO_LIMIT, LONGEST);
+
+  private static final SearchLimits ONE = SearchLimits.ofPlayouts(1);
 
   private BriefAnalysis() {}
 
@@ -31,10 +35,31 @@ final class BriefAnalysis {
       return Optional.empty();
     }
     analyst.get().restrict(ActionFilter.ALL);
-    SearchResult result = analyst.get().analyse(LIMITS, new Cancellation());
-    if (result.ownership().isEmpty() && !result.isProven()) {
-      analyst.get().analyse(MORE, new Cancellation());
+    analyst.get().analyse(LIMITS, new Cancellation());
+    return read(analyst.get(), state);
+  }
+
+  /**
+   * The analysis, empty when the player cannot tell who will own the points.
+   *
+   * @param state not over
+   */
+  static Optional<Analysis> withOwnership(GtpPlayer player, GoState state) {
+    Optional<Analyst> analyst = player.analystAt(state);
+    if (analyst.isEmpty()) {
+      return Optional.empty();
     }
-    return analyst.get().snapshot().map(search -> Analysis.of(state.board().points(), search));
+    analyst.get().restrict(ActionFilter.ALL);
+    // One playout shows whether it is told at all.
+    if (analyst.get().analyse(ONE, new Cancellation()).ownership().isEmpty()) {
+      return Optional.empty();
+    }
+    analyst.get().analyse(MORE, new Cancellation());
+    analyst.get().analyse(LIMITS, new Cancellation());
+    return read(analyst.get(), state);
+  }
+
+  private static Optional<Analysis> read(Analyst analyst, GoState state) {
+    return analyst.snapshot().map(search -> Analysis.of(state.board().points(), search));
   }
 }

@@ -1,8 +1,10 @@
 package io.tengen.arena.engine;
 
 import io.tengen.arena.player.GoRolloutEvaluator;
+import io.tengen.arena.player.PlayerException;
 import io.tengen.go.GoState;
 import io.tengen.go.analysis.Eyes;
+import io.tengen.go.gtp.ChooserException;
 import io.tengen.go.gtp.GtpClock;
 import io.tengen.go.gtp.GtpEngine;
 import io.tengen.go.gtp.GtpSession;
@@ -11,6 +13,7 @@ import io.tengen.go.gtp.RandomPlayer;
 import io.tengen.go.gtp.ScoringCommands;
 import io.tengen.search.ActionFilter;
 import io.tengen.search.Cancellation;
+import io.tengen.search.SearchException;
 import io.tengen.search.player.Analyst;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +46,29 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
   private final RandomPlayer random;
   private final EngineClock clocks = new EngineClock();
   private @Nullable TimeCommands timeCommands;
+  private @Nullable GtpSession session;
   private @Nullable Player player;
   private @Nullable FollowedGame followed;
 
   /**
-   * A player that is made when the first move is asked for.
+   * What was chosen last, how long that took, and whether it was played; its player is not told.
+   */
+  private @Nullable Choice choice;
+
+  /**
+   * A move that was chosen.
+   *
+   * @param action what, or {@link #RESIGN}
+   * @param used the time it took
+   */
+  private record Choice(int colour, int action, Duration used, boolean isPlayed) {
+    Choice played() {
+      return new Choice(colour, action, used, true);
+    }
+  }
+
+  /**
+   * A player that is made when the first move is asked for, or by {@link #prepare}.
    *
    * @param seed of all randomness, where the player's text names none
    */
@@ -66,10 +88,11 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
   /** Adds every command beyond the standard's: time, analysis, rules, GoGui's and judged stones. */
   public void addCommands(GtpEngine engine) {
     addTimeCommands(engine);
-    GtpSession session = engine.session();
-    engine.add(new AnalysisCommands(session, this));
-    engine.add(new RulesCommands(session));
-    engine.add(new GoGuiCommands(session, this));
+    GtpSession played = engine.session();
+    session = played;
+    engine.add(new AnalysisCommands(played, this));
+    engine.add(new RulesCommands(played));
+    engine.add(new GoGuiCommands(played, this));
     engine.add(new ScoringCommands(session, new OwnershipJudge(this)));
   }
 
@@ -78,6 +101,19 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
     TimeCommands commands = new TimeCommands(engine.session());
     engine.add(commands);
     timeCommands = commands;
+  }
+
+  /**
+   * Makes the player before it is asked, so that what is wrong with it is known, and what takes
+   * long is done.
+   *
+   * @throws IllegalArgumentException when it cannot play such a game, or lacks something
+   * @throws PlayerException when it cannot be started
+   */
+  public void prepare(GoState state) {
+    if (!(spec instanceof RandomPlayerSpec)) {
+      playerAt(state);
+    }
   }
 
   @Override
@@ -89,11 +125,17 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
    * Chooses a move among some.
    *
    * @param filter heeded by players that are an {@link Analyst}
+   * @throws ChooserException when the player fails; another one is made for the next move
    */
   int chooseAction(GoState state, GtpClock clock, ActionFilter filter, Cancellation cancellation) {
     if (spec instanceof RandomPlayerSpec) {
       return random.chooseAction(state, clock);
     }
+    return guarded(() -> choose(state, clock, filter, cancellation));
+  }
+
+  private int choose(
+      GoState state, GtpClock clock, ActionFilter filter, Cancellation cancellation) {
     long start = nanoTime.getAsLong();
     Player searching = playerAt(state);
     if (searching instanceof Analyst analyst) {
@@ -102,9 +144,14 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
     int colour = state.currentPlayer();
     Optional<EngineTime> extension = timeCommands == null ? Optional.empty() : timeCommands.time();
     Clock own = clocks.clock(colour, clock, extension, state.moveCount() <= 1);
-    Decision decision = searching.choose(own, cancellation);
-    clocks.moved(colour, Duration.ofNanos(nanoTime.getAsLong() - start));
-    return decision instanceof Decision.Play play ? play.action() : RESIGN;
+    Decision decision = searching.choose(own.afterThinking(elapsedSince(start)), cancellation);
+    int action = decision instanceof Decision.Play play ? play.action() : RESIGN;
+    choice = new Choice(colour, action, elapsedSince(start), false);
+    return action;
+  }
+
+  private Duration elapsedSince(long start) {
+    return Duration.ofNanos(Math.max(0, nanoTime.getAsLong() - start));
   }
 
   /** The player at this position, if it is one that can tell what it thinks. */
@@ -112,7 +159,28 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
     if (spec instanceof RandomPlayerSpec) {
       return Optional.empty();
     }
-    return playerAt(state) instanceof Analyst analyst ? Optional.of(analyst) : Optional.empty();
+    return guarded(() -> playerAt(state)) instanceof Analyst analyst
+        ? Optional.of(analyst)
+        : Optional.empty();
+  }
+
+  /** Does something with the player, and forgets it when that fails. */
+  private <T> T guarded(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (IllegalArgumentException | PlayerException | SearchException e) {
+      throw broken(e);
+    }
+  }
+
+  /** The player cannot be relied on any more. */
+  private ChooserException broken(RuntimeException cause) {
+    try {
+      close();
+    } catch (PlayerException | SearchException e) {
+      cause.addSuppressed(e);
+    }
+    return new ChooserException("the player failed: " + cause.getMessage(), cause);
   }
 
   /** The player at this position. */
@@ -121,11 +189,7 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
     FollowedGame game = followed;
     if (current == null || game == null || !game.isOfGameOf(state)) {
       close();
-      Player made = spec.newPlayer(state.game(), GoRolloutEvaluator::of, seed);
-      made.setPosition(state);
-      player = made;
-      followed = new FollowedGame(state);
-      return made;
+      return newPlayerAt(state);
     }
     Optional<List<Integer>> path = game.pathTo(state);
     if (path.isPresent()) {
@@ -137,19 +201,57 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
     return current;
   }
 
+  private Player newPlayerAt(GoState state) {
+    Player made = spec.newPlayer(state.game(), GoRolloutEvaluator::of, seed);
+    try {
+      made.setPosition(state);
+    } catch (RuntimeException | Error e) {
+      made.close();
+      throw e;
+    }
+    player = made;
+    followed = new FollowedGame(state);
+    return made;
+  }
+
   @Override
   public void played(int action) {
-    if (player != null && followed != null) {
-      player.played(action);
-      followed.played(action);
+    Choice last = choice;
+    if (last != null && last.action() == action) {
+      clocks.moved(last.colour(), last.used());
+      choice = last.played();
+    }
+  }
+
+  /** The player hears of its move only now: it moves its tree then, which can take a while. */
+  @Override
+  public void answered() {
+    Choice last = choice;
+    choice = null;
+    try {
+      if (last != null && last.isPlayed() && player != null && followed != null) {
+        player.played(last.action());
+        followed.played(last.action());
+      }
+      GtpSession played = session;
+      if (played != null && followed != null && !followed.isOfGameOf(played.state())) {
+        prepare(played.state());
+      }
+    } catch (IllegalArgumentException | PlayerException | SearchException e) {
+      // Nobody waits for an answer: the next move is tried with another player, and tells.
+      broken(e);
     }
   }
 
   @Override
   public void rest() {
-    if (player != null) {
-      player.rest();
-    }
+    guarded(
+        () -> {
+          if (player != null) {
+            player.rest();
+          }
+          return true;
+        });
   }
 
   @Override
@@ -157,6 +259,7 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
     Player closing = player;
     player = null;
     followed = null;
+    choice = null;
     if (closing != null) {
       closing.close();
     }

@@ -31,7 +31,8 @@ final class OwnershipJudge implements StoneJudge {
     }
     GoState open = state.copy();
     open.resume();
-    Optional<float[]> ownership = BriefAnalysis.of(player, open).flatMap(Analysis::ownership);
+    Optional<float[]> ownership =
+        BriefAnalysis.withOwnership(player, open).flatMap(Analysis::ownership);
     return ownership.isPresent()
         ? verdict(open.board(), open.currentPlayer(), ownership.get())
         : PLAYOUTS.judge(state);

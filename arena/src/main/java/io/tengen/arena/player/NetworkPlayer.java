@@ -65,7 +65,10 @@ record NetworkPlayer(SearchPlayer search, InferenceModel weights, String descrip
 
   @Override
   public void close() {
-    search.close();
-    weights.close();
+    try {
+      search.close();
+    } finally {
+      weights.close();
+    }
   }
 }

@@ -7,9 +7,12 @@ import io.tengen.agents.network.evaluator.NetworkEvaluator;
 import io.tengen.agents.network.model.ModelZoo;
 import io.tengen.agents.network.model.PolicyValueNetwork;
 import io.tengen.env.Game;
+import io.tengen.search.Evaluator;
 import io.tengen.search.MctsSearch;
+import io.tengen.search.RootSearch;
 import io.tengen.search.SearchLimits;
 import io.tengen.search.SearchParameters;
+import io.tengen.search.evaluator.SymmetryEvaluator;
 import io.tengen.search.player.PlaySettings;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerKey;
@@ -27,6 +30,7 @@ import java.util.OptionalLong;
  * {@code net}: a tree search that a network guides.
  *
  * @param model {@code model}: a name in the zoo, or the path of a file
+ * @param style {@code symmetry}, {@code temperature} and {@code gumbel}
  * @param backend {@code backend}: what carries the network out; the fastest unless given
  * @param limits {@code visits}, {@code time} in seconds, or both; without either 200 visits
  * @param threads {@code threads}, 1 unless given, each with an instance of the network
@@ -38,6 +42,7 @@ import java.util.OptionalLong;
  */
 public record NetworkPlayerSpec(
     String model,
+    Style style,
     String backend,
     SearchLimits limits,
     int threads,
@@ -66,6 +71,19 @@ public record NetworkPlayerSpec(
                   "positions that a thread has evaluated together: faster, but with less choice in"
                       + " each; 1"),
               new PlayerKey(
+                  "symmetry",
+                  "true or false",
+                  "shows each position to the network turned at random; false"),
+              new PlayerKey(
+                  "temperature",
+                  "0 to 100",
+                  "draws the move by visits to the power of 1/temperature; 0, the most visited"),
+              new PlayerKey(
+                  "gumbel",
+                  "1 to 1000",
+                  "so many moves share the visits by sequential halving, which suits few visits;"
+                      + " not with time or ponder"),
+              new PlayerKey(
                   "backend",
                   String.join(", ", Backends.names()),
                   "what computes; the fastest that the machine has"),
@@ -74,6 +92,34 @@ public record NetworkPlayerSpec(
               PlayerOptions.MEMORY),
           NetworkPlayerSpec::read);
   private static final int DEFAULT_VISITS = 200;
+
+  /**
+   * How it searches and chooses.
+   *
+   * @param symmetry whether positions are turned at random
+   * @param temperature of the choice
+   * @param gumbel how many actions the root considers, or 0 for all by PUCT
+   */
+  record Style(boolean symmetry, double temperature, int gumbel) {
+    private static Style read(PlayerOptions options) {
+      Style style =
+          new Style(
+              options.truth("symmetry", false),
+              options.decimalFrom("temperature", 0, 100).orElse(0),
+              options.integer("gumbel", 0, 1, 1_000));
+      boolean isEndless = !options.has("visits") || options.has("time");
+      if (style.gumbel > 0 && (isEndless || options.truth("ponder", false))) {
+        throw new IllegalArgumentException(
+            "player net: gumbel shares out a number of visits known before, so it wants visits, and"
+                + " does not go with time or ponder");
+      }
+      return style;
+    }
+
+    private RootSearch rootSearch() {
+      return gumbel == 0 ? new RootSearch.Standard() : RootSearch.Gumbel.of(gumbel).withoutNoise();
+    }
+  }
 
   private static NetworkPlayerSpec read(String text) {
     PlayerOptions options = new PlayerOptions("net", text, KIND.keys());
@@ -86,6 +132,7 @@ public record NetworkPlayerSpec(
     int visits = options.integer("visits", fallback, 1, SearchLimits.NO_LIMIT);
     return new NetworkPlayerSpec(
         options.text("model", ""),
+        Style.read(options),
         options.text("backend", Backends.BEST),
         new SearchLimits(SearchLimits.NO_LIMIT, visits, options.moveTime()),
         options.threads(),
@@ -100,6 +147,7 @@ public record NetworkPlayerSpec(
   public PlayerSpec orResigning(Resignation usual) {
     return new NetworkPlayerSpec(
         model,
+        style,
         backend,
         limits,
         threads,
@@ -115,21 +163,33 @@ public record NetworkPlayerSpec(
     BackendProvider provider = Backends.choose(backend);
     PolicyValueNetwork network = open();
     InferenceModel weights = provider.open(network.configFor(game), network.parameters());
-    SearchParameters parameters =
-        SearchParameters.puct(seed.orElse(fallbackSeed))
-            .withThreads(threads)
-            .withBatchSize(batch)
-            .withExploration(exploration)
-            .withTreeMebibytes(mebibytes);
-    MctsSearch search =
-        new MctsSearch(
-            parameters,
-            game.newInitialState(),
-            worker -> new NetworkEvaluator(weights.newBackend(batch), game));
-    return new NetworkPlayer(
-        new SearchPlayer(search, game.newInitialState(), limits, play),
-        weights,
-        model + " on " + provider.name());
+    try {
+      SearchParameters parameters =
+          SearchParameters.puct(seed.orElse(fallbackSeed))
+              .withThreads(threads)
+              .withBatchSize(batch)
+              .withExploration(exploration)
+              .withTreeMebibytes(mebibytes)
+              .withTemperature(style.temperature())
+              .withRootSearch(style.rootSearch());
+      MctsSearch search =
+          new MctsSearch(
+              parameters,
+              game.newInitialState(),
+              worker -> newEvaluator(weights, game, parameters.seed() + worker));
+      return new NetworkPlayer(
+          new SearchPlayer(search, game.newInitialState(), limits, play),
+          weights,
+          model + " on " + provider.name());
+    } catch (RuntimeException | Error e) {
+      weights.close();
+      throw e;
+    }
+  }
+
+  private Evaluator newEvaluator(InferenceModel weights, Game game, long evaluatorSeed) {
+    Evaluator evaluator = new NetworkEvaluator(weights.newBackend(batch), game);
+    return style.symmetry() ? new SymmetryEvaluator(evaluator, game, evaluatorSeed) : evaluator;
   }
 
   private PolicyValueNetwork open() {

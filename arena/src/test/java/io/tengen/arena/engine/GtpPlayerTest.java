@@ -2,12 +2,15 @@ package io.tengen.arena.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.arena.player.KnownPlayers;
+import io.tengen.arena.player.PlayerException;
 import io.tengen.go.Ruleset;
 import io.tengen.go.gtp.GtpEngine;
 import io.tengen.go.gtp.GtpIdentity;
+import io.tengen.search.SearchException;
 import io.tengen.search.time.Clock;
 import io.tengen.search.time.TimeControl;
 import java.time.Duration;
@@ -105,6 +108,37 @@ class GtpPlayerTest {
   }
 
   @Test
+  void aPlayerThatFailsIsAnAnswerAndIsReplaced() {
+    spec.thinking =
+        () -> {
+          throw new SearchException("the value is NaN", new IllegalStateException());
+        };
+    assertEquals("? the player failed: the value is NaN", say("genmove b"));
+    assertEquals("new, set, choose, close", told());
+    spec.thinking = () -> {};
+    assertEquals("= A5", say("genmove b"));
+    assertEquals("new, set, choose, played A5", told());
+    spec.making =
+        () -> {
+          throw new PlayerException("no such engine", null);
+        };
+    assertEquals("=", say("boardsize 6"), "nobody asked for a move");
+    assertEquals("? the player failed: no such engine", say("genmove b"));
+    assertThrows(PlayerException.class, () -> player.prepare(engine.session().state()));
+  }
+
+  @Test
+  void itIsMadeReadyBeforeItIsAsked() {
+    player.addCommands(engine);
+    player.prepare(engine.session().state());
+    assertEquals("new, set", told());
+    assertEquals("=", say("boardsize 7"));
+    assertEquals("close, new, set", told());
+    assertEquals("= A7", say("genmove b"));
+    assertEquals("choose, played A7", told());
+  }
+
+  @Test
   void aRealSearchPonders() {
     try (GtpPlayer search =
         new GtpPlayer(KnownPlayers.kinds().parse("uct:playouts=100,seed=1,ponder=true"), 1)) {
@@ -147,6 +181,25 @@ class GtpPlayerTest {
 
   // ---- Time
   // --------------------------------------------------------------------------------------
+
+  @Test
+  void whatItTakesToMakeItIsThoughtAlready() {
+    say("time_settings 10 0 0");
+    spec.making = () -> now.addAndGet(3_000_000_000L);
+    spec.thinking = () -> now.addAndGet(1_000_000_000L);
+    say("genmove b");
+    assertEquals(7_000, spec.clock.main().toMillis());
+    say("play w c3\ngenmove b");
+    assertEquals(6_000, spec.clock.main().toMillis());
+  }
+
+  @Test
+  void aMoveThatIsNotPlayedCostsNoTime() {
+    say("time_settings 10 0 0");
+    spec.thinking = () -> now.addAndGet(1_000_000_000L);
+    say("play b a1\nplay w a2\ngenmove b\nreg_genmove w\nreg_genmove b\nplay w c3\ngenmove b");
+    assertEquals(9_000, spec.clock.main().toMillis());
+  }
 
   /** The clock as text: control, main, period, periods, moves. */
   private String clock() {

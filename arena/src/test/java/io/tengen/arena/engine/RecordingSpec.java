@@ -17,6 +17,9 @@ final class RecordingSpec implements PlayerSpec {
   /** What happens while a player thinks. */
   Runnable thinking = () -> {};
 
+  /** What happens while a player is made. */
+  Runnable making = () -> {};
+
   /** What a player was shown last. */
   Clock clock = Clock.UNLIMITED;
 
@@ -26,6 +29,7 @@ final class RecordingSpec implements PlayerSpec {
   @Override
   public Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed) {
     notes.add("new");
+    making.run();
     return new Recorder(game.newInitialState());
   }
 

@@ -22,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkPlayerTest {
   private static final GoGame GAME = new GoGame(5, Ruleset.TROMP_TAYLOR.rules());
@@ -35,9 +37,16 @@ class NetworkPlayerTest {
     return file;
   }
 
-  @Test
-  void aNetworkPlaysAGame() throws IOException {
-    String text = "net:model=" + model() + ",visits=20,threads=2,seed=1";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "visits=20,threads=2,seed=1",
+        "visits=40,batch=4,symmetry=true,temperature=1",
+        "visits=24,gumbel=8",
+        "visits=24,gumbel=8,batch=4,symmetry=true"
+      })
+  void aNetworkPlaysAGame(String options) throws IOException {
+    String text = "net:model=" + model() + "," + options;
     GoState state = GAME.newInitialState();
     try (Player player =
         KnownPlayers.kinds().parse(text).newPlayer(GAME, RolloutFactory.UNIFORM, 1)) {
@@ -59,6 +68,10 @@ class NetworkPlayerTest {
     assertRefused("net:model=" + file + ",visits=0", "visits");
     assertRefused("net:model=" + file + ",backend=abacus", "abacus");
     assertRefused("net:model=" + folder.resolve("none.tgn"), "none.tgn");
+    assertRefused("net:model=" + file + ",gumbel=8", "it wants visits");
+    assertRefused("net:model=" + file + ",gumbel=8,visits=8,time=1", "does not go with time");
+    assertRefused("net:model=" + file + ",gumbel=8,visits=8,ponder=true", "or ponder");
+    assertRefused("net:model=" + file + ",temperature=-1", "temperature is '-1'");
     Path broken = Files.writeString(folder.resolve("broken.tgn"), "TENGENNN");
     assertRefused("net:model=" + broken, "truncated");
     var spec = KnownPlayers.kinds().parse("net:model=" + file);

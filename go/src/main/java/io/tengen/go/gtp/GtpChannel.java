@@ -32,6 +32,11 @@ final class GtpChannel implements GtpStream.Channel {
     return input.isPending();
   }
 
+  /** Whether a line of the answer is out. */
+  boolean isOpen() {
+    return opened;
+  }
+
   /** Ends a successful answer. */
   void finish() throws IOException {
     if (!opened) {
@@ -42,9 +47,6 @@ final class GtpChannel implements GtpStream.Channel {
 
   /** Answers that the command failed; nothing has been answered yet. */
   void fail(String message) throws IOException {
-    if (opened) {
-      throw new IllegalStateException("a command failed behind its first line: " + message);
-    }
     write(new GtpResponse(id, false, message).toString());
   }
 

@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * An engine that speaks the Go Text Protocol: reads commands, works on a session, answers.
  *
- * <p>A command that fails is answered with {@code ?} and changes nothing. What the protocol cannot
- * cause, such as a player that chooses an illegal move, is an exception.
+ * <p>A command that fails is answered with {@code ?} and changes nothing. That goes for a chooser
+ * that fails too; when lines of the answer are out already, the answer just ends, and the log has
+ * the cause.
  *
  * <p>Owned by one thread.
  */
@@ -23,6 +25,7 @@ public final class GtpEngine {
   private final GtpCommandTable commands = new GtpCommandTable();
   private final GtpSession session;
   private final MoveChooser chooser;
+  private Consumer<String> log = message -> {};
   private boolean quit;
 
   /**
@@ -51,6 +54,11 @@ public final class GtpEngine {
   /** What the commands work on. */
   public GtpSession session() {
     return session;
+  }
+
+  /** Sends what the protocol has no place for somewhere; nowhere unless told. */
+  public void logTo(Consumer<String> newLog) {
+    log = newLog;
   }
 
   /** Whether quit was said. */
@@ -88,11 +96,11 @@ public final class GtpEngine {
     if (clean.isEmpty()) {
       return;
     }
-    chooser.rest();
     GtpCommand command = GtpCommand.parse(clean);
     OptionalInt id = command == null ? GtpCommand.idOf(clean.split(" ", 2)[0]) : command.id();
     GtpChannel channel = new GtpChannel(id, input, out);
     try {
+      chooser.rest();
       if (!line.whole()) {
         throw new GtpFailure(
             "incomplete command: the line is longer than "
@@ -108,8 +116,15 @@ public final class GtpEngine {
       }
       stream.stream(new GtpArguments(command.arguments()), channel);
       channel.finish();
-    } catch (GtpFailure e) {
-      channel.fail(String.valueOf(e.getMessage()));
+    } catch (GtpFailure | ChooserException e) {
+      String message = String.valueOf(e.getMessage());
+      if (channel.isOpen()) {
+        log.accept(clean + ": " + message);
+        channel.finish();
+      } else {
+        channel.fail(message);
+      }
     }
+    chooser.answered();
   }
 }

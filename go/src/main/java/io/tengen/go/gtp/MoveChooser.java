@@ -14,14 +14,23 @@ public interface MoveChooser {
    * @param state the position, not terminal; a copy that may be played on
    * @param clock the time that is left
    * @return a legal action, or {@link #RESIGN}
+   * @throws ChooserException when it cannot
    */
   int chooseAction(GoState state, GtpClock clock);
 
-  /**
-   * The action that was chosen last has been played: whoever thinks on the opponent's time begins.
-   */
+  /** The action that was chosen last has been played; the controller still waits for it. */
   default void played(int action) {}
 
-  /** A command has come: whoever thinks on the opponent's time stops. */
+  /**
+   * The controller has its answer: whatever takes time can be done now, and whoever thinks on the
+   * opponent's time begins.
+   */
+  default void answered() {}
+
+  /**
+   * A command has come: whoever thinks on the opponent's time stops.
+   *
+   * @throws ChooserException when that thinking failed
+   */
   default void rest() {}
 }

@@ -39,7 +39,7 @@ final class PlayCommands implements GtpCommandGroup {
     }
     int point = points.pointOf(action);
     if (!session.stateFor(colour).isLegal(point)) {
-      throw new IllegalStateException("the engine chose an illegal move, " + points.name(point));
+      throw new GtpFailure("the player chose an illegal move, " + points.name(point));
     }
     if (play) {
       session.playChosen(colour, point);

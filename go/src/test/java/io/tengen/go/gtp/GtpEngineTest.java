@@ -1,13 +1,14 @@
 package io.tengen.go.gtp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.go.GoState;
 import io.tengen.go.Points;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -424,6 +425,57 @@ class GtpEngineTest {
         = resign
         """);
     engine.execute("undo");
-    assertThrows(IllegalStateException.class, () -> engine.execute("genmove b"));
+    assertEquals("? the player chose an illegal move, Q16\n\n", engine.execute("genmove b"));
+  }
+
+  /** Fails when it is asked for a move, and when it is told to rest, once each. */
+  private static final class Failing implements MoveChooser {
+    private boolean hasFailed;
+    private boolean mayRest = true;
+
+    @Override
+    public int chooseAction(GoState state, GtpClock clock) {
+      if (!hasFailed) {
+        hasFailed = true;
+        throw new ChooserException("the engine died", new IllegalStateException());
+      }
+      return 0;
+    }
+
+    @Override
+    public void rest() {
+      if (!mayRest) {
+        mayRest = true;
+        throw new ChooserException("the heap is full", new IllegalStateException());
+      }
+    }
+  }
+
+  @Test
+  void aChooserThatFailsIsAnAnswer() {
+    Failing chooser = new Failing();
+    GtpEngine engine = Transcript.engine(chooser);
+    assertEquals("?1 the engine died\n\n", engine.execute("1 genmove b"));
+    assertEquals("=2 A19\n\n", engine.execute("2 genmove b"));
+    chooser.mayRest = false;
+    assertEquals("?3 the heap is full\n\n", engine.execute("3 name"));
+    assertTrue(engine.execute("4 name").startsWith("=4 "));
+  }
+
+  @Test
+  void aFailureBehindTheFirstLineEndsTheAnswerAndIsLogged() {
+    GtpEngine engine = Transcript.engine((state, clock) -> 0);
+    List<String> log = new ArrayList<>();
+    engine.logTo(log::add);
+    engine.add(
+        table ->
+            table.registerStream(
+                "watch",
+                (arguments, channel) -> {
+                  channel.line("info 1");
+                  throw new ChooserException("the engine died", new IllegalStateException());
+                }));
+    assertEquals("=7 info 1\n\n", engine.execute("7 watch"));
+    assertEquals(List.of("7 watch: the engine died"), log);
   }
 }

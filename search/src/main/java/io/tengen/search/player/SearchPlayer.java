@@ -24,6 +24,8 @@ import java.util.Optional;
  * that playouts alone limit does not, so that it can be repeated.
  */
 public final class SearchPlayer implements Player, Analyst {
+  private static final int NOTHING = -1;
+
   private final MctsSearch search;
   private final State position;
   private final SearchLimits limits;
@@ -32,13 +34,16 @@ public final class SearchPlayer implements Player, Analyst {
   private final TimeManager timeManager;
   private final Pondering pondering = new Pondering();
 
-  /** Whether the next action that is played is the player's own. */
-  private boolean hasChosen;
+  /** The action that it chose and that was not played yet; counts for nothing until it is. */
+  private int chosen = NOTHING;
 
-  /** How many moves it chose since it was put to a position, and how many last ones in despair. */
+  /** How many moves of its own were played, and how many last ones in despair. */
   private int choices;
 
   private int hopeless;
+
+  /** How many it would be with the action that it chose. */
+  private int hopelessThen;
 
   private volatile SearchLimits lastLimits;
 
@@ -68,13 +73,12 @@ public final class SearchPlayer implements Player, Analyst {
     SearchLimits now = limitsFor(clock);
     lastLimits = now;
     SearchResult result = search.search(now, cancellation);
-    hopeless = resignation.isHopeless(result) ? hopeless + 1 : 0;
-    if (resignation.isDue(result, hopeless, choices, position.game().actionCount())) {
+    hopelessThen = resignation.isHopeless(result) ? hopeless + 1 : 0;
+    if (resignation.isDue(result, hopelessThen, choices, position.game().actionCount())) {
       return new Decision.Resign();
     }
-    hasChosen = true;
-    choices++;
-    return new Decision.Play(result.action());
+    chosen = result.action();
+    return new Decision.Play(chosen);
   }
 
   /** The limits of a move by this clock. */
@@ -96,10 +100,15 @@ public final class SearchPlayer implements Player, Analyst {
     pondering.stop();
     search.advance(action);
     position.apply(action);
-    if (settings.ponder() && hasChosen && !position.isTerminal()) {
-      pondering.start(search);
+    boolean isOwn = action == chosen;
+    chosen = NOTHING;
+    if (isOwn) {
+      hopeless = hopelessThen;
+      choices++;
+      if (settings.ponder() && !position.isTerminal()) {
+        pondering.start(search);
+      }
     }
-    hasChosen = false;
   }
 
   @Override
@@ -107,7 +116,7 @@ public final class SearchPlayer implements Player, Analyst {
     pondering.stop();
     search.setPosition(other);
     position.copyFrom(other);
-    hasChosen = false;
+    chosen = NOTHING;
     choices = 0;
     hopeless = 0;
   }

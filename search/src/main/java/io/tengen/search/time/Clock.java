@@ -23,6 +23,22 @@ public record Clock(TimeControl control, Duration main, Duration period, int per
   }
 
   /**
+   * The clock while its move is being thought about: what is gone is no longer there to be shared
+   * out.
+   *
+   * @param used since the move began, not negative
+   */
+  public Clock afterThinking(Duration used) {
+    if (control instanceof TimeControl.Unlimited) {
+      return this;
+    }
+    Duration ofMain = used.compareTo(main) < 0 ? used : main;
+    Duration rest = used.minus(ofMain);
+    Duration periodLeft = rest.compareTo(period) < 0 ? period.minus(rest) : Duration.ZERO;
+    return new Clock(control, main.minus(ofMain), periodLeft, periods, moves);
+  }
+
+  /**
    * The clock after a move.
    *
    * @param used how long the move took, not negative

@@ -14,9 +14,11 @@ public record TimeBudget(Duration target, Duration maximum) {
   public static final TimeBudget UNLIMITED =
       new TimeBudget(TimeControl.LONGEST, TimeControl.LONGEST);
 
-  /** To answer at once: 1 ns. */
+  /**
+   * To answer at once: 10 ms, which next to any lag is little, but enough not to move at random.
+   */
   public static final TimeBudget SMALLEST =
-      new TimeBudget(Duration.ofNanos(1), Duration.ofNanos(1));
+      new TimeBudget(Duration.ofMillis(10), Duration.ofMillis(10));
 
   /** Validates. */
   public TimeBudget {

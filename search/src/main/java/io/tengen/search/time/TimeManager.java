@@ -25,7 +25,7 @@ public final class TimeManager {
   private static final int MOST_SHARES = 3;
 
   /** A game may be so many moves longer than guessed without the lag alone losing it. */
-  private static final int SPARE_MOVES = 25;
+  private static final int SPARE_MOVES = 36;
 
   /** With so many byo-yomi periods left, one may go for a hard choice. */
   private static final int SPARE_PERIODS = 3;

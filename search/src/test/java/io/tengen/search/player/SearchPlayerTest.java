@@ -79,7 +79,7 @@ class SearchPlayerTest {
       assertEquals(Duration.ofSeconds(1), limit(player, "none"));
       assertEquals(Duration.ofSeconds(1), limit(player, "10s/move"));
       assertEquals(Duration.ofMillis(280), limit(player, "500ms/move"));
-      assertEquals(Duration.ofNanos(1), limit(player, "200ms/move"));
+      assertEquals(Duration.ofMillis(10), limit(player, "200ms/move"));
     }
   }
 
@@ -280,17 +280,31 @@ class SearchPlayerTest {
         }
       };
 
-  /** Plays a column of its own with each side; answers after how many moves player 0 gave up. */
+  /** The other side plays one column after the other; answers after how many moves it gave up. */
   private int movesUntilItGivesUp(SearchPlayer player, int most) {
     State state = game.newInitialState();
     for (int ply = 0; ply < most; ply++) {
-      if (state.currentPlayer() == 0 && choose(player) instanceof Decision.Resign) {
-        return ply / 2;
+      int action = ply % 7;
+      if (state.currentPlayer() == 0) {
+        if (!(choose(player) instanceof Decision.Play play)) {
+          return ply / 2;
+        }
+        action = play.action();
       }
-      state.apply(ply % 7);
-      player.played(ply % 7);
+      state.apply(action);
+      player.played(action);
     }
     return -1;
+  }
+
+  /** Whoever only asks what it would play does not bring it to despair. */
+  @Test
+  void onlyMovesThatArePlayedCount() {
+    try (SearchPlayer player = player(GLOOMY, SearchLimits.ofPlayouts(20), resigning(0.4))) {
+      for (int asked = 0; asked < 10; asked++) {
+        assertInstanceOf(Decision.Play.class, choose(player), "asked " + asked);
+      }
+    }
   }
 
   @Test

@@ -48,8 +48,8 @@ class TimeManagerTest {
             case ANY -> (long) (random.nextDouble() * budget.maximum().toNanos());
           };
       double share = isWorstLag ? 1 : random.nextDouble();
-      // What cannot be afforded is not thought: one more evaluation, but no 20 ms.
-      long lost = budget.equals(TimeBudget.SMALLEST) ? LAG.toNanos() - 1 : LOST;
+      // The shortest search is a few evaluations, and stops at once.
+      long lost = budget.equals(TimeBudget.SMALLEST) ? LAG.toNanos() : LOST;
       Optional<Clock> after = clock.afterMove(Duration.ofNanos(thought + (long) (share * lost)));
       if (after.isEmpty()) {
         assertEquals(TimeBudget.SMALLEST, budget, control + " falls, move " + made);

@@ -10,6 +10,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** DL4J's own forward pass: slow, and what the others are compared with. */
 public final class Dl4jInferenceBackend implements InferenceBackend {
+  static final String DESCRIPTION = "dl4j f32";
+
   private final NetworkConfig config;
   private final int maxBatch;
   private final ComputationGraph graph;
@@ -27,7 +29,7 @@ public final class Dl4jInferenceBackend implements InferenceBackend {
 
   @Override
   public String description() {
-    return "dl4j f32";
+    return DESCRIPTION;
   }
 
   @Override

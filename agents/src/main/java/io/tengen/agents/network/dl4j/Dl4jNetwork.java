@@ -14,8 +14,14 @@ public final class Dl4jNetwork {
     this.graph = graph;
   }
 
-  /** The parameters that DL4J starts a network with: He's for convolutions, by seed. */
+  /**
+   * The parameters that DL4J starts a network with: He's for convolutions, by seed.
+   *
+   * @throws IllegalArgumentException when the network has more of them than there may be
+   */
   public static float[] initialParameters(NetworkConfig config, long seed) {
+    // Counts them before DL4J allocates them.
+    Lowering.of(config);
     ComputationGraphConfiguration definition = NetworkDefinition.of(config);
     definition.getDefaultConfiguration().setSeed(seed);
     ComputationGraph graph = new ComputationGraph(definition);

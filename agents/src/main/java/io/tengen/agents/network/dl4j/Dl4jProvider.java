@@ -29,6 +29,11 @@ public final class Dl4jProvider implements BackendProvider {
     float[] copy = parameters.clone();
     return new InferenceModel() {
       @Override
+      public String description() {
+        return Dl4jInferenceBackend.DESCRIPTION;
+      }
+
+      @Override
       public InferenceBackend newBackend(int maxBatch) {
         return new Dl4jInferenceBackend(config, copy, maxBatch);
       }

@@ -46,9 +46,18 @@ public final class Lowering {
     this.configuration = configuration;
   }
 
-  /** The operations of a network. */
+  /**
+   * The operations of a network.
+   *
+   * @throws IllegalArgumentException when it has more parameters than there may be
+   */
   public static LayerGraph of(NetworkConfig config) {
-    return new Lowering(NetworkDefinition.of(config)).lower(config.planes());
+    return of(NetworkDefinition.of(config), config.planes());
+  }
+
+  /** The operations of a configuration; fails where there is none for a vertex. */
+  static LayerGraph of(ComputationGraphConfiguration configuration, int planes) {
+    return new Lowering(configuration).lower(planes);
   }
 
   private LayerGraph lower(int planes) {
@@ -111,6 +120,7 @@ public final class Lowering {
   }
 
   private void addLayer(String name, Layer layer, Tensor input) {
+    KnownLayers.require(name, layer);
     if (layer instanceof DepthwiseConvolution2D convolution) {
       addConvolution(name, convolution, input, true);
     } else if (layer instanceof ConvolutionLayer convolution) {
@@ -135,7 +145,7 @@ public final class Lowering {
           new Operation.Dense(
               input,
               newTensor(channels, false),
-              parameters.next(Math.toIntExact(dense.getNIn()) * channels),
+              parameters.next(dense.getNIn() * channels),
               parameters.next(channels)));
     } else if (layer instanceof GlobalPoolingLayer pooling) {
       Tensor output = newTensor(input.channels(), false);
@@ -160,7 +170,7 @@ public final class Lowering {
     int channels = Math.toIntExact(layer.getNOut());
     // DL4J lays the biases first.
     var bias = layer.hasBias() ? parameters.next(channels) : null;
-    int weights = kernel * kernel * channels * (isDepthwise ? 1 : input.channels());
+    long weights = (long) kernel * kernel * channels * (isDepthwise ? 1 : input.channels());
     put(
         name,
         new Operation.Convolution(

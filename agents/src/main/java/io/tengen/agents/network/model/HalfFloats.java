@@ -32,6 +32,11 @@ final class HalfFloats {
     return (short) (sign | (rounded - (BIAS_DIFFERENCE << 10)));
   }
 
+  /** Whether a number has a half near it. */
+  static boolean hold(float value) {
+    return Math.abs(value) < TOO_LARGE;
+  }
+
   /** The number that a half is. */
   static float toFloat(short half) {
     int exponent = (half >>> 10) & 0x1f;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -55,9 +56,22 @@ public final class ModelFile {
 
   private ModelFile() {}
 
-  /** Writes a model, whole or not at all. */
+  /**
+   * Writes a model, whole or not at all.
+   *
+   * @throws IllegalArgumentException when a parameter is beyond the range of the precision
+   */
   public static void write(PolicyValueNetwork network, Precision precision, Path file)
       throws IOException {
+    DurableFiles.replace(file, toBytes(network, precision));
+  }
+
+  /**
+   * What a file of the model holds.
+   *
+   * @throws IllegalArgumentException when a parameter is beyond the range of the precision
+   */
+  public static byte[] toBytes(PolicyValueNetwork network, Precision precision) {
     float[] parameters = network.parameters();
     Header header =
         new Header(network.game(), network.config(), precision, parameters.length, network.card());
@@ -67,17 +81,29 @@ public final class ModelFile {
             .order(ByteOrder.LITTLE_ENDIAN);
     buffer.put(MAGIC.getBytes(StandardCharsets.US_ASCII));
     buffer.putInt(VERSION).putInt(json.length).put(json).putInt(parameters.length);
-    for (float parameter : parameters) {
+    for (int i = 0; i < parameters.length; i++) {
       switch (precision) {
-        case FLOAT32 -> buffer.putFloat(parameter);
-        case FLOAT16 -> buffer.putShort(HalfFloats.of(parameter));
+        case FLOAT32 -> buffer.putFloat(parameters[i]);
+        case FLOAT16 -> buffer.putShort(half(parameters[i], i));
       }
     }
     buffer.putInt(checksum(buffer.array(), buffer.position()));
-    DurableFiles.replace(file, buffer.array());
+    return buffer.array();
   }
 
-  private static int checksum(byte[] bytes, int length) {
+  private static short half(float parameter, int index) {
+    if (!HalfFloats.hold(parameter)) {
+      throw new IllegalArgumentException(
+          "parameter "
+              + index
+              + " is "
+              + parameter
+              + ", but must be in [-65504, 65504] for half precision; write the model in full");
+    }
+    return HalfFloats.of(parameter);
+  }
+
+  static int checksum(byte[] bytes, int length) {
     CRC32C crc = new CRC32C();
     crc.update(bytes, 0, length);
     return (int) crc.getValue();
@@ -134,8 +160,8 @@ public final class ModelFile {
     buffer.get(json);
     int count = buffer.getInt();
     Header header = header(json, name);
-    Precision precision = header.precision;
-    if (header.game == null || header.network == null || precision == null) {
+    Precision precision = header == null ? null : header.precision;
+    if (header == null || header.game == null || header.network == null || precision == null) {
       throw new ModelFormatException(name + " is damaged: its header is not complete");
     }
     long length = (long) precision.bytes * count + Integer.BYTES;
@@ -159,20 +185,31 @@ public final class ModelFile {
           };
     }
     Map<String, String> card = header.card == null ? Map.of() : header.card;
+    if (card.values().stream().anyMatch(Objects::isNull)) {
+      throw new ModelFormatException(name + " is damaged: its card has a name without a value");
+    }
     try {
       return new PolicyValueNetwork(header.game, header.network, parameters, card);
     } catch (IllegalArgumentException e) {
-      throw new ModelFormatException(name + " is not a sound model: " + e.getMessage());
+      throw unsound(name, e);
     }
   }
 
-  private static Header header(byte[] json, String name) throws ModelFormatException {
+  /** The header; null where it is JSON's {@code null}. */
+  private static @Nullable Header header(byte[] json, String name) throws ModelFormatException {
     try {
       return MAPPER.readValue(json, Header.class);
     } catch (JacksonException e) {
+      if (e.getCause() instanceof IllegalArgumentException refused) {
+        throw unsound(name, refused);
+      }
       throw new ModelFormatException(
           name + " is damaged: its header cannot be read: " + e.getOriginalMessage());
     }
+  }
+
+  private static ModelFormatException unsound(String name, IllegalArgumentException why) {
+    return new ModelFormatException(name + " is not a sound model: " + why.getMessage());
   }
 
   private static ModelFormatException truncated(String name) {

@@ -8,7 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The models that come with Tengen, by name: resources that an index lists, a name a line. */
+/**
+ * The models that come with Tengen, by name: resources that an index lists, a name a line.
+ *
+ * <p>To add one, {@code tengen pack} it in half precision to {@code NAME.tgn} in {@code
+ * src/main/resources/models} of this module, and add a line with {@code NAME} to {@code index.txt}
+ * there.
+ */
 public final class ModelZoo {
   /** The model of a training run that its directory stands for. */
   public static final String BEST_OF_RUN = "best.tgn";
@@ -20,7 +26,11 @@ public final class ModelZoo {
 
   /** The names of the models, in the index's order. */
   public static List<String> names() throws IOException {
-    try (InputStream index = ModelZoo.class.getResourceAsStream(FOLDER + "index.txt")) {
+    return names(FOLDER);
+  }
+
+  static List<String> names(String folder) throws IOException {
+    try (InputStream index = ModelZoo.class.getResourceAsStream(folder + "index.txt")) {
       if (index == null) {
         return List.of();
       }
@@ -54,9 +64,14 @@ public final class ModelZoo {
    * @throws ModelFormatException when the file is not a whole model
    */
   public static PolicyValueNetwork open(String nameOrPath) throws IOException {
-    List<String> names = names();
+    return open(nameOrPath, FOLDER);
+  }
+
+  /** Opens from the zoo whose index is in a folder of resources. */
+  static PolicyValueNetwork open(String nameOrPath, String folder) throws IOException {
+    List<String> names = names(folder);
     if (names.contains(nameOrPath)) {
-      String resource = FOLDER + nameOrPath + SUFFIX;
+      String resource = folder + nameOrPath + SUFFIX;
       try (InputStream model = ModelZoo.class.getResourceAsStream(resource)) {
         if (model == null) {
           throw new ModelFormatException("the zoo lists " + nameOrPath + " but lacks " + resource);

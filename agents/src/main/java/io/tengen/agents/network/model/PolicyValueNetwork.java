@@ -74,6 +74,11 @@ public final class PolicyValueNetwork {
     return new TreeMap<>(card);
   }
 
+  /** The same network with another card. */
+  public PolicyValueNetwork withCard(Map<String, String> newCard) {
+    return new PolicyValueNetwork(game, config, parameters, newCard);
+  }
+
   /**
    * The shape for a game, with its board.
    *

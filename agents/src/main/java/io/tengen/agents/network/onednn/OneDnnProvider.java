@@ -39,6 +39,11 @@ public final class OneDnnProvider implements BackendProvider {
     OneDnnModel model = new OneDnnModel(Lowering.of(config), parameters, precision);
     return new InferenceModel() {
       @Override
+      public String description() {
+        return model.description();
+      }
+
+      @Override
       public InferenceBackend newBackend(int maxBatch) {
         return model.newInstance(config.height(), config.width(), maxBatch);
       }

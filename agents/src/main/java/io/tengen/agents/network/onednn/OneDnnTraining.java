@@ -10,12 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Synchronous data-parallel training: each worker computes the gradient of its share of the batch
@@ -31,7 +25,7 @@ public final class OneDnnTraining implements TrainingBackend {
   private final int width;
   private final float valueWeight;
   private final Precision precision;
-  private final ExecutorService executor;
+  private final WorkerPool threads;
   private final List<Worker> workers = new ArrayList<>();
   private final float[] share;
   private final int actionCount;
@@ -65,15 +59,7 @@ public final class OneDnnTraining implements TrainingBackend {
     share = new float[graph.parameterCount()];
     actionCount =
         new Layouts(graph, 1, height, width, Precision.F32).channels(graph.policyLogits());
-    AtomicInteger threads = new AtomicInteger();
-    executor =
-        Executors.newFixedThreadPool(
-            workerCount,
-            task -> {
-              Thread thread = new Thread(task, "training-" + threads.getAndIncrement());
-              thread.setDaemon(true);
-              return thread;
-            });
+    threads = new WorkerPool(workerCount);
     for (int i = 0; i < workerCount; i++) {
       workers.add(new Worker());
     }
@@ -105,7 +91,7 @@ public final class OneDnnTraining implements TrainingBackend {
       tasks.add(() -> worker.run(parameters, batch, first, size));
       start += size;
     }
-    List<TrainingProgram> programs = runAll(tasks);
+    List<TrainingProgram> programs = threads.runAll(tasks);
     double policyLoss = 0;
     double valueLoss = 0;
     for (int i = 0; i < active; i++) {
@@ -143,34 +129,6 @@ public final class OneDnnTraining implements TrainingBackend {
               planesLength,
               actionCount));
     }
-  }
-
-  /** Runs tasks to their ends, even when interrupted: they write to memory that lives on. */
-  private List<TrainingProgram> runAll(List<Callable<TrainingProgram>> tasks) {
-    List<Future<TrainingProgram>> futures = tasks.stream().map(executor::submit).toList();
-    List<TrainingProgram> programs = new ArrayList<>();
-    @Nullable Throwable failure = null;
-    boolean isInterrupted = false;
-    for (Future<TrainingProgram> future : futures) {
-      while (true) {
-        try {
-          programs.add(future.get());
-          break;
-        } catch (ExecutionException e) {
-          failure = failure == null ? e.getCause() : failure;
-          break;
-        } catch (InterruptedException e) {
-          isInterrupted = true;
-        }
-      }
-    }
-    if (isInterrupted) {
-      Thread.currentThread().interrupt();
-    }
-    if (failure != null) {
-      throw new IllegalStateException("A training worker failed: " + failure, failure);
-    }
-    return programs;
   }
 
   private void addGradient(TrainingProgram program, boolean isFirst, float[] gradient) {
@@ -217,7 +175,7 @@ public final class OneDnnTraining implements TrainingBackend {
       return;
     }
     isClosed = true;
-    executor.shutdown();
+    threads.close();
     workers.forEach(Worker::close);
   }
 

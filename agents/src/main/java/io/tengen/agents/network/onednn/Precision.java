@@ -2,7 +2,14 @@ package io.tengen.agents.network.onednn;
 
 import org.bytedeco.dnnl.memory;
 
-/** What the numbers between layers are. Parameters, statistics and vectors are always floats. */
+/**
+ * What the numbers between layers are. Parameters, statistics and vectors are always floats.
+ *
+ * <p>INT8 has its place here, as a constant for inference alone: it needs the range of each
+ * convolution's input, measured by a float program over sample positions, which becomes a scale in
+ * the attributes of that convolution in {@code InferenceCompiler}, and weights rounded with a scale
+ * a channel of the output, where {@link OneDnnModel} lays out the folded ones.
+ */
 public enum Precision {
   /** 32 bits. */
   F32,

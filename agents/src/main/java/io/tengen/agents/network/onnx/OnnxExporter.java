@@ -1,5 +1,7 @@
 package io.tengen.agents.network.onnx;
 
+import io.tengen.agents.network.NetworkConfig;
+import io.tengen.agents.network.dl4j.Lowering;
 import io.tengen.agents.network.graph.LayerGraph;
 import io.tengen.agents.network.graph.Operation;
 import io.tengen.agents.network.graph.Tensor;
@@ -8,9 +10,17 @@ import onnx.Onnx;
 
 /**
  * Writes a network as an ONNX model: opset 13 of the standard operators, batch norm with its
- * running statistics. The input {@code planes} is {@code batch x planes x height x width}; the
- * outputs are {@code policy}, {@code batch x actions}, not normalised, and {@code value}, {@code
- * batch x 1}. The batch is any; height and width too, where the network plays every board size.
+ * running statistics. All tensors are of 32-bit floats, and the batch is any:
+ *
+ * <ul>
+ *   <li>input {@code planes}, {@code batch x planes x height x width}: the position as {@link
+ *       io.tengen.env.State#writeObservation} writes it, for Go AlphaGo Zero's 17 planes, rows from
+ *       the top
+ *   <li>output {@code policy}, {@code batch x actions}: a logit for each action, to be put through
+ *       a softmax; for Go the points row by row, and the pass last
+ *   <li>output {@code value}, {@code batch x 1}: the result that is expected, in [-1, 1], from the
+ *       view of the player to move
+ * </ul>
  */
 public final class OnnxExporter {
   static final String INPUT = "planes";
@@ -22,41 +32,49 @@ public final class OnnxExporter {
 
   private static final int IR_VERSION = 7;
 
+  private final NetworkConfig config;
   private final LayerGraph graph;
   private final OnnxNodes nodes;
 
-  private OnnxExporter(LayerGraph graph, float[] parameters) {
-    this.graph = graph;
-    this.nodes = new OnnxNodes(parameters);
-  }
-
-  /** The bytes of an {@code .onnx} file. */
-  public static byte[] export(LayerGraph graph, float[] parameters, int height, int width) {
+  private OnnxExporter(NetworkConfig config, float[] parameters) {
+    this.config = config;
+    this.graph = Lowering.of(config);
     if (parameters.length != graph.parameterCount()) {
       throw new IllegalArgumentException(
           parameters.length + " parameters, but the network has " + graph.parameterCount());
     }
-    return new OnnxExporter(graph, parameters).model(height, width).toByteArray();
+    this.nodes = new OnnxNodes(parameters);
   }
 
-  private Onnx.ModelProto model(int height, int width) {
+  /**
+   * The bytes of an {@code .onnx} file. Height, width and actions are any where the network plays
+   * every board size.
+   *
+   * @param parameters in DL4J's order
+   */
+  public static byte[] export(NetworkConfig config, float[] parameters) {
+    return new OnnxExporter(config, parameters).model(config.playsEveryBoard()).toByteArray();
+  }
+
+  /** The same for the board of the configuration alone, for programs that want fixed shapes. */
+  public static byte[] exportForBoard(NetworkConfig config, float[] parameters) {
+    return new OnnxExporter(config, parameters).model(false).toByteArray();
+  }
+
+  private Onnx.ModelProto model(boolean isAnySize) {
     for (Operation operation : graph.operations()) {
       add(operation);
     }
-    boolean isAnySize = graph.policyLogits().channels() == 0;
     Onnx.GraphProto.Builder proto = nodes.graph().setName("policy-value-network");
     proto.addInput(
         value(
             INPUT,
             named("batch"),
-            sized(graph.input().channels()),
-            isAnySize ? named("height") : sized(height),
-            isAnySize ? named("width") : sized(width)));
+            sized(config.planes()),
+            isAnySize ? named("height") : sized(config.height()),
+            isAnySize ? named("width") : sized(config.width())));
     proto.addOutput(
-        value(
-            POLICY,
-            named("batch"),
-            isAnySize ? named("actions") : sized(graph.policyLogits().channels())));
+        value(POLICY, named("batch"), isAnySize ? named("actions") : sized(config.actions())));
     proto.addOutput(value(VALUE, named("batch"), sized(1)));
     return Onnx.ModelProto.newBuilder()
         .setIrVersion(IR_VERSION)

@@ -44,7 +44,7 @@ final class OnnxInferenceBackend implements InferenceBackend {
 
   @Override
   public String description() {
-    return "onnx f32 (ONNX Runtime " + environment.getVersion() + ")";
+    return OnnxProvider.description(environment);
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.backend.BackendProvider;
 import io.tengen.agents.network.backend.InferenceBackend;
 import io.tengen.agents.network.backend.InferenceModel;
-import io.tengen.agents.network.dl4j.Lowering;
 import java.util.Optional;
 
 /** ONNX Runtime as a back end: one session a model, which all instances share. */
@@ -30,8 +29,7 @@ public final class OnnxProvider implements BackendProvider {
 
   @Override
   public InferenceModel open(NetworkConfig config, float[] parameters) {
-    byte[] model =
-        OnnxExporter.export(Lowering.of(config), parameters, config.height(), config.width());
+    byte[] model = OnnxExporter.export(config, parameters);
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       // What calls computes; a pool of threads would spin beside the workers.
       options.setIntraOpNumThreads(1);
@@ -46,7 +44,17 @@ public final class OnnxProvider implements BackendProvider {
     return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "tengen");
   }
 
+  /** What computes, in a few words. */
+  static String description(OrtEnvironment environment) {
+    return "onnx f32 (ONNX Runtime " + environment.getVersion() + ")";
+  }
+
   private record SharedSession(NetworkConfig config, OrtSession session) implements InferenceModel {
+    @Override
+    public String description() {
+      return OnnxProvider.description(environment());
+    }
+
     @Override
     public InferenceBackend newBackend(int maxBatch) {
       return new OnnxInferenceBackend(config, environment(), session, maxBatch);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import io.tengen.agents.network.BlockKind;
 import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.SampleNetworks;
@@ -12,6 +13,9 @@ import io.tengen.agents.network.SlowNetwork;
 import io.tengen.agents.network.backend.BackendProvider;
 import io.tengen.agents.network.dl4j.Lowering;
 import io.tengen.agents.network.model.PolicyValueNetwork;
+import io.tengen.agents.network.onednn.OneDnn;
+import io.tengen.agents.network.onednn.OneDnnProvider;
+import io.tengen.agents.network.onednn.Precision;
 import io.tengen.env.Game;
 import io.tengen.env.RandomStream;
 import io.tengen.env.State;
@@ -19,15 +23,18 @@ import io.tengen.env.board.ConnectFour;
 import io.tengen.go.GoGame;
 import io.tengen.go.Ruleset;
 import io.tengen.search.Evaluations;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworkEvaluatorTest {
   private static final int POSITIONS = 5;
+  private static final int CALLS = 1000;
 
   /** Positions of one random game, from the first to some way in. */
   private static List<State> positions(Game game) {
@@ -53,18 +60,23 @@ class NetworkEvaluatorTest {
     assertTrue(positions.size() > 1);
     SlowNetwork slow = new SlowNetwork(Lowering.of(fit), parameters, fit.height(), fit.width());
     for (BackendProvider provider : Backends.all()) {
+      if (provider.unavailableBecause().isPresent()) {
+        continue;
+      }
+      double tolerance = provider.name().endsWith("bf16") ? 0.05 : 1e-4;
       Evaluations out = new Evaluations(game.actionCount(), POSITIONS);
       try (var model = provider.open(fit, parameters);
           // Two at a time: the batch is cut in parts, the last one smaller.
           var evaluator = new NetworkEvaluator(model.newBackend(2), game)) {
-        assertTrue(evaluator.description().startsWith(provider.name()));
+        assertTrue(evaluator.description().startsWith(model.description()));
+        assertTrue(model.description().startsWith(provider.name().replace('-', ' ')));
         evaluator.evaluate(positions, out);
       }
       float[] planes = new float[game.observationLength()];
       for (int i = 0; i < positions.size(); i++) {
         positions.get(i).writeObservation(planes, 0);
         slow.evaluate(planes, 0);
-        assertEquals(slow.value(), out.value(i), 1e-4, provider.name());
+        assertEquals(slow.value(), out.value(i), tolerance, provider.name());
         double sum = 0;
         for (double logit : slow.logits()) {
           sum += Math.exp(logit);
@@ -73,7 +85,7 @@ class NetworkEvaluatorTest {
           assertEquals(
               Math.exp(slow.logits()[a]) / sum,
               out.policies()[out.policyOffset(i) + a],
-              1e-4,
+              tolerance,
               provider.name() + ", action " + a);
         }
       }
@@ -100,6 +112,29 @@ class NetworkEvaluatorTest {
     int[] shape = game.observationShape();
     assertLikeTheFormulas(
         game, NetworkConfig.forActions(shape[0], shape[1], shape[2], game.actionCount(), 1, 8));
+  }
+
+  @Test
+  void evaluatingAllocatesNothing() {
+    Assumptions.assumeTrue(OneDnn.unavailableBecause().isEmpty(), "no oneDNN here");
+    Game game = new GoGame(9, Ruleset.TROMP_TAYLOR.rules());
+    NetworkConfig config = NetworkConfig.forPoints(17, 9, 1, 8);
+    List<State> positions = positions(game);
+    Evaluations out = new Evaluations(game.actionCount(), positions.size());
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    try (var model =
+            new OneDnnProvider(Precision.F32).open(config, SampleNetworks.parameters(config, 2));
+        var evaluator = new NetworkEvaluator(model.newBackend(2), game)) {
+      for (int i = 0; i < 100; i++) {
+        evaluator.evaluate(positions, out);
+      }
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < CALLS; i++) {
+        evaluator.evaluate(positions, out);
+      }
+      long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+      assertTrue(allocated < CALLS, allocated + " bytes in " + CALLS + " calls");
+    }
   }
 
   @Test

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,16 @@ final class GamePacker {
 
   private final GameSelection selection;
   private final Map<Unusable, Long> unusable = new EnumMap<>(Unusable.class);
+  private final HoldOut holdOut;
+
+  /** Of the usable games. */
+  private final Set<Long> fingerprints = new HashSet<>();
+
   private long games;
 
   GamePacker(GameSelection selection) {
     this.selection = selection;
+    this.holdOut = new HoldOut(selection.holdOut());
   }
 
   /** Takes the games. */
@@ -58,7 +66,6 @@ final class GamePacker {
 
   private void pack(Path path, Sink sink, LongConsumer progress, BooleanSupplier stop)
       throws IOException {
-    HoldOut holdOut = new HoldOut(selection.holdOut());
     try (SgfCollection collection = new SgfCollection(List.of(path), SgfOptions.TOLERANT)) {
       boolean more = true;
       while (more) {
@@ -87,10 +94,14 @@ final class GamePacker {
     MainLine line = MainLine.of(game);
     Unusable reason = judge(line);
     if (reason == null) {
-      sink.add(PackedGame.of(line, isHeldOut));
-    } else {
-      unusable.merge(reason, 1L, Long::sum);
+      PackedGame packed = PackedGame.of(line, isHeldOut);
+      if (fingerprints.add(packed.fingerprint())) {
+        sink.add(packed);
+        return;
+      }
+      reason = Unusable.DUPLICATE;
     }
+    unusable.merge(reason, 1L, Long::sum);
   }
 
   private @Nullable Unusable judge(MainLine line) {
@@ -126,8 +137,8 @@ final class GamePacker {
   }
 
   /**
-   * Which games are held out: every n-th of a file. Of a folder of files with one game each it is
-   * every n-th file.
+   * Which games are held out: every n-th of a file. Of files with one game each it is every n-th
+   * file, whether they were named one by one or by their folder.
    */
   private static final class HoldOut {
     private final int every;

@@ -35,7 +35,7 @@ import java.util.zip.CheckedOutputStream;
  */
 public final class GameStore implements AutoCloseable {
   private static final int MAGIC = 0x54474753;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final FileChannel channel;

@@ -73,6 +73,26 @@ record PackedGame(
     return moves[move] & 1;
   }
 
+  /** The same for games of the same stones and moves, and hardly ever for two others. */
+  long fingerprint() {
+    long hash = 2L * stones.length + firstPlayer;
+    for (short stone : stones) {
+      hash = mix(hash ^ stone);
+    }
+    for (short move : moves) {
+      hash = mix(hash ^ move);
+    }
+    return hash;
+  }
+
+  /** The finalizer of MurmurHash3, after an odd step. */
+  private static long mix(long value) {
+    long mixed = value + 0x9e3779b97f4a7c15L;
+    mixed = (mixed ^ mixed >>> 33) * 0xff51afd7ed558ccdL;
+    mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
+    return mixed ^ mixed >>> 33;
+  }
+
   /** How many bytes it takes. */
   int byteCount() {
     return HEADER_BYTES + Short.BYTES * (stones.length + moves.length);

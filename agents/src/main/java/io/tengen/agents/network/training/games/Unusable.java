@@ -13,7 +13,9 @@ public enum Unusable {
   /** Stones were set up or taken off between moves. */
   SET_UP_MIDWAY("with stones set up midway"),
   /** A move is illegal even under simple ko. */
-  ILLEGAL("with an illegal move");
+  ILLEGAL("with an illegal move"),
+  /** The same stones and moves as a game before: it might be held out here and trained on there. */
+  DUPLICATE("duplicates");
 
   private final String text;
 

@@ -42,9 +42,10 @@ class GameStoreTest {
             (;GM[1]SZ[9]RE[W+T];B[aa];W[aa];B[cc];W[dd];B[ee])
             (;GM[1]SZ[9]RE[W+T];B[aa];W[bb];AB[gg];B[cc];W[dd];B[ee])
             (;GM[1]SZ[9]RE[W+T];B[zz];W[bb];B[cc];W[dd];B[ee])
+            (;GM[1]SZ[9]RE[W+R]C[the first one again];B[aa];W[bb];B[cc];W[dd];B[ee])
             """);
     try (GameStore store = storeOf(file)) {
-      assertEquals(9, store.gamesRead());
+      assertEquals(10, store.gamesRead());
       assertEquals(2, store.trainingGames());
       assertEquals(11, store.trainingPositions());
       for (Unusable reason : Unusable.values()) {
@@ -72,6 +73,10 @@ class GameStoreTest {
     }
     try (GameStore store = storeOf(folder)) {
       assertEquals(2, store.heldOutGames(), "of files with one game each, every fourth file");
+    }
+    try (var files = Files.list(folder);
+        GameStore store = storeOf(files.sorted().toArray(Path[]::new))) {
+      assertEquals(2, store.heldOutGames(), "the same when each is named");
     }
   }
 

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes pictures where the user wants them. */
-final class PictureFiles {
-  private PictureFiles() {}
+/** Writes pictures, models and other files where the user wants them. */
+final class UserFiles {
+  private UserFiles() {}
 
   /**
    * Writes a file, whole or not at all, making its directory if need be. What is there and is no
