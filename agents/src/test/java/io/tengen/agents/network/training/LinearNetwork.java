@@ -102,6 +102,11 @@ final class LinearNetwork implements TrainableNetwork {
     float[] copy = parameters.clone();
     return new InferenceModel() {
       @Override
+      public String description() {
+        return "plain Java";
+      }
+
+      @Override
       public InferenceBackend newBackend(int maxBatch) {
         return inference(copy, maxBatch);
       }
