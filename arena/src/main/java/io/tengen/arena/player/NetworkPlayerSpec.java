@@ -180,7 +180,7 @@ public record NetworkPlayerSpec(
       return new NetworkPlayer(
           new SearchPlayer(search, game.newInitialState(), limits, play),
           weights,
-          model + " on " + provider.name());
+          model + " on " + weights.description());
     } catch (RuntimeException | Error e) {
       weights.close();
       throw e;

@@ -28,7 +28,7 @@ final class ModelCard {
   static Map<String, String> of(SupervisedConfig config, SupervisedProgress progress, long steps) {
     Map<String, String> card = new TreeMap<>();
     card.put("data", String.join(", ", fileNames(config.data())));
-    card.put("heldOut", "every " + ordinal(config.games().holdOut()) + " game of a file");
+    card.put("heldOut", "every " + ordinal(config.games().holdOut()) + " game");
     card.put("network", config.network().describe());
     card.put("seed", Long.toString(config.run().seed()));
     card.put("batch", Integer.toString(config.run().batch()));

@@ -315,7 +315,7 @@ class SupervisedTrainingTest {
     assertEquals(Integer.toString(1_000 + 33 * 16), card.get("samplesWithParents"));
     assertEquals("2.00", card.get("hoursWithParents"));
     assertEquals("20", card.get("validatedAtStep"));
-    assertEquals("every 5th game of a file", card.get("heldOut"));
+    assertEquals("every 5th game", card.get("heldOut"));
     assertEquals("1 block (basic), 8 filters, normalisation batch", card.get("network"));
     assertEquals("0.02, cosine over 50 steps, warm-up 5", card.get("learningRate"));
     assertEquals("nesterov, momentum 0.9", card.get("updater"));
