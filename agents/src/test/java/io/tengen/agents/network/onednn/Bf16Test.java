@@ -28,6 +28,9 @@ class Bf16Test {
   private static final int BATCH = 16;
   private static final int STEPS = 60;
 
+  /** Small, and so are the steps: with a tanh at its ends the smallest rounding tells. */
+  private static final double VALUE_WEIGHT = 0.25;
+
   /** Losses are compared by their means over so many steps. */
   private static final int WINDOW = 10;
 
@@ -77,7 +80,7 @@ class Bf16Test {
   @Test
   void theTaskIsLearnedInFloats() {
     double[] losses = losses(Precision.F32);
-    assertTrue(losses[losses.length - 1] < 0.6 * losses[0], Arrays.toString(losses));
+    assertTrue(losses[losses.length - 1] < 0.5 * losses[0], Arrays.toString(losses));
   }
 
   @Test
@@ -89,7 +92,7 @@ class Bf16Test {
       assertEquals(
           floats[i],
           rounded[i],
-          0.04 * floats[i] + 0.02,
+          0.05 * floats[i] + 0.05,
           "floats " + Arrays.toString(floats) + ", bf16 " + Arrays.toString(rounded));
     }
   }
@@ -104,32 +107,35 @@ class Bf16Test {
     double[] losses = new double[STEPS / WINDOW];
     SplittableRandom random = new SplittableRandom(6);
     TrainingBatch batch = TrainingBatch.ofSize(BATCH, config.planesLength(), config.actions());
-    try (OneDnnTraining training = new OneDnnTraining(graph, SIZE, SIZE, 1, 1, precision)) {
+    try (OneDnnTraining training =
+        new OneDnnTraining(graph, SIZE, SIZE, 1, VALUE_WEIGHT, precision)) {
       for (int step = 0; step < STEPS; step++) {
         fill(batch, random);
         Losses seen = training.gradient(parameters, batch, gradient);
-        losses[step / WINDOW] += (seen.policy() + seen.value()) / WINDOW;
+        losses[step / WINDOW] += (seen.policy() + VALUE_WEIGHT * seen.value()) / WINDOW;
         for (int i = 0; i < parameters.length; i++) {
           velocity[i] = 0.9f * velocity[i] + gradient[i];
-          parameters[i] -= 0.02f * velocity[i];
+          parameters[i] -= 0.003f * velocity[i];
         }
       }
     }
     return losses;
   }
 
-  /** The move to find is the only stone of the first plane; black wins where it is high up. */
+  /** The move to find is the only stone of the first plane; who wins has more of the others. */
   private static void fill(TrainingBatch batch, SplittableRandom random) {
     Arrays.fill(batch.policies(), 0);
-    for (int i = 0; i < batch.planes().length; i++) {
-      boolean isNoise = i % batch.planesLength() >= SIZE * SIZE;
-      batch.planes()[i] = isNoise && random.nextInt(3) == 0 ? 1 : 0;
-    }
     for (int n = 0; n < BATCH; n++) {
+      boolean isWon = random.nextBoolean();
+      int first = n * batch.planesLength();
+      Arrays.fill(batch.planes(), first, first + SIZE * SIZE, 0);
+      for (int i = SIZE * SIZE; i < batch.planesLength(); i++) {
+        batch.planes()[first + i] = random.nextInt(10) < (isWon ? 5 : 2) ? 1 : 0;
+      }
       int point = random.nextInt(SIZE * SIZE);
-      batch.planes()[n * batch.planesLength() + point] = 1;
+      batch.planes()[first + point] = 1;
       batch.policies()[n * batch.actionCount() + point] = 1;
-      batch.values()[n] = point < SIZE * SIZE / 2 ? 1 : -1;
+      batch.values()[n] = isWon ? 1 : -1;
     }
   }
 }
