@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,9 +90,14 @@ final class GtpCommand implements Callable<Integer> {
         GtpPlayer chooser = new GtpPlayer(spec, seed != null ? seed : System.nanoTime())) {
       GtpEngine engine = new GtpEngine(new GtpIdentity("Tengen", version), played, chooser);
       chooser.addCommands(engine);
-      engine.logTo(message -> commandSpec.commandLine().getErr().println("tengen gtp: " + message));
+      Consumer<String> log =
+          message -> commandSpec.commandLine().getErr().println("tengen gtp: " + message);
+      engine.logTo(log);
       // What is wrong with a player shall be told now, not in the middle of a game.
-      chooser.prepare(engine.session().state());
+      String description = chooser.prepare(engine.session().state());
+      if (!description.isEmpty()) {
+        log.accept(description);
+      }
       engine.run(System.in, out);
     }
     return 0;

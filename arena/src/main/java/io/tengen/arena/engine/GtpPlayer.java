@@ -107,13 +107,12 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
    * Makes the player before it is asked, so that what is wrong with it is known, and what takes
    * long is done.
    *
+   * @return what it is made of that its text does not say; mostly empty
    * @throws IllegalArgumentException when it cannot play such a game, or lacks something
    * @throws PlayerException when it cannot be started
    */
-  public void prepare(GoState state) {
-    if (!(spec instanceof RandomPlayerSpec)) {
-      playerAt(state);
-    }
+  public String prepare(GoState state) {
+    return spec instanceof RandomPlayerSpec ? "" : playerAt(state).description();
   }
 
   @Override

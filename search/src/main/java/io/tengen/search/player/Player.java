@@ -42,6 +42,11 @@ public interface Player extends AutoCloseable {
   /** What the player is doing, in a few words, while it chooses; from any thread. */
   String progress();
 
+  /** What the player is made of that its text does not say, such as what computes; or nothing. */
+  default String description() {
+    return "";
+  }
+
   /** Frees what the player holds. */
   @Override
   void close();
