@@ -23,16 +23,13 @@ import java.util.function.Consumer;
 public final class NetworkSuite {
   private static final int PLANES = 17;
   private static final int[] SIZES = {9, 19};
-  private static final int[] BATCHES = {1, 8, 32};
-
-  /** The batch that the search is measured with. */
-  private static final int SEARCH_BATCH = 8;
 
   private static final int SEARCH_PLAYOUTS = 400;
 
   private final int blocks;
   private final int filters;
   private final int threads;
+  private final List<Integer> batches;
 
   /**
    * A suite.
@@ -40,46 +37,55 @@ public final class NetworkSuite {
    * @param blocks basic residual blocks
    * @param filters of each
    * @param threads each with a single-threaded instance, in [1, 1024]
+   * @param batches sizes of batches, each in [1, 1024]
    */
-  public NetworkSuite(int blocks, int filters, int threads) {
+  public NetworkSuite(int blocks, int filters, int threads, List<Integer> batches) {
     if (threads < 1 || threads > 1024) {
       throw new IllegalArgumentException("threads is " + threads + ", but must be in [1, 1024]");
+    }
+    for (int batch : batches) {
+      if (batch < 1 || batch > 1024) {
+        throw new IllegalArgumentException("batch is " + batch + ", but must be in [1, 1024]");
+      }
     }
     this.blocks = blocks;
     this.filters = filters;
     this.threads = threads;
+    this.batches = List.copyOf(batches);
   }
 
   /**
    * Goes through the workloads.
    *
+   * @param backends the names of the back ends to measure; all where there are none
    * @param measure gets each one while it is open
    * @return what could not be measured, and why; one line each
    */
-  public List<String> forEach(Consumer<Workload> measure) {
+  public List<String> forEach(List<String> backends, Consumer<Workload> measure) {
     List<String> missing = new ArrayList<>();
     List<BackendProvider> here = new ArrayList<>();
-    for (BackendProvider provider : Backends.all()) {
+    List<BackendProvider> wanted =
+        backends.isEmpty() ? Backends.all() : backends.stream().map(Backends::choose).toList();
+    for (BackendProvider provider : wanted) {
       provider
           .unavailableBecause()
           .ifPresentOrElse(
               reason -> missing.add(provider.name() + ": " + reason), () -> here.add(provider));
     }
-    boolean hasPyTorch = true;
+    boolean wantsPyTorch = backends.isEmpty();
+    boolean hasPyTorch = wantsPyTorch;
     for (int size : SIZES) {
       NetworkConfig config = NetworkConfig.forPoints(PLANES, size, blocks, filters);
       float[] parameters = Dl4jNetwork.initialParameters(config, 1);
-      for (int batch : BATCHES) {
+      for (int batch : batches) {
         for (BackendProvider provider : here) {
           measureInference(provider, config, parameters, batch, measure);
-          if (batch == SEARCH_BATCH) {
-            measureSearch(provider, config, parameters, measure);
-          }
+          measureSearch(provider, config, parameters, batch, measure);
         }
         hasPyTorch = hasPyTorch && measurePyTorch(size, batch, measure);
       }
     }
-    if (!hasPyTorch) {
+    if (wantsPyTorch && !hasPyTorch) {
       missing.add("pytorch: /usr/bin/python3 has no module torch");
     }
     return missing;
@@ -107,17 +113,18 @@ public final class NetworkSuite {
       BackendProvider provider,
       NetworkConfig config,
       float[] parameters,
+      int batch,
       Consumer<Workload> measure) {
     GoGame game = new GoGame(config.height(), Ruleset.CHINESE.rules());
     SearchParameters settings =
-        SearchParameters.puct(1).withThreads(threads).withBatchSize(SEARCH_BATCH);
+        SearchParameters.puct(1).withThreads(threads).withBatchSize(batch);
     try (InferenceModel model = provider.open(config, parameters);
         SearchWorkload workload =
             new SearchWorkload(
-                "  search, " + name(provider.name(), config.height(), SEARCH_BATCH),
+                "  search, " + name(provider.name(), config.height(), batch),
                 game,
                 settings,
-                worker -> new NetworkEvaluator(model.newBackend(SEARCH_BATCH), game),
+                worker -> new NetworkEvaluator(model.newBackend(batch), game),
                 SEARCH_PLAYOUTS,
                 0)) {
       measure.accept(workload);

@@ -1,6 +1,7 @@
 package io.tengen.cli;
 
 import io.tengen.benchmarks.NetworkSuite;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  tengen bench net",
       "  tengen bench net --blocks 10 --filters 96 --threads 1",
+      "  tengen bench net --backend onednn,onnx --batch 8",
       "  tengen bench net --seconds 2 --json"
     })
 final class BenchNetCommand implements Callable<Integer> {
@@ -51,10 +53,27 @@ final class BenchNetCommand implements Callable<Integer> {
       description = "Threads, each with an instance of the network (default: ${DEFAULT-VALUE}).")
   private int threads;
 
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "1,8,32",
+      split = ",",
+      description = "Positions a batch; several with commas (default: ${DEFAULT-VALUE}).")
+  private List<Integer> batches = List.of();
+
+  @Option(
+      names = "--backend",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Only these back ends, of onednn, onednn-bf16, onnx and dl4j; PyTorch goes with all"
+              + " (default: all that are here).")
+  private List<String> backends = List.of();
+
   @Override
   public Integer call() {
-    NetworkSuite suite = new NetworkSuite(blocks, filters, threads);
-    report.runEach(output, suite::forEach);
+    NetworkSuite suite = new NetworkSuite(blocks, filters, threads, batches);
+    report.runEach(output, measure -> suite.forEach(backends, measure));
     return 0;
   }
 }
