@@ -5,10 +5,8 @@ import io.tengen.agents.network.backend.BackendProvider;
 import io.tengen.agents.network.backend.InferenceModel;
 import io.tengen.agents.network.dl4j.Dl4jNetwork;
 import io.tengen.agents.network.evaluator.Backends;
-import io.tengen.agents.network.evaluator.NetworkEvaluator;
 import io.tengen.go.GoGame;
 import io.tengen.go.Ruleset;
-import io.tengen.search.SearchParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +21,6 @@ import java.util.function.Consumer;
 public final class NetworkSuite {
   private static final int PLANES = 17;
   private static final int[] SIZES = {9, 19};
-
-  private static final int SEARCH_PLAYOUTS = 400;
 
   private final int blocks;
   private final int filters;
@@ -116,17 +112,14 @@ public final class NetworkSuite {
       int batch,
       Consumer<Workload> measure) {
     GoGame game = new GoGame(config.height(), Ruleset.CHINESE.rules());
-    SearchParameters settings =
-        SearchParameters.puct(1).withThreads(threads).withBatchSize(batch);
     try (InferenceModel model = provider.open(config, parameters);
-        SearchWorkload workload =
-            new SearchWorkload(
-                "  search, " + name(provider.name(), config.height(), batch),
+        NetworkSearchWorkload workload =
+            new NetworkSearchWorkload(
+                "  in a search, " + name(provider.name(), config.height(), batch),
                 game,
-                settings,
-                worker -> new NetworkEvaluator(model.newBackend(batch), game),
-                SEARCH_PLAYOUTS,
-                0)) {
+                model,
+                batch,
+                threads)) {
       measure.accept(workload);
     }
   }

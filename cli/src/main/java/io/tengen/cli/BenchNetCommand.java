@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
     versionProvider = VersionProvider.class,
     description = {
       "Measure networks: evaluations a second of a whole policy-value network for Go, on every"
-          + " back end that this machine has; visits a second of a search with it; and the same"
-          + " network in PyTorch where /usr/bin/python3 has it.",
+          + " back end that this machine has, alone and in a search; and the"
+          + " same network in PyTorch where /usr/bin/python3 has it.",
       "",
       "Each figure is the median of five rounds after a warm-up; run it on a quiet machine."
     },

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +102,36 @@ class NetworkCommandTest {
                     .flatMap(assignment -> Stream.of("--set", assignment)),
                 Stream.of(more)))
         .toArray(String[]::new);
+  }
+
+  @Test
+  void networksAndTheirTrainingAreMeasured() {
+    List<String> names = new ArrayList<>();
+    String[] small = {"--blocks", "1", "--filters", "8", "--threads", "1", "--seconds", "0.001"};
+    for (JsonNode each :
+        measured(small, "bench", "net", "--backend", "onnx", "--batch", "2", "--json")) {
+      names.add(each.get("name").asString());
+      assertTrue(each.get("perSecond").asDouble() > 0, each.toString());
+    }
+    assertEquals(
+        List.of(
+            "onnx 9x9, batch 2",
+            "  in a search, onnx 9x9, batch 2",
+            "onnx 19x19, batch 2",
+            "  in a search, onnx 19x19, batch 2"),
+        names);
+    assertFails(2, "batch is 0", "bench", "net", "--batch", "0");
+    assertFails(2, "unknown backend 'gpu'", "bench", "net", "--backend", "gpu");
+    assertFails(2, "batch is 1, but must be in [2, 4096]", "bench", "train", "--batch", "1");
+    assertFails(2, "threads is 0", "bench", "train", "--threads", "0");
+  }
+
+  private static JsonNode measured(String[] more, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of(more));
+    Outcome outcome = tengen(all.toArray(String[]::new));
+    assertEquals(0, outcome.exitCode(), outcome.err());
+    return outcome.json().get("measurements");
   }
 
   @Test
