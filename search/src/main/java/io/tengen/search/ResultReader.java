@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a {@link SearchResult} from a tree: which action is best, and which is chosen.
  *
- * <p>The best action is the most visited one, except where proofs know better: a proven loss comes
- * last, and a proven value (a win, or a draw in a bad position) comes before anything that looks no
- * better.
+ * <p>The best action is the most visited one (of several the one with the best value), except where
+ * proofs know better: a proven loss comes last, and a proven value (a win, or a draw in a bad
+ * position) comes before anything that looks no better.
  */
 final class ResultReader {
   private final Game game;
@@ -73,6 +73,7 @@ final class ResultReader {
         Comparator.comparing((ActionResult each) -> each.isProven() && each.value() <= -1)
             .thenComparing(each -> each.isProven() ? 1 : 0)
             .thenComparing(ActionResult::visits, Comparator.reverseOrder())
+            .thenComparingDouble(each -> each.visits() > 0 ? -each.value() : 0)
             .thenComparing(ActionResult::prior, Comparator.reverseOrder())
             .thenComparing(ActionResult::action));
     // The best of what is proven goes before the first that looks no better than it.

@@ -8,6 +8,7 @@ import io.tengen.search.MctsSearch;
 import io.tengen.search.SearchLimits;
 import io.tengen.search.SearchResult;
 import io.tengen.search.SearchSnapshot;
+import io.tengen.search.StopReason;
 import io.tengen.search.time.Clock;
 import io.tengen.search.time.MovesLeft;
 import io.tengen.search.time.TimeBudget;
@@ -32,6 +33,7 @@ public final class SearchPlayer implements Player, Analyst {
   private final PlaySettings settings;
   private final Resignation resignation;
   private final TimeManager timeManager;
+  private final int leastVisits;
   private final Pondering pondering = new Pondering();
 
   /** The action that it chose and that was not played yet; counts for nothing until it is. */
@@ -55,11 +57,30 @@ public final class SearchPlayer implements Player, Analyst {
    */
   public SearchPlayer(
       MctsSearch search, State position, SearchLimits limits, PlaySettings settings) {
+    this(search, position, limits, settings, 1);
+  }
+
+  /**
+   * Takes the search over.
+   *
+   * @param position where the search stands; taken over too
+   * @param limits on every move
+   * @param leastVisits so many visits a move rests on, whatever the clock says, unless it is
+   *     cancelled: with an evaluator that has no opinion of its own on actions, fewer are a move at
+   *     random
+   */
+  public SearchPlayer(
+      MctsSearch search,
+      State position,
+      SearchLimits limits,
+      PlaySettings settings,
+      int leastVisits) {
     this.search = search;
     this.position = position;
     this.limits = limits.withEarlyStop(EarlyStop.IN_TIME);
     this.settings = settings;
     this.resignation = settings.resignation().orElse(Resignation.NEVER);
+    this.leastVisits = leastVisits;
     this.timeManager = new TimeManager(settings.lag());
     this.lastLimits = limits;
   }
@@ -73,6 +94,10 @@ public final class SearchPlayer implements Player, Analyst {
     SearchLimits now = limitsFor(clock);
     lastLimits = now;
     SearchResult result = search.search(now, cancellation);
+    if (result.reason() == StopReason.TIME && result.visits() < leastVisits) {
+      SearchLimits least = SearchLimits.ofVisits(leastVisits);
+      result = search.search(least, cancellation);
+    }
     hopelessThen = resignation.isHopeless(result) ? hopeless + 1 : 0;
     if (resignation.isDue(result, hopelessThen, choices, position.game().actionCount())) {
       return new Decision.Resign();

@@ -62,6 +62,9 @@ public record UctPlayerSpec(
           UctPlayerSpec::read);
   private static final int DEFAULT_PLAYOUTS = 10_000;
 
+  /** Random games take microseconds; these cost a few milliseconds at the most. */
+  private static final int LEAST_VISITS = 64;
+
   private static UctPlayerSpec read(String text) {
     PlayerOptions options = new PlayerOptions("uct", text, KIND.keys());
     SearchParameters usual = SearchParameters.uct(0);
@@ -121,6 +124,7 @@ public record UctPlayerSpec(
         new MctsSearch(parameters, game.newInitialState(), evaluators::get),
         game.newInitialState(),
         limits,
-        play);
+        play,
+        Math.min(LEAST_VISITS, limits.playouts()));
   }
 }

@@ -84,6 +84,22 @@ class SearchPlayerTest {
   }
 
   @Test
+  void noTimeAtAllIsStillSomeVisits() {
+    State start = game.newInitialState();
+    MctsSearch slow =
+        new MctsSearch(
+            SearchParameters.uct(1),
+            start,
+            worker -> time.slow(new UniformEvaluator(), 50_000_000),
+            time);
+    try (SearchPlayer player =
+        new SearchPlayer(slow, start, SearchLimits.ofPlayouts(1_000), PlaySettings.USUAL, 40)) {
+      player.choose(TimeControl.parse("1ms/move").start(), new Cancellation());
+      assertEquals(40, slow.snapshot().orElseThrow().visits());
+    }
+  }
+
+  @Test
   void aPlayerWithoutLimitsFollowsTheClock() {
     SearchLimits few = SearchLimits.ofPlayouts(10);
     try (SearchPlayer free = player(new UniformEvaluator(), few, PlaySettings.USUAL);
