@@ -133,7 +133,8 @@ class NetworkEvaluatorTest {
         evaluator.evaluate(positions, out);
       }
       long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-      // One object a call would be 16 bytes; what the compiler of the JVM adds now and then is less.
+      // One object a call would be 16 bytes; what the compiler of the JVM adds now and then is
+      // less.
       assertTrue(allocated < 8 * CALLS, allocated + " bytes in " + CALLS + " calls");
     }
   }

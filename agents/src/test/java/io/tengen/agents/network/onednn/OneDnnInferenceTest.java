@@ -171,7 +171,8 @@ class OneDnnInferenceTest {
         instance.evaluate(3, batch.planes(), logits, values);
       }
       long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-      // One object a call would be 16 bytes; what the compiler of the JVM adds now and then is less.
+      // One object a call would be 16 bytes; what the compiler of the JVM adds now and then is
+      // less.
       assertTrue(allocated < 80_000, allocated + " bytes in 10,000 calls");
     }
   }
