@@ -148,7 +148,7 @@ class ModelCommandsTest {
     String out = temporary.resolve("out.onnx").toString();
     assertFails(
         2, "--size is 1, but must be in [2, 25]", "export", model, "--out", out, "--size", "1");
-    assertFails(2, "there is no model", "export", "nothing", "--out", out);
+    assertFails(2, "unknown model 'nothing'", "export", "nothing", "--out", out);
     NetworkConfig four = NetworkConfig.forActions(2, 6, 7, 7, 1, 8);
     String fixed = write(PolicyValueNetwork.initial("connect-four", four, 1), "four.tgn");
     assertFails(

@@ -47,7 +47,7 @@ class NetworkCommandTest {
     assertFalse(Files.exists(Path.of(out)));
     assertFails(
         1, "no usable game among the 1 games", "train", "go9-sl", "--data", data, "--out", out);
-    assertFails(2, "there is no model", "eval-model", "nothing", "--data", data);
+    assertFails(2, "unknown model 'nothing'", "eval-model", "nothing", "--data", data);
     assertFails(
         2, "--held-out-only is 1, but", "eval-model", "x", "--held-out-only", "1", "--data", data);
     assertFails(2, "put the preset first", "train", "--data", data, "go9-sl");
