@@ -39,11 +39,6 @@ final class InferenceWorkload implements Workload, AutoCloseable {
   }
 
   @Override
-  public double target() {
-    return 0;
-  }
-
-  @Override
   public long runBatch() {
     long done = 0;
     List<Future<Integer>> futures = new ArrayList<>();

@@ -66,11 +66,6 @@ final class NetworkSearchWorkload implements Workload, AutoCloseable {
   }
 
   @Override
-  public double target() {
-    return 0;
-  }
-
-  @Override
   public long runBatch() {
     long before = evaluated.get();
     search.setPosition(start);

@@ -10,7 +10,6 @@ import io.tengen.go.Ruleset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -125,15 +124,10 @@ public final class NetworkSuite {
   }
 
   private boolean measurePyTorch(int size, int batch, Consumer<Workload> measure) {
-    PyTorch.Task task = new PyTorch.Task(PyTorch.Mode.INFER, blocks, filters, size, batch, threads);
-    Optional<PyTorch> found = PyTorch.start(name("pytorch", size, batch), task);
-    if (found.isEmpty()) {
-      return false;
-    }
-    try (PyTorch workload = found.get()) {
-      measure.accept(workload);
-    }
-    return true;
+    return PyTorch.measure(
+        name("pytorch", size, batch),
+        new PyTorch.Task(PyTorch.Mode.INFER, blocks, filters, size, batch, threads),
+        measure);
   }
 
   private static String name(String what, int size, int batch) {

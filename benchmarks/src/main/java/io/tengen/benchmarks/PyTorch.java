@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The same network in PyTorch, in a process of its own, where the system's Python has it. For
@@ -74,7 +75,7 @@ final class PyTorch implements Workload, AutoCloseable {
    * @param name for the report
    * @return nothing where there is no Python with PyTorch
    */
-  static Optional<PyTorch> start(String name, Task task) {
+  private static Optional<PyTorch> start(String name, Task task) {
     if (!Files.isExecutable(PYTHON)) {
       return Optional.empty();
     }
@@ -89,6 +90,22 @@ final class PyTorch implements Workload, AutoCloseable {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Hands the workload over while it is open.
+   *
+   * @return whether there is a Python with PyTorch
+   */
+  static boolean measure(String name, Task task, Consumer<Workload> measure) {
+    Optional<PyTorch> found = start(name, task);
+    if (found.isEmpty()) {
+      return false;
+    }
+    try (PyTorch workload = found.get()) {
+      measure.accept(workload);
+    }
+    return true;
   }
 
   private static String script() throws IOException {
@@ -108,11 +125,6 @@ final class PyTorch implements Workload, AutoCloseable {
   @Override
   public String unit() {
     return unit;
-  }
-
-  @Override
-  public double target() {
-    return 0;
   }
 
   @Override

@@ -8,7 +8,7 @@ import io.tengen.search.SearchLimits;
 import io.tengen.search.SearchParameters;
 
 /** Searches from the first position of a game, each with an empty tree. */
-public final class SearchWorkload implements Workload, AutoCloseable {
+public final class SearchWorkload implements Workload {
   private final String name;
   private final double target;
   private final SearchLimits limits;
@@ -55,10 +55,5 @@ public final class SearchWorkload implements Workload, AutoCloseable {
   public long runBatch() {
     search.setPosition(start);
     return search.search(limits).playouts();
-  }
-
-  @Override
-  public void close() {
-    search.close();
   }
 }

@@ -9,7 +9,6 @@ import io.tengen.agents.network.onednn.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -114,15 +113,10 @@ public final class TrainingSuite {
   }
 
   private boolean measurePyTorch(int size, int batch, Consumer<Workload> measure) {
-    PyTorch.Task task = new PyTorch.Task(PyTorch.Mode.TRAIN, blocks, filters, size, batch, threads);
-    Optional<PyTorch> found = PyTorch.start(name("pytorch f32", size, batch), task);
-    if (found.isEmpty()) {
-      return false;
-    }
-    try (PyTorch workload = found.get()) {
-      measure.accept(workload);
-    }
-    return true;
+    return PyTorch.measure(
+        name("pytorch f32", size, batch),
+        new PyTorch.Task(PyTorch.Mode.TRAIN, blocks, filters, size, batch, threads),
+        measure);
   }
 
   private static String name(String what, int size, int batch) {

@@ -56,11 +56,6 @@ final class TrainingWorkload implements Workload, AutoCloseable {
   }
 
   @Override
-  public double target() {
-    return 0;
-  }
-
-  @Override
   public long runBatch() {
     TrainingStep.Outcome outcome = step.take(backend, parameters, batch, RATE, steps++);
     if (!outcome.isFinite()) {

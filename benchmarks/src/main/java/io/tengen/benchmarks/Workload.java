@@ -10,7 +10,9 @@ public interface Workload {
   String unit();
 
   /** How many operations a second are hoped for; 0 where nothing is promised. */
-  double target();
+  default double target() {
+    return 0;
+  }
 
   /**
    * Does a batch of operations, a few milliseconds long once compiled.

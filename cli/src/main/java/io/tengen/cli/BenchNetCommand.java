@@ -32,26 +32,7 @@ final class BenchNetCommand implements Callable<Integer> {
 
   @Mixin private WorkloadReport report = new WorkloadReport();
 
-  @Option(
-      names = "--blocks",
-      paramLabel = "N",
-      defaultValue = "6",
-      description = "Residual blocks (default: ${DEFAULT-VALUE}).")
-  private int blocks;
-
-  @Option(
-      names = "--filters",
-      paramLabel = "N",
-      defaultValue = "64",
-      description = "Filters of each (default: ${DEFAULT-VALUE}).")
-  private int filters;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "Threads, each with an instance of the network (default: ${DEFAULT-VALUE}).")
-  private int threads;
+  @Mixin private NetworkSize size = new NetworkSize();
 
   @Option(
       names = "--batch",
@@ -72,7 +53,7 @@ final class BenchNetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    NetworkSuite suite = new NetworkSuite(blocks, filters, threads, batches);
+    NetworkSuite suite = new NetworkSuite(size.blocks(), size.filters(), size.threads(), batches);
     report.runEach(output, measure -> suite.forEach(backends, measure));
     return 0;
   }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  tengen bench train",
-      "  tengen bench train --batch 64 --batch 256 --dl4j",
+      "  tengen bench train --batch 64,256 --dl4j",
       "  tengen bench train --blocks 10 --filters 96 --threads 1 --json"
     })
 final class BenchTrainCommand implements Callable<Integer> {
@@ -31,32 +31,14 @@ final class BenchTrainCommand implements Callable<Integer> {
 
   @Mixin private WorkloadReport report = new WorkloadReport();
 
-  @Option(
-      names = "--blocks",
-      paramLabel = "N",
-      defaultValue = "6",
-      description = "Residual blocks (default: ${DEFAULT-VALUE}).")
-  private int blocks;
-
-  @Option(
-      names = "--filters",
-      paramLabel = "N",
-      defaultValue = "64",
-      description = "Filters of each (default: ${DEFAULT-VALUE}).")
-  private int filters;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "Threads that share each batch (default: ${DEFAULT-VALUE}).")
-  private int threads;
+  @Mixin private NetworkSize size = new NetworkSize();
 
   @Option(
       names = "--batch",
       paramLabel = "N",
       defaultValue = "128",
-      description = "Positions a batch; may be repeated (default: ${DEFAULT-VALUE}).")
+      split = ",",
+      description = "Positions a batch; several with commas (default: ${DEFAULT-VALUE}).")
   private List<Integer> batches = List.of();
 
   @Option(
@@ -66,7 +48,7 @@ final class BenchTrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TrainingSuite suite = new TrainingSuite(blocks, filters, threads, batches);
+    TrainingSuite suite = new TrainingSuite(size.blocks(), size.filters(), size.threads(), batches);
     report.runEach(output, measure -> suite.forEach(withDl4j, measure));
     return 0;
   }
