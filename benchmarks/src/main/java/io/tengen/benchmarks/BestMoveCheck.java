@@ -37,6 +37,11 @@ public final class BestMoveCheck implements QualityCheck {
   }
 
   @Override
+  public String unit() {
+    return "positions";
+  }
+
+  @Override
   public double target() {
     return TARGET;
   }

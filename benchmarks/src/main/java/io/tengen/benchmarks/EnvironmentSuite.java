@@ -10,12 +10,26 @@ import io.tengen.env.control.CartPole;
 import io.tengen.env.control.MountainCar;
 import java.util.List;
 
-/** What {@code tengen bench env} measures. */
-public final class EnvironmentSuite {
-  private EnvironmentSuite() {}
+/** What {@code tengen bench env} measures: steps and games a second on one core. */
+public final class EnvironmentSuite implements Suite {
+
+  @Override
+  public String command() {
+    return "env";
+  }
+
+  @Override
+  public String title() {
+    return "Environments, one core";
+  }
+
+  @Override
+  public void measure(Recorder recorder) {
+    workloads().forEach(recorder::time);
+  }
 
   /** Fresh workloads, the promised ones first. */
-  public static List<Workload> workloads() {
+  static List<Workload> workloads() {
     Catalogue catalogue = Catalogue.standard();
     return List.of(
         new VectorCartPoleWorkload(),

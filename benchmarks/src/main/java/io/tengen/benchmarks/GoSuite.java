@@ -2,24 +2,39 @@ package io.tengen.benchmarks;
 
 import io.tengen.go.KoRule;
 import io.tengen.go.features.FeatureSet;
-import java.util.List;
 
-/** What {@code tengen bench go} measures. */
-public final class GoSuite {
-  private GoSuite() {}
+/** What {@code tengen bench go} measures: playouts, moves, legal masks and planes on one core. */
+public final class GoSuite implements Suite {
+  /** How much longer a move under superko may take than under simple ko. */
+  private static final double SUPERKO_COST = 1.5;
 
-  /** Fresh workloads. */
-  public static List<Workload> workloads() {
-    return List.of(
-        new PlayoutWorkload(9, 90_000),
-        new PlayoutWorkload(13, 0),
-        new PlayoutWorkload(19, 20_000),
-        new GoApplyWorkload(KoRule.SIMPLE),
-        new GoApplyWorkload(KoRule.POSITIONAL_SUPERKO),
-        new GoApplyWorkload(KoRule.SITUATIONAL_SUPERKO),
-        new LegalMaskWorkload(),
-        new LegalPositionsWorkload(),
-        new FeaturePlanesWorkload(FeatureSet.ZERO17, 3),
-        new FeaturePlanesWorkload(FeatureSet.LEE48, 80));
+  @Override
+  public String command() {
+    return "go";
+  }
+
+  @Override
+  public String title() {
+    return "Go, one core";
+  }
+
+  @Override
+  public void measure(Recorder recorder) {
+    recorder.time(new PlayoutWorkload(9, 90_000));
+    recorder.time(new PlayoutWorkload(13, 0));
+    recorder.time(new PlayoutWorkload(19, 20_000));
+    Measurement simple = recorder.time(new GoApplyWorkload(KoRule.SIMPLE));
+    Measurement superko = recorder.time(new GoApplyWorkload(KoRule.POSITIONAL_SUPERKO));
+    recorder.time(new GoApplyWorkload(KoRule.SITUATIONAL_SUPERKO));
+    recorder.add(
+        Figure.atMost(
+            "positional superko against simple ko",
+            "times as long a move",
+            simple.perSecond() / superko.perSecond(),
+            SUPERKO_COST));
+    recorder.time(new LegalMaskWorkload());
+    recorder.time(new LegalPositionsWorkload());
+    recorder.time(new FeaturePlanesWorkload(FeatureSet.ZERO17, 3));
+    recorder.time(new FeaturePlanesWorkload(FeatureSet.LEE48, 80));
   }
 }

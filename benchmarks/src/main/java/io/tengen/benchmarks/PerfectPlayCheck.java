@@ -35,6 +35,11 @@ public final class PerfectPlayCheck implements QualityCheck {
   }
 
   @Override
+  public String unit() {
+    return "games";
+  }
+
+  @Override
   public double target() {
     return 1;
   }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * The same network in PyTorch, in a process of its own, where the system's Python has it. For
@@ -93,19 +93,18 @@ final class PyTorch implements Workload, AutoCloseable {
   }
 
   /**
-   * Hands the workload over while it is open.
+   * Times the workload where there is a Python with PyTorch.
    *
-   * @return whether there is a Python with PyTorch
+   * @return its operations a second
    */
-  static boolean measure(String name, Task task, Consumer<Workload> measure) {
+  static OptionalDouble measure(String name, Task task, Recorder recorder) {
     Optional<PyTorch> found = start(name, task);
     if (found.isEmpty()) {
-      return false;
+      return OptionalDouble.empty();
     }
     try (PyTorch workload = found.get()) {
-      measure.accept(workload);
+      return OptionalDouble.of(recorder.time(workload).perSecond());
     }
-    return true;
   }
 
   private static String script() throws IOException {

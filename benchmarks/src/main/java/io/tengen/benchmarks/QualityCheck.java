@@ -6,6 +6,9 @@ public interface QualityCheck {
   /** What is tried, in a few words. */
   String name();
 
+  /** What a trial is one of, such as {@code games}. */
+  String unit();
+
   /** The share of the trials that must pass, in [0, 1]. */
   double target();
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What {@code tengen bench search} measures and checks, and the signature of the search. */
-public final class SearchSuite {
+public final class SearchSuite implements Suite {
   private static final int TIC_TAC_TOE_PLAYOUTS = 2_000;
   private static final int BEST_MOVE_PLAYOUTS = 50_000;
   private static final int UNIFORM_PLAYOUTS = 5_000;
@@ -28,10 +28,43 @@ public final class SearchSuite {
   /** What a node of a 19x19 board, with its up to 362 edges, should take. */
   private static final double BYTES_A_NODE = 4096;
 
-  private SearchSuite() {}
+  private final int games;
+  private final int positions;
+
+  /**
+   * A suite.
+   *
+   * @param games of tic-tac-toe against perfect play, 0 or more
+   * @param positions of Connect Four whose best move is looked for, 0 or more
+   */
+  public SearchSuite(int games, int positions) {
+    this.games = games;
+    this.positions = positions;
+  }
+
+  @Override
+  public String command() {
+    return "search";
+  }
+
+  @Override
+  public String title() {
+    return "Search";
+  }
+
+  @Override
+  public void measure(Recorder recorder) {
+    List<Measurement> measurements = workloads().stream().map(recorder::time).toList();
+    recorder.add(speedUp(measurements));
+    recorder.add(treeMemory());
+    recorder.progress("stopping searches");
+    StopDelay.measure().forEach(recorder::add);
+    recorder.check(new PerfectPlayCheck(TIC_TAC_TOE_PLAYOUTS), games);
+    recorder.check(new BestMoveCheck(BEST_MOVE_PLAYOUTS), positions);
+  }
 
   /** Fresh workloads, the promised ones first. */
-  public static List<Workload> workloads() {
+  static List<Workload> workloads() {
     SearchParameters uct = SearchParameters.uct(1);
     // A uniform evaluator says 0 of every position. With the usual reduction a first play then
     // counts as less than the play that was visited, so that each playout goes one node further
@@ -53,7 +86,7 @@ public final class SearchSuite {
    *
    * @param measurements of all {@link #workloads}
    */
-  public static Figure speedUp(List<Measurement> measurements) {
+  static Figure speedUp(List<Measurement> measurements) {
     double ratio = rate(measurements, ON_TWO_THREADS) / rate(measurements, ON_ONE_THREAD);
     return Figure.atLeast("two threads against one", "times", ratio, SPEED_UP);
   }
@@ -67,7 +100,7 @@ public final class SearchSuite {
   }
 
   /** The memory of a tree of 19x19 Go, every node of which was visited and has its edges. */
-  public static Figure treeMemory() {
+  static Figure treeMemory() {
     Game game = go(19);
     SearchParameters wide = SearchParameters.puct(1).withFirstPlayReduction(0);
     try (MctsSearch search =
@@ -76,16 +109,6 @@ public final class SearchSuite {
       double bytes = (double) search.treeBytes() / search.nodes();
       return Figure.atMost("tree of 19x19 Go", "bytes a visited node", bytes, BYTES_A_NODE);
     }
-  }
-
-  /** 2,000 playouts a move never lose tic-tac-toe to perfect play. */
-  public static QualityCheck perfectPlay() {
-    return new PerfectPlayCheck(TIC_TAC_TOE_PLAYOUTS);
-  }
-
-  /** 50,000 playouts find a best move of Connect Four in at least 95% of random positions. */
-  public static QualityCheck bestMoves() {
-    return new BestMoveCheck(BEST_MOVE_PLAYOUTS);
   }
 
   /** One number for what the search does; see {@link SearchSignature}. */

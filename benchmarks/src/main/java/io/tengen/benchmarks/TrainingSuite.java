@@ -6,16 +6,15 @@ import io.tengen.agents.network.dl4j.Lowering;
 import io.tengen.agents.network.onednn.OneDnn;
 import io.tengen.agents.network.onednn.OneDnnTraining;
 import io.tengen.agents.network.onednn.Precision;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.OptionalDouble;
 
 /**
  * What {@code tengen bench train} measures: the same network on everything that can train it here.
  * Each workload is made when its turn comes, and closed after it.
  */
-public final class TrainingSuite {
+public final class TrainingSuite implements Suite {
   private static final int PLANES = 17;
   private static final int[] SIZES = {19, 9};
   private static final double VALUE_WEIGHT = 1;
@@ -24,6 +23,7 @@ public final class TrainingSuite {
   private final int filters;
   private final int threads;
   private final List<Integer> batches;
+  private final boolean withDl4j;
 
   /**
    * A suite.
@@ -32,8 +32,11 @@ public final class TrainingSuite {
    * @param filters of each
    * @param threads that compute, in [1, 1024]
    * @param batches sizes of batches, each in [1, 4096] and at least as large as there are threads
+   * @param withDl4j whether plain DL4J is among what is measured, with the first batch; a step of
+   *     it takes seconds
    */
-  public TrainingSuite(int blocks, int filters, int threads, List<Integer> batches) {
+  public TrainingSuite(
+      int blocks, int filters, int threads, List<Integer> batches, boolean withDl4j) {
     if (threads < 1 || threads > 1024) {
       throw new IllegalArgumentException("threads is " + threads + ", but must be in [1, 1024]");
     }
@@ -47,58 +50,75 @@ public final class TrainingSuite {
     this.filters = filters;
     this.threads = threads;
     this.batches = List.copyOf(batches);
+    this.withDl4j = withDl4j;
   }
 
-  /**
-   * Goes through the workloads.
-   *
-   * @param withDl4j whether plain DL4J is among them; a step of it takes seconds
-   * @param measure gets each one while it is open
-   * @return what could not be measured, and why; one line each
-   */
-  public List<String> forEach(boolean withDl4j, Consumer<Workload> measure) {
-    List<String> missing = new ArrayList<>();
-    boolean hasOneDnn = OneDnn.unavailableBecause().isEmpty();
-    OneDnn.unavailableBecause().ifPresent(reason -> missing.add("onednn: " + reason));
-    if (hasOneDnn && !OneDnn.supportsBf16()) {
-      missing.add("onednn bf16: the processor has no bf16");
+  @Override
+  public String command() {
+    return "train";
+  }
+
+  @Override
+  public String title() {
+    return String.format(
+        Locale.ROOT, "Networks trained: %dx%d, %d threads", blocks, filters, threads);
+  }
+
+  @Override
+  public void measure(Recorder recorder) {
+    OneDnn.unavailableBecause().ifPresent(reason -> recorder.notMeasured("onednn: " + reason));
+    if (OneDnn.unavailableBecause().isEmpty() && !OneDnn.supportsBf16()) {
+      recorder.notMeasured("onednn bf16: the processor has no bf16");
     }
     boolean hasPyTorch = true;
     for (int size : SIZES) {
       NetworkConfig config = NetworkConfig.forPoints(PLANES, size, blocks, filters);
       for (int batch : batches) {
-        if (hasOneDnn) {
-          measureOneDnn(config, batch, Precision.F32, measure);
-          if (OneDnn.supportsBf16()) {
-            measureOneDnn(config, batch, Precision.BF16, measure);
-          }
-        }
-        hasPyTorch = hasPyTorch && measurePyTorch(size, batch, measure);
+        hasPyTorch = measureBatch(config, batch, hasPyTorch, recorder);
       }
       if (withDl4j) {
-        int batch = batches.get(0);
-        try (TrainingWorkload workload =
-            new TrainingWorkload(
-                name("dl4j", size, batch),
-                config,
-                new Dl4jTrainingBackend(config, VALUE_WEIGHT),
-                batch)) {
-          measure.accept(workload);
-        }
+        measureDl4j(config, recorder);
       }
     }
     if (!hasPyTorch) {
-      missing.add("pytorch: /usr/bin/python3 has no module torch");
+      recorder.notMeasured("pytorch: /usr/bin/python3 has no module torch");
     }
-    return missing;
   }
 
-  private void measureOneDnn(
-      NetworkConfig config, int batch, Precision precision, Consumer<Workload> measure) {
-    String label = "onednn " + precision.name().toLowerCase(Locale.ROOT);
+  /** Answers whether there is a PyTorch. */
+  private boolean measureBatch(
+      NetworkConfig config, int batch, boolean tryPyTorch, Recorder recorder) {
+    int size = config.height();
+    OptionalDouble pytorch =
+        tryPyTorch
+            ? PyTorch.measure(
+                name("pytorch f32", size, batch),
+                new PyTorch.Task(PyTorch.Mode.TRAIN, blocks, filters, size, batch, threads),
+                recorder)
+            : OptionalDouble.empty();
+    if (OneDnn.unavailableBecause().isEmpty()) {
+      for (Precision precision : Precision.values()) {
+        if (precision.orSupported() == precision) {
+          double rate = measureOneDnn(config, batch, precision, recorder);
+          pytorch.ifPresent(
+              other ->
+                  recorder.add(
+                      Figure.atLeast(
+                          name(label(precision) + " against pytorch f32,", size, batch),
+                          "times",
+                          rate / other,
+                          target(precision))));
+        }
+      }
+    }
+    return pytorch.isPresent();
+  }
+
+  private double measureOneDnn(
+      NetworkConfig config, int batch, Precision precision, Recorder recorder) {
     try (TrainingWorkload workload =
         new TrainingWorkload(
-            name(label, config.height(), batch),
+            name(label(precision), config.height(), batch),
             config,
             new OneDnnTraining(
                 Lowering.of(config),
@@ -108,15 +128,32 @@ public final class TrainingSuite {
                 VALUE_WEIGHT,
                 precision),
             batch)) {
-      measure.accept(workload);
+      return recorder.time(workload).perSecond();
     }
   }
 
-  private boolean measurePyTorch(int size, int batch, Consumer<Workload> measure) {
-    return PyTorch.measure(
-        name("pytorch f32", size, batch),
-        new PyTorch.Task(PyTorch.Mode.TRAIN, blocks, filters, size, batch, threads),
-        measure);
+  private void measureDl4j(NetworkConfig config, Recorder recorder) {
+    int batch = batches.get(0);
+    try (TrainingWorkload workload =
+        new TrainingWorkload(
+            name("dl4j", config.height(), batch),
+            config,
+            new Dl4jTrainingBackend(config, VALUE_WEIGHT),
+            batch)) {
+      var unused = recorder.time(workload);
+    }
+  }
+
+  /** How many times PyTorch's rate in floats ours should reach. */
+  private static double target(Precision precision) {
+    return switch (precision) {
+      case F32 -> 1.3;
+      case BF16 -> 2.5;
+    };
+  }
+
+  private static String label(Precision precision) {
+    return "onednn " + precision.name().toLowerCase(Locale.ROOT);
   }
 
   private static String name(String what, int size, int batch) {

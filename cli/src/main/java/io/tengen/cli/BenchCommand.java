@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       "  tengen bench search --signature",
       "  tengen bench net",
       "  tengen bench train",
-      "  tengen bench agents --json"
+      "  tengen bench agents --json",
+      "  tengen bench all"
     },
     subcommands = {
       BenchEnvCommand.class,
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
       BenchSearchCommand.class,
       BenchNetCommand.class,
       BenchTrainCommand.class,
-      BenchAgentsCommand.class
+      BenchAgentsCommand.class,
+      BenchAllCommand.class
     })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

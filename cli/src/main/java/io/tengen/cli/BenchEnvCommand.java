@@ -1,6 +1,7 @@
 package io.tengen.cli;
 
 import io.tengen.benchmarks.EnvironmentSuite;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,11 +20,11 @@ import picocli.CommandLine.Mixin;
 final class BenchEnvCommand implements Callable<Integer> {
   @Mixin private Output output = new Output();
 
-  @Mixin private WorkloadReport report = new WorkloadReport();
+  @Mixin private BenchRun run = new BenchRun();
 
   @Override
-  public Integer call() {
-    report.run(output, EnvironmentSuite.workloads());
+  public Integer call() throws IOException {
+    run.measure(new EnvironmentSuite(), output);
     return 0;
   }
 }

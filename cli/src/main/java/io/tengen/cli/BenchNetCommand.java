@@ -1,6 +1,7 @@
 package io.tengen.cli;
 
 import io.tengen.benchmarks.NetworkSuite;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Option;
 final class BenchNetCommand implements Callable<Integer> {
   @Mixin private Output output = new Output();
 
-  @Mixin private WorkloadReport report = new WorkloadReport();
+  @Mixin private BenchRun run = new BenchRun();
 
   @Mixin private NetworkSize size = new NetworkSize();
 
@@ -52,9 +53,9 @@ final class BenchNetCommand implements Callable<Integer> {
   private List<String> backends = List.of();
 
   @Override
-  public Integer call() {
-    NetworkSuite suite = new NetworkSuite(size.blocks(), size.filters(), size.threads(), batches);
-    report.runEach(output, measure -> suite.forEach(backends, measure));
+  public Integer call() throws IOException {
+    run.measure(
+        new NetworkSuite(size.blocks(), size.filters(), size.threads(), batches, backends), output);
     return 0;
   }
 }

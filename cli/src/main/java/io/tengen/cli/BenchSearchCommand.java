@@ -1,22 +1,15 @@
 package io.tengen.cli;
 
-import io.tengen.benchmarks.CheckResult;
-import io.tengen.benchmarks.Figure;
-import io.tengen.benchmarks.Measurement;
-import io.tengen.benchmarks.QualityCheck;
 import io.tengen.benchmarks.SearchSuite;
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Measures the search. */
 @Command(
@@ -30,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
       "Each speed is the median of five rounds after a warm-up; run it on a quiet machine. Then"
           + " player uct plays tic-tac-toe against perfect play, 2,000 playouts a move, and looks"
           + " for a best move in random positions of Connect Four with 12 or more stones, 50,000"
-          + " playouts each, judged by a solver. A target that is missed is said, and no failure:"
+          + " playouts each, judged by a solver. How late searches stop is measured too. A target that is missed is said, and no failure:"
           + " they are for a machine that does nothing else.",
       "",
       "--signature tells instead in one number what the search does: a change that is only meant to"
@@ -50,7 +43,7 @@ final class BenchSearchCommand implements Callable<Integer> {
 
   @Mixin private Output output = new Output();
 
-  @Mixin private WorkloadReport report = new WorkloadReport();
+  @Mixin private BenchRun run = new BenchRun();
 
   @Option(
       names = "--signature",
@@ -71,46 +64,16 @@ final class BenchSearchCommand implements Callable<Integer> {
       description = "Positions of Connect Four, 0 for none (default: ${DEFAULT-VALUE}).")
   private int positions;
 
-  private int targetsMet;
-  private int targetsMissed;
-
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (signature) {
       printSignature();
       return 0;
     }
     requireTrials("--games", games);
     requireTrials("--positions", positions);
-    ObjectNode json = Output.newObject();
-    List<Measurement> measurements = report.measure(output, SearchSuite.workloads(), json);
-    measurements.stream()
-        .filter(measurement -> measurement.workload().target() > 0)
-        .forEach(measurement -> count(measurement.isMet()));
-    ArrayNode figures = json.putArray("figures");
-    add(figures, SearchSuite.speedUp(measurements));
-    add(figures, SearchSuite.treeMemory());
-    ArrayNode list = json.putArray("checks");
-    check(list, SearchSuite.perfectPlay(), games, "games");
-    check(list, SearchSuite.bestMoves(), positions, "positions");
-    json.put("targetsMet", targetsMet);
-    json.put("targetsMissed", targetsMissed);
-    lines().printf("targets: %d met, %d missed%n", targetsMet, targetsMissed);
-    lines().flush();
-    if (output.isJson()) {
-      output.print(json);
-    }
+    run.measure(new SearchSuite(games, positions), output);
     return 0;
-  }
-
-  /** What is for people: with {@code --json} it is progress. */
-  private PrintWriter lines() {
-    return output.isJson() ? output.err() : output.out();
-  }
-
-  private void count(boolean isMet) {
-    targetsMet += isMet ? 1 : 0;
-    targetsMissed += isMet ? 0 : 1;
   }
 
   private void printSignature() {
@@ -128,68 +91,10 @@ final class BenchSearchCommand implements Callable<Integer> {
     }
   }
 
-  private void add(ArrayNode figures, Figure figure) {
-    count(figure.isMet());
-    boolean isLeast = Double.isFinite(figure.least());
-    double target = isLeast ? figure.least() : figure.most();
-    figures
-        .addObject()
-        .put("name", figure.name())
-        .put("value", figure.value())
-        .put("unit", figure.unit())
-        .put(isLeast ? "atLeast" : "atMost", target)
-        .put("met", figure.isMet());
-    lines()
-        .printf(
-            Locale.ROOT,
-            "%-36s %,14.2f %-20s target at %s %,.1f %s%n",
-            figure.name(),
-            figure.value(),
-            figure.unit(),
-            isLeast ? "least" : "most",
-            target,
-            figure.isMet() ? "met" : "missed");
-    lines().flush();
-  }
-
   private static void requireTrials(String option, int trials) {
     if (trials < 0 || trials > MOST_TRIALS) {
       throw new IllegalArgumentException(
           option + " is " + trials + ", but must be 0 to " + MOST_TRIALS);
     }
-  }
-
-  private void check(ArrayNode list, QualityCheck check, int trials, String unit) {
-    if (trials == 0) {
-      return;
-    }
-    CheckResult result;
-    try (ProgressDisplay progress = ProgressDisplay.open(output, unit, trials)) {
-      result = CheckResult.of(check, trials, done -> progress.update(done, check::name));
-    }
-    count(result.isMet());
-    list.addObject()
-        .put("name", check.name())
-        .put("trials", trials)
-        .put("passed", result.passed())
-        .put("open", result.open())
-        .put("openPassed", result.openPassed())
-        .put("seconds", result.seconds())
-        .put("target", check.target())
-        .put("met", result.isMet());
-    PrintWriter lines = lines();
-    lines.printf(
-        Locale.ROOT,
-        "%-36s %,d of %,d %s (%,d of the %,d that can go wrong), %.1f s, target %.0f%% %s%n",
-        check.name(),
-        result.passed(),
-        trials,
-        unit,
-        result.openPassed(),
-        result.open(),
-        result.seconds(),
-        100 * check.target(),
-        result.isMet() ? "met" : "missed");
-    lines.flush();
   }
 }

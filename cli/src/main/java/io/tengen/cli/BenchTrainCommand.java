@@ -1,6 +1,7 @@
 package io.tengen.cli;
 
 import io.tengen.benchmarks.TrainingSuite;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Option;
 final class BenchTrainCommand implements Callable<Integer> {
   @Mixin private Output output = new Output();
 
-  @Mixin private WorkloadReport report = new WorkloadReport();
+  @Mixin private BenchRun run = new BenchRun();
 
   @Mixin private NetworkSize size = new NetworkSize();
 
@@ -47,9 +48,10 @@ final class BenchTrainCommand implements Callable<Integer> {
   private boolean withDl4j;
 
   @Override
-  public Integer call() {
-    TrainingSuite suite = new TrainingSuite(size.blocks(), size.filters(), size.threads(), batches);
-    report.runEach(output, measure -> suite.forEach(withDl4j, measure));
+  public Integer call() throws IOException {
+    run.measure(
+        new TrainingSuite(size.blocks(), size.filters(), size.threads(), batches, withDl4j),
+        output);
     return 0;
   }
 }

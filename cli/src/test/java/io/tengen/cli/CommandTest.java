@@ -259,6 +259,43 @@ class CommandTest {
     assertEquals(20e6, vector.get("target").asDouble());
   }
 
+  /** A part that is measured again replaces its section; the others stay. */
+  @Test
+  void benchAllWritesTheTable() throws IOException {
+    Path table = temporary.resolve("table.md");
+    String[] parts = {"env", "go", "env"};
+    for (String part : parts) {
+      String[] command = {
+        "bench", "all", "--only", part, "--seconds", "0.001", "--table", table.toString(), "--json"
+      };
+      JsonNode json = tengen(command).json();
+      assertEquals(1, json.get("parts").size());
+      assertTrue(json.get("parts").get(0).get("measurements").size() >= 9, json.toString());
+    }
+    String text = Files.readString(table);
+    assertTrue(text.contains("`tengen bench env` on "), text);
+    assertTrue(text.contains("| CartPole, step | "), text);
+    assertEquals(2, text.lines().filter(line -> line.startsWith("## ")).count(), text);
+    Files.writeString(temporary.resolve("table.json"), "{}");
+    Outcome spoilt = tengen("bench", "all", "--only", "env", "--table", table.toString());
+    assertEquals(2, spoilt.exitCode());
+    assertTrue(spoilt.err().contains("table.json is not a table of results"), spoilt.err());
+  }
+
+  @Test
+  void benchAllRefusesWhatItCannotMeasure() {
+    assertUsage("unknown part 'og'", "bench", "all", "--only", "og");
+    assertUsage("give --data DIR", "bench", "all", "--only", "data");
+    assertUsage("give --engine COMMAND", "bench", "all", "--only", "strength");
+    assertUsage("must be above 0", "bench", "all", "--seconds", "0");
+  }
+
+  private static void assertUsage(String message, String... command) {
+    Outcome outcome = tengen(command);
+    assertEquals(2, outcome.exitCode(), outcome.err());
+    assertTrue(outcome.err().contains(message), outcome.err());
+  }
+
   @Test
   void everyCommandHasHelpWithExamples() {
     assertHelp("tengen train cartpole-q", "--help");

@@ -116,9 +116,9 @@ class NetworkCommandTest {
     assertEquals(
         List.of(
             "onnx 9x9, batch 2",
-            "  in a search, onnx 9x9, batch 2",
+            "in a search, onnx 9x9, batch 2",
             "onnx 19x19, batch 2",
-            "  in a search, onnx 19x19, batch 2"),
+            "in a search, onnx 19x19, batch 2"),
         names);
     assertFails(2, "batch is 0", "bench", "net", "--batch", "0");
     assertFails(2, "unknown backend 'gpu'", "bench", "net", "--backend", "gpu");

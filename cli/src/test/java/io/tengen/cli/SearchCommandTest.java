@@ -165,7 +165,7 @@ class SearchCommandTest {
     JsonNode memory = json.get("figures").get(1);
     assertEquals(4096, memory.get("atMost").asInt());
     assertTrue(memory.get("met").asBoolean(), memory.toString());
-    assertEquals(6, json.get("targetsMet").asInt() + json.get("targetsMissed").asInt());
+    assertEquals(8, json.get("targetsMet").asInt() + json.get("targetsMissed").asInt());
   }
 
   @Test

@@ -1,0 +1,242 @@
+package io.tengen.cli;
+
+import io.tengen.benchmarks.AgentSuite;
+import io.tengen.benchmarks.DataSuite;
+import io.tengen.benchmarks.EnvironmentSuite;
+import io.tengen.benchmarks.GoSuite;
+import io.tengen.benchmarks.Machine;
+import io.tengen.benchmarks.NetworkSuite;
+import io.tengen.benchmarks.ResultTable;
+import io.tengen.benchmarks.SearchSuite;
+import io.tengen.benchmarks.StartSuite;
+import io.tengen.benchmarks.StrengthSuite;
+import io.tengen.benchmarks.Suite;
+import io.tengen.benchmarks.TrainingSuite;
+import io.tengen.env.catalogue.NearestName;
+import io.tengen.search.Cancellation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Measures everything, and writes the table of results. */
+@Command(
+    name = "all",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Measure everything that `tengen bench` measures, and write the table of results: Markdown"
+          + " for people, and JSON beside it.",
+      "",
+      "A part that is measured replaces its section of the table as soon as it is done; the other"
+          + " sections stay, with their machine and date. Run it on a quiet machine; it takes about"
+          + " ten minutes.",
+      "",
+      "Game records (--data) and another engine (--engine) are measured only where they are given."
+          + " The matches take hours; they are kept in --matches, and the same command goes on with"
+          + " them."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tengen bench all",
+      "  tengen bench all --only go,search",
+      "  tengen bench all --only data --data games/",
+      "  tengen bench all --only strength --engine 'gnugo --mode gtp --level 10 --chinese-rules'"
+    })
+final class BenchAllCommand implements Callable<Integer> {
+  private static final int TIC_TAC_TOE_GAMES = 1_000;
+  private static final int CONNECT_FOUR_POSITIONS = 200;
+  private static final int GRID_SIDE = 1_000;
+  private static final int BLOCKS = 6;
+  private static final int FILTERS = 64;
+  private static final int THREADS = 2;
+  private static final String DATA = "data";
+  private static final String STRENGTH = "strength";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private Output output = new Output();
+
+  @Mixin private BenchRun run = new BenchRun();
+
+  @Option(
+      names = "--only",
+      paramLabel = "PART",
+      split = ",",
+      description =
+          "Only these parts, of start, agents, env, go, search, net, train, data and strength"
+              + " (default: all for which there is what they need).")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Collections of game records, to read and to test the networks on.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "COMMAND",
+      description = "The engine that Tengen's players play against, over GTP.")
+  private @Nullable String engine;
+
+  @Option(
+      names = "--matches",
+      paramLabel = "DIR",
+      defaultValue = "runs/bench",
+      description = "Where the games against it are kept (default: ${DEFAULT-VALUE}).")
+  private Path matches = Path.of("runs/bench");
+
+  @Option(
+      names = "--table",
+      paramLabel = "FILE",
+      defaultValue = "docs/results.md",
+      description = "The table, whose JSON ends with .json instead (default: ${DEFAULT-VALUE}).")
+  private Path table = Path.of("docs/results.md");
+
+  @Override
+  @SuppressWarnings("try") // The stop is there to be closed.
+  public Integer call() throws IOException {
+    double seconds = run.seconds();
+    Cancellation stop = new Cancellation();
+    Map<String, Supplier<Suite>> chosen = choose(stop);
+    ResultTable results = readTable();
+    Thread measuring = Thread.currentThread();
+    try (GracefulStop graceful =
+        GracefulStop.install(
+            output,
+            () -> {
+              stop.cancel();
+              measuring.interrupt();
+            })) {
+      return measure(chosen, results, seconds, stop);
+    }
+  }
+
+  private int measure(
+      Map<String, Supplier<Suite>> chosen, ResultTable before, double seconds, Cancellation stop) {
+    ObjectNode json = Output.newObject();
+    ArrayNode parts = json.putArray("parts");
+    ResultTable results = before;
+    try {
+      for (Supplier<Suite> maker : chosen.values()) {
+        if (stop.isCancelled()) {
+          break;
+        }
+        Suite suite = maker.get();
+        say("\n" + suite.title());
+        ObjectNode part = parts.addObject().put("title", suite.title());
+        BenchReport report = new BenchReport(output, seconds, part);
+        suite.measure(report);
+        report.sumUp(part);
+        results =
+            results.with(
+                new ResultTable.Section(
+                    suite.title(),
+                    "tengen bench " + suite.command(),
+                    Machine.describe(),
+                    LocalDate.now().toString(),
+                    report.results(),
+                    report.missing()));
+        writeTable(results);
+      }
+    } catch (IOException | RuntimeException e) {
+      // Said here, since after Ctrl-C the process is gone once the GracefulStop is closed.
+      return TengenCommand.reportFailure(e, spec.commandLine());
+    }
+    say(
+        "\nall targets in the table: %d met, %d missed"
+            .formatted(results.count("met"), results.count("missed")));
+    say("table  " + table);
+    json.put("table", table.toString());
+    if (output.isJson()) {
+      output.print(json);
+    }
+    return 0;
+  }
+
+  private void say(String line) {
+    var lines = output.isJson() ? output.err() : output.out();
+    lines.println(line);
+    lines.flush();
+  }
+
+  /** Every part by its name, in the order of the table. */
+  private Map<String, Supplier<Suite>> choose(Cancellation stop) {
+    Map<String, Supplier<Suite>> all = new LinkedHashMap<>();
+    all.put("start", () -> new StartSuite(TengenCommand.class.getName()));
+    all.put("agents", () -> new AgentSuite(GRID_SIDE));
+    all.put("env", EnvironmentSuite::new);
+    all.put("go", GoSuite::new);
+    all.put("search", () -> new SearchSuite(TIC_TAC_TOE_GAMES, CONNECT_FOUR_POSITIONS));
+    all.put("net", () -> new NetworkSuite(BLOCKS, FILTERS, THREADS, List.of(1, 8, 32), List.of()));
+    all.put("train", () -> new TrainingSuite(BLOCKS, FILTERS, THREADS, List.of(64, 256), true));
+    Path records = data;
+    if (records != null) {
+      all.put(DATA, () -> new DataSuite(records));
+    }
+    String opponent = engine;
+    if (opponent != null) {
+      all.put(STRENGTH, () -> new StrengthSuite(opponent, matches, stop));
+    }
+    for (String name : only) {
+      requireKnown(name, all);
+    }
+    if (!only.isEmpty()) {
+      all.keySet().retainAll(only);
+    }
+    return all;
+  }
+
+  private static void requireKnown(String name, Map<String, Supplier<Suite>> all) {
+    if (name.equals(DATA) && !all.containsKey(DATA)) {
+      throw new IllegalArgumentException("--only data wants game records: give --data DIR");
+    }
+    if (name.equals(STRENGTH) && !all.containsKey(STRENGTH)) {
+      throw new IllegalArgumentException(
+          "--only strength wants an opponent: give --engine COMMAND, such as 'gnugo --mode gtp'");
+    }
+    if (!all.containsKey(name)) {
+      throw new IllegalArgumentException(NearestName.unknown("part", name, all.keySet()));
+    }
+  }
+
+  private Path jsonFile() {
+    String name = String.valueOf(table.getFileName());
+    String stem = name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
+    return table.resolveSibling(stem + ".json");
+  }
+
+  private ResultTable readTable() throws IOException {
+    Path file = jsonFile();
+    if (!Files.exists(file)) {
+      return ResultTable.empty();
+    }
+    try {
+      return ResultTable.parse(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          file + " is " + e.getMessage() + "; move it away, or give another --table", e);
+    }
+  }
+
+  private void writeTable(ResultTable results) throws IOException {
+    UserFiles.write(jsonFile(), results.toJson().getBytes(StandardCharsets.UTF_8));
+    UserFiles.write(table, results.toMarkdown().getBytes(StandardCharsets.UTF_8));
+  }
+}
