@@ -10,9 +10,19 @@ public final class DiscretizedEnvironment extends EnvironmentWrapper<float[], In
    *
    * @param inner the environment, which this one owns from now on
    * @param discretizer one variable for each element of the observation
+   * @throws IllegalArgumentException when it has more or fewer
    */
   public DiscretizedEnvironment(Environment<float[]> inner, Discretizer discretizer) {
     super(inner);
+    int length = ((Space.Box) inner.observationSpace()).length();
+    if (discretizer.variableCount() != length) {
+      throw new IllegalArgumentException(
+          "the discretizer has "
+              + discretizer.variableCount()
+              + " variables, but an observation "
+              + length
+              + " elements");
+    }
     this.discretizer = discretizer;
     this.observations = new Space.Discrete(discretizer.cellCount());
   }

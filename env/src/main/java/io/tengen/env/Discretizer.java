@@ -19,6 +19,8 @@ public final class Discretizer {
    * @param bins bins a variable, at least 2
    * @param low the lower edge of each variable
    * @param high the upper edge of each variable, above the lower one
+   * @throws IllegalArgumentException when an edge is not finite, or there are more cells than an
+   *     {@code int} can number
    */
   public Discretizer(int bins, double[] low, double[] high) {
     if (bins < 2) {
@@ -28,18 +30,33 @@ public final class Discretizer {
       throw new IllegalArgumentException(
           low.length + " lower edges, but " + high.length + " upper ones");
     }
-    int cells = 1;
+    long cells = 1;
     for (int i = 0; i < low.length; i++) {
-      if (!(low[i] < high[i])) {
+      if (!(low[i] < high[i] && high[i] - low[i] < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
-            "variable " + i + " has the empty range [" + low[i] + ", " + high[i] + "]");
+            "variable "
+                + i
+                + " has the range ["
+                + low[i]
+                + ", "
+                + high[i]
+                + "], but it must be finite and not empty");
       }
-      cells = Math.multiplyExact(cells, bins);
+      cells *= bins;
+      if (cells > Integer.MAX_VALUE) {
+        throw new IllegalArgumentException(
+            bins
+                + " bins for each of "
+                + low.length
+                + " variables are more than "
+                + Integer.MAX_VALUE
+                + " cells; use fewer bins");
+      }
     }
     this.bins = bins;
     this.low = low.clone();
     this.high = high.clone();
-    this.cellCount = cells;
+    this.cellCount = (int) cells;
   }
 
   /** How many different results there are: bins to the power of the number of variables. */
@@ -47,10 +64,23 @@ public final class Discretizer {
     return cellCount;
   }
 
-  /** The number of the cell that the vector falls into, {@code 0 .. cellCount()-1}. */
+  /** How many variables a vector has. */
+  public int variableCount() {
+    return low.length;
+  }
+
+  /**
+   * The number of the cell that a vector falls into, {@code 0 .. cellCount()-1}.
+   *
+   * @param vector {@link #variableCount()} long
+   * @throws IllegalArgumentException when an element is not a number
+   */
   public int cellOf(float[] vector) {
     int cell = 0;
     for (int i = low.length - 1; i >= 0; i--) {
+      if (Float.isNaN(vector[i])) {
+        throw new IllegalArgumentException("variable " + i + " is NaN, which lies in no bin");
+      }
       double position = (vector[i] - low[i]) / (high[i] - low[i]) * bins;
       int bin = (int) Math.max(0, Math.min(bins - 1, Math.floor(position)));
       cell = cell * bins + bin;

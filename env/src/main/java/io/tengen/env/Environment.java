@@ -46,16 +46,23 @@ public interface Environment<O> {
    */
   Step<O> step(int action);
 
-  /** A picture of the current state in text, a few lines long. */
+  /**
+   * A picture of the current state in text, a few lines long.
+   *
+   * @throws IllegalStateException when no episode has begun and there is no state to show
+   */
   String render();
 
   /**
    * What a person calls the action: a word such as {@code left}, or a square such as {@code b3}.
+   *
+   * @throws IllegalArgumentException when the environment has no such action
    */
   String actionName(int action);
 
   /**
-   * Writes the actions that {@link #step} accepts now to the head of {@code out}, ascending.
+   * Writes the actions that {@link #step} accepts now to the head of {@code out}, ascending. What
+   * it answers outside of an episode means nothing.
    *
    * @param out at least {@code actionSpace().n()} long
    * @return how many there are

@@ -13,6 +13,8 @@ package io.tengen.env;
  * action are positive and sum to 1; so do the start probabilities; next states are in range;
  * rewards are finite; every state and action has a non-blank name and every state a picture.
  *
+ * <p>States and actions are given in range: to be enumerated fast, a model need not check them.
+ *
  * <p>Immutable; may be shared between threads. {@link MdpEnvironment} samples episodes from it.
  */
 public interface FiniteMdp {

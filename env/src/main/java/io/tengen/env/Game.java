@@ -14,7 +14,11 @@ public interface Game {
   /** Actions are {@code 0 .. actionCount()-1}, whether or not a position allows them. */
   int actionCount();
 
-  /** What a person calls the action, such as {@code b3} or {@code pass}; unique in the game. */
+  /**
+   * What a person calls the action, such as {@code b3} or {@code pass}; unique in the game.
+   *
+   * @throws IllegalArgumentException when the game has no such action
+   */
   String actionName(int action);
 
   /**

@@ -23,7 +23,7 @@ public final class GameEnvironment implements Environment<float[]> {
    *
    * @param game the game
    * @param seat the agent's player number: 0 moves first, 1 second
-   * @param opponent who plays the other seat
+   * @param opponent who plays the other seat; a move of theirs that is not legal fails the step
    */
   public GameEnvironment(Game game, int seat, MovePolicy opponent) {
     if (seat != 0 && seat != 1) {

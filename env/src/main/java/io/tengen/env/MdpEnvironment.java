@@ -11,10 +11,9 @@ public final class MdpEnvironment implements Environment<Integer> {
   private final Space.Discrete observations;
   private final Space.Discrete actions;
   private final OutcomeDraw draw = new OutcomeDraw();
+  private final EpisodeGuard guard = new EpisodeGuard();
   private RandomStream random = new RandomStream(0);
   private int state;
-  private boolean running;
-  private boolean everReset;
 
   /** Samples from the model. */
   public MdpEnvironment(FiniteMdp mdp) {
@@ -47,8 +46,7 @@ public final class MdpEnvironment implements Environment<Integer> {
   public Integer reset(long seed) {
     random = new RandomStream(seed);
     state = drawStart(random.nextDouble());
-    running = true;
-    everReset = true;
+    guard.begin();
     return state;
   }
 
@@ -70,30 +68,25 @@ public final class MdpEnvironment implements Environment<Integer> {
 
   @Override
   public Step<Integer> step(int action) {
-    if (!running) {
-      throw new IllegalStateException("the episode is over or has not begun; reset first");
-    }
-    if (action < 0 || action >= actions.n()) {
-      throw new IllegalArgumentException(
-          "action is " + action + ", but must be 0 to " + (actions.n() - 1));
-    }
+    guard.requireStep(action, actions);
     draw.start(random.nextDouble());
     mdp.outcomes(state, action, draw);
     state = draw.next;
-    running = !draw.terminated;
+    if (draw.terminated) {
+      guard.end();
+    }
     return new Step<>(state, draw.reward, draw.terminated, false);
   }
 
   @Override
   public String render() {
-    if (!everReset) {
-      throw new IllegalStateException("no episode has begun; reset first");
-    }
+    guard.requireState();
     return mdp.render(state);
   }
 
   @Override
   public String actionName(int action) {
+    EpisodeGuard.requireAction(action, actions);
     return mdp.actionName(action);
   }
 

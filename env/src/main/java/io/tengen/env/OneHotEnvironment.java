@@ -10,11 +10,7 @@ public final class OneHotEnvironment extends EnvironmentWrapper<Integer, float[]
   /** Encodes the observations of the environment, which this one owns from now on. */
   public OneHotEnvironment(Environment<Integer> inner) {
     super(inner);
-    if (!(inner.observationSpace() instanceof Space.Discrete states)) {
-      throw new IllegalArgumentException(
-          "observations are " + inner.observationSpace() + ", but must be Discrete");
-    }
-    this.observations = Space.Box.uniform(0, 1, states.n());
+    this.observations = Space.Box.uniform(0, 1, ((Space.Discrete) inner.observationSpace()).n());
   }
 
   @Override

@@ -10,6 +10,9 @@ import java.util.random.RandomGenerator;
  * open to change. This one is small enough to be written here, can be saved and restored, gives the
  * same numbers on every JDK, and derives independent streams by key, so that episode 12 of worker 3
  * draws the same numbers whatever the others do. Not for cryptography; not thread-safe.
+ *
+ * <p>All that holds for what is written here. The methods inherited from {@link RandomGenerator},
+ * such as {@code nextGaussian}, draw from the same bits by the JDK's algorithms.
  */
 public final class RandomStream implements RandomGenerator {
   /** The odd number closest to 2^64 divided by the golden ratio. */
@@ -97,9 +100,20 @@ public final class RandomStream implements RandomGenerator {
     return toUnit(nextLong());
   }
 
-  /** Uniform in [low, high). */
+  /**
+   * Uniform in [low, high); {@code low} where the two are equal.
+   *
+   * @throws IllegalArgumentException when high is below low, or their distance is not finite
+   */
   @Override
   public double nextDouble(double low, double high) {
-    return low + (high - low) * nextDouble();
+    double width = high - low;
+    if (!(width >= 0 && width < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "the range is [" + low + ", " + high + "), but must be finite and in ascending order");
+    }
+    double value = low + width * nextDouble();
+    // The sum may round up to the bound that it must stay below.
+    return value < high ? value : Math.max(low, Math.nextDown(high));
   }
 }

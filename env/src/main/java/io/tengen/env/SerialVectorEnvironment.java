@@ -18,7 +18,8 @@ public final class SerialVectorEnvironment implements VectorEnvironment {
   /**
    * Makes the copies.
    *
-   * @param factory makes one environment, whose observation space is a box
+   * @param factory makes one environment, a new one at each call, in which every action is legal in
+   *     every state
    * @param size how many, at least 1
    */
   public SerialVectorEnvironment(Supplier<? extends Environment<float[]>> factory, int size) {
@@ -47,6 +48,7 @@ public final class SerialVectorEnvironment implements VectorEnvironment {
 
   @Override
   public void reset(long seed, VectorBatch batch) {
+    batch.requireRoom(size(), observations.length());
     this.seed = seed;
     everReset = true;
     for (int i = 0; i < environments.size(); i++) {
@@ -60,6 +62,7 @@ public final class SerialVectorEnvironment implements VectorEnvironment {
     if (!everReset) {
       throw new IllegalStateException("no episode has begun; reset first");
     }
+    batch.requireRoom(size(), observations.length());
     requireActions(actions, size(), actionSpace());
     for (int i = 0; i < environments.size(); i++) {
       Step<float[]> step = environments.get(i).step(actions[i]);

@@ -12,7 +12,7 @@ public sealed interface Space<T> {
   /** Whether the value belongs to this set. */
   boolean contains(T value);
 
-  /** A value drawn from this set; uniformly where the set is bounded. */
+  /** A value drawn from this set, uniformly as far as it is bounded. */
   T sample(RandomStream random);
 
   /**
@@ -54,7 +54,8 @@ public sealed interface Space<T> {
      *
      * @param low the lower bounds, row-major
      * @param high the upper bounds, none below its lower one
-     * @param shape the extents; their product is the length of both bounds
+     * @param shape the extents, each at least 1; their product is the length of both bounds
+     * @throws IllegalArgumentException when they do not fit together, or a range is empty
      */
     public Box(float[] low, float[] high, int... shape) {
       int length = lengthOf(shape);
@@ -85,6 +86,10 @@ public sealed interface Space<T> {
     private static int lengthOf(int... shape) {
       int length = 1;
       for (int extent : shape) {
+        if (extent < 1) {
+          throw new IllegalArgumentException(
+              "shape is " + Arrays.toString(shape) + ", but every extent must be at least 1");
+        }
         length = Math.multiplyExact(length, extent);
       }
       return length;
@@ -123,7 +128,10 @@ public sealed interface Space<T> {
       return true;
     }
 
-    /** Uniform in each bounded element; a standard normal draw, clipped, in each unbounded one. */
+    /**
+     * Uniform in each element that is bounded on both sides; in each other a standard normal draw,
+     * clipped to the bound that there is.
+     */
     @Override
     public float[] sample(RandomStream random) {
       float[] value = new float[low.length];

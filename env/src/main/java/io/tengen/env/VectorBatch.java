@@ -25,15 +25,45 @@ public final class VectorBatch {
   /**
    * Room for a number of environments.
    *
-   * @param size how many environments
-   * @param observationLength the elements of one observation
+   * @param size how many environments, at least 1
+   * @param observationLength the elements of one observation, at least 1
    */
   public VectorBatch(int size, int observationLength) {
-    observations = new float[size * observationLength];
+    if (size < 1 || observationLength < 1) {
+      throw new IllegalArgumentException(
+          "size is "
+              + size
+              + " and observationLength "
+              + observationLength
+              + ", but both must be at least 1");
+    }
+    observations = new float[Math.multiplyExact(size, observationLength)];
     rewards = new float[size];
     terminated = new boolean[size];
     truncated = new boolean[size];
-    finalObservations = new float[size * observationLength];
+    finalObservations = new float[observations.length];
+  }
+
+  /**
+   * Refuses to hold what does not fit.
+   *
+   * @param size how many environments there are
+   * @param observationLength the elements of one observation
+   * @throws IllegalArgumentException when this batch has room for another number of either
+   */
+  public void requireRoom(int size, int observationLength) {
+    if (rewards.length != size || observations.length != size * observationLength) {
+      throw new IllegalArgumentException(
+          "a batch for "
+              + rewards.length
+              + " environments and "
+              + observations.length
+              + " observed numbers, but these are "
+              + size
+              + " environments of "
+              + observationLength
+              + " each; use newBatch()");
+    }
   }
 
   /** Whether environment {@code index} ended its episode in this step. */

@@ -1,7 +1,8 @@
 package io.tengen.env;
 
 /**
- * A batch of independent copies of one environment, stepped in one call.
+ * A batch of independent copies of one environment, stepped in one call. Every action is legal in
+ * every state.
  *
  * <p>An episode that ends is followed at once by the next one: the step that ends it reports the
  * end in {@link VectorBatch#terminated} or {@link VectorBatch#truncated}, keeps the last
@@ -33,6 +34,8 @@ public interface VectorEnvironment {
    *
    * @param seed the source of all randomness until the next reset
    * @param batch its observations are written
+   * @throws IllegalArgumentException when the batch is for other environments; see {@link
+   *     #newBatch}
    */
   void reset(long seed, VectorBatch batch);
 
@@ -42,7 +45,8 @@ public interface VectorEnvironment {
    * @param actions one an environment
    * @param batch everything in it is written
    * @throws IllegalStateException before the first reset
-   * @throws IllegalArgumentException when an action is out of range; nothing has changed then
+   * @throws IllegalArgumentException when an action is out of range, or their number or the batch
+   *     is for other environments; nothing has changed then
    */
   void step(int[] actions, VectorBatch batch);
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -49,17 +50,23 @@ class RandomStreamTest {
     assertThrows(IllegalArgumentException.class, () -> random.nextInt(0));
   }
 
+  /**
+   * 2^32 is 8/3 of this bound: without rejection, of each three neighbours two would have three of
+   * the 32-bit numbers each and one would have two, a quarter of the draws instead of a third.
+   */
   @Test
   void aLargeBoundIsReachedWithoutBias() {
     RandomStream random = new RandomStream(2);
     int bound = 3 << 29;
-    int low = 0;
+    int[] counts = new int[3];
     for (int i = 0; i < 30_000; i++) {
       int value = random.nextInt(bound);
       assertTrue(value >= 0 && value < bound);
-      low += value < bound / 3 ? 1 : 0;
+      counts[value % 3]++;
     }
-    assertEquals(10_000, low, 400, "a third of the draws lie in the lower third");
+    for (int count : counts) {
+      assertEquals(10_000, count, 400, Arrays.toString(counts));
+    }
   }
 
   @Test
@@ -84,5 +91,20 @@ class RandomStreamTest {
       sum += value;
     }
     assertEquals(1, sum / 100_000, 0.02);
+  }
+
+  /** Half of all sums between a number and its neighbour round up. */
+  @Test
+  void theUpperBoundIsNeverReached() {
+    RandomStream random = new RandomStream(4);
+    for (int i = 0; i < 100; i++) {
+      assertEquals(1, random.nextDouble(1, Math.nextUp(1.0)));
+      assertEquals(0.5, random.nextDouble(0.5, 0.5), "where the bounds are equal, both");
+    }
+    assertThrows(IllegalArgumentException.class, () -> random.nextDouble(1, 0));
+    assertThrows(IllegalArgumentException.class, () -> random.nextDouble(0, Double.NaN));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> random.nextDouble(-Double.MAX_VALUE, Double.MAX_VALUE));
   }
 }

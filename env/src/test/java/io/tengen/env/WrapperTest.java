@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.env.control.CartPole;
 import io.tengen.env.mdp.CliffWalking;
 import io.tengen.env.mdp.FrozenLake;
 import io.tengen.env.mdp.GridWorld;
@@ -44,7 +45,8 @@ class WrapperTest {
     return EnvironmentLaws.of(
         () ->
             new DiscretizedEnvironment(
-                oneHotLake(), new Discretizer(2, new double[] {0, 0}, new double[] {1, 1})));
+                CartPole.v0(),
+                new Discretizer(3, new double[] {-1, -1, -0.1, -1}, new double[] {1, 1, 0.1, 1})));
   }
 
   @TestFactory
@@ -83,37 +85,28 @@ class WrapperTest {
   }
 
   @Test
-  void binsAreOpenOutsideAndClosedBelowInside() {
-    Discretizer bins = new Discretizer(6, new double[] {-2.4}, new double[] {2.4});
-    float[] values = {-99, -2.4f, -1.61f, -1.59f, -0.01f, 0, 0.79f, 0.81f, 2.4f, 99};
-    int[] cells = new int[values.length];
-    for (int i = 0; i < values.length; i++) {
-      cells[i] = bins.cellOf(new float[] {values[i]});
-    }
-    assertArrayEquals(new int[] {0, 0, 0, 1, 2, 3, 3, 4, 5, 5}, cells);
+  void aDiscretizerOfAnotherNumberOfVariablesIsRefused() {
+    Discretizer two = new Discretizer(2, new double[] {0, 0}, new double[] {1, 1});
+    IllegalArgumentException error =
+        assertThrows(
+            IllegalArgumentException.class, () -> new DiscretizedEnvironment(CartPole.v0(), two));
+    assertEquals(
+        "the discretizer has 2 variables, but an observation 4 elements", error.getMessage());
   }
 
   @Test
-  void theFirstVariableIsTheLowestDigit() {
-    Discretizer bins = new Discretizer(3, new double[] {0, 0}, new double[] {3, 3});
-    assertEquals(9, bins.cellCount());
-    assertEquals(2, bins.cellOf(new float[] {2.5f, 0.5f}));
-    assertEquals(6, bins.cellOf(new float[] {0.5f, 2.5f}));
-  }
-
-  @Test
-  void spacesKnowTheirMembers() {
-    Space.Box box = new Space.Box(new float[] {0, -1}, new float[] {1, Float.POSITIVE_INFINITY}, 2);
-    assertTrue(box.contains(new float[] {1, 1e30f}));
-    assertFalse(box.contains(new float[] {1.5f, 0}));
-    assertFalse(box.contains(new float[] {Float.NaN, 0}));
-    assertFalse(box.contains(new float[] {0}));
-    RandomStream random = new RandomStream(1);
-    for (int i = 0; i < 100; i++) {
-      assertTrue(box.contains(box.sample(random)));
+  void oneHotMarksTheStateAndNothingElse() {
+    Environment<Integer> plain = limitedCliff(20);
+    Environment<float[]> oneHot = new OneHotEnvironment(limitedCliff(20));
+    int state = plain.reset(1);
+    float[] shown = oneHot.reset(1);
+    for (int action : new int[] {UP, UP, RIGHT, RIGHT}) {
+      float[] expected = new float[48];
+      expected[state] = 1;
+      assertArrayEquals(expected, shown);
+      state = plain.step(action).observation();
+      shown = oneHot.step(action).observation();
     }
-    assertThrows(
-        IllegalArgumentException.class, () -> new Space.Box(new float[1], new float[2], 2));
-    assertThrows(IllegalArgumentException.class, () -> new Space.Discrete(0));
+    assertEquals(1, shown[14], "two up and two right of the start, 36");
   }
 }

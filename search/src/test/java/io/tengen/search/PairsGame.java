@@ -24,6 +24,10 @@ final class PairsGame implements Game {
 
   @Override
   public String actionName(int action) {
+    if (action < 0 || action >= MOST) {
+      throw new IllegalArgumentException(
+          "action is " + action + ", but must be 0 to " + (MOST - 1));
+    }
     return "take" + (action + 1);
   }
 

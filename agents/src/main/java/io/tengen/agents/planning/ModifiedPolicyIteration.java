@@ -20,7 +20,7 @@ public final class ModifiedPolicyIteration implements Planner {
     double gamma = settings.gamma();
     double[] values = ValueIteration.pessimisticValues(table, gamma);
     int[] policy = new int[values.length];
-    double threshold = settings.tolerance() * (gamma < 1 ? (1 - gamma) : 1);
+    double threshold = settings.stoppingChange();
     int sweeps = 0;
     while (sweeps < settings.maxSweeps()) {
       sweeps++;

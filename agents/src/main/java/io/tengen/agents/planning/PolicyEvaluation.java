@@ -16,14 +16,34 @@ public final class PolicyEvaluation {
    * @param settings the tolerance bounds the error of every value where gamma is below 1; with
    *     gamma 1 it bounds the change of the last sweep
    * @return the value of each state
+   * @throws IllegalArgumentException when the policy does not give each state one of its actions
    * @throws PlanningException when the tolerance was not reached, as with gamma 1 and a policy that
    *     never ends
    */
   public static double[] evaluate(FiniteMdp mdp, int[] policy, PlanningSettings settings) {
     TransitionTable table = TransitionTable.of(mdp);
+    requirePolicy(table, policy);
     double[] values = new double[table.stateCount()];
     evaluate(table, policy, settings, values, 0, PlanningProgress.silent());
     return values;
+  }
+
+  private static void requirePolicy(TransitionTable table, int[] policy) {
+    if (policy.length != table.stateCount()) {
+      throw new IllegalArgumentException(
+          "a policy of " + policy.length + " actions for " + table.stateCount() + " states");
+    }
+    for (int state = 0; state < policy.length; state++) {
+      if (policy[state] < 0 || policy[state] >= table.actionCount()) {
+        throw new IllegalArgumentException(
+            "the policy's action in state "
+                + state
+                + " is "
+                + policy[state]
+                + ", but must be 0 to "
+                + (table.actionCount() - 1));
+      }
+    }
   }
 
   /** Evaluates in place from the values given; answers how many sweeps there have been then. */
@@ -35,7 +55,7 @@ public final class PolicyEvaluation {
       int sweepsBefore,
       PlanningProgress progress) {
     double gamma = settings.gamma();
-    double threshold = settings.tolerance() * (gamma < 1 ? (1 - gamma) : 1);
+    double threshold = settings.stoppingChange();
     int sweeps = sweepsBefore;
     while (sweeps < settings.maxSweeps()) {
       sweeps++;

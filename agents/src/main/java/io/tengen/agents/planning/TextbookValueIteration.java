@@ -1,9 +1,9 @@
 package io.tengen.agents.planning;
 
 /**
- * Value iteration as the textbook prints it (Russell and Norvig, "Artificial Intelligence", figure
- * 17.4): from 0, from one array into another, until the largest change falls below tolerance * (1 -
- * gamma) / gamma, answering the values from before that last sweep.
+ * Value iteration as the textbook prints it (Russell and Norvig, "Artificial Intelligence", 3rd
+ * edition, figure 17.4): from 0, from one array into another, until the largest change falls below
+ * tolerance * (1 - gamma) / gamma, answering the values from before that last sweep.
  *
  * <p>Slower and a little less exact than {@link ValueIteration}; it is here because published
  * tables were made this way. The utilities of the 4x3 world at gamma 0.9, for one, are those at

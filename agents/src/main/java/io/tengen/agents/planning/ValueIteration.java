@@ -24,7 +24,7 @@ public final class ValueIteration implements Planner {
       TransitionTable table, PlanningSettings settings, PlanningProgress progress) {
     double gamma = settings.gamma();
     double[] values = pessimisticValues(table, gamma);
-    double threshold = settings.tolerance() * (gamma < 1 ? (1 - gamma) : 1);
+    double threshold = settings.stoppingChange();
     for (int sweeps = 1; sweeps <= settings.maxSweeps(); sweeps++) {
       double change = sweep(table, values, gamma, sweeps % 2 == 1);
       progress.onSweep(sweeps, change);

@@ -1,7 +1,5 @@
 package io.tengen.agents.run;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -24,8 +22,8 @@ import java.util.zip.CRC32C;
 public final class CheckpointStore {
   private static final int MAGIC = 0x54474E43;
   private static final int VERSION = 1;
-  private static final int HEADER_BYTES = 4 + 4 + 8 + 8 + 8 + 4;
-  private static final int CHECKSUM_BYTES = 4;
+  private static final int HEADER_BYTES = 3 * Integer.BYTES + 3 * Long.BYTES;
+  private static final int CHECKSUM_BYTES = Integer.BYTES;
   private static final int KEPT = 3;
 
   /** Far above any table or network of this project: a larger file is not a checkpoint. */
@@ -47,18 +45,14 @@ public final class CheckpointStore {
 
   /** Saves a checkpoint for good, and drops the oldest ones. */
   public void save(Checkpoint checkpoint) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(MAGIC);
-    out.writeInt(VERSION);
-    out.writeLong(fingerprint);
-    out.writeLong(checkpoint.progress());
-    out.writeLong(checkpoint.metricsLength());
-    out.writeInt(checkpoint.content().length);
-    out.write(checkpoint.content());
-    out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
+    byte[] content = checkpoint.content();
+    ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + content.length + CHECKSUM_BYTES);
+    out.putInt(MAGIC).putInt(VERSION).putLong(fingerprint);
+    out.putLong(checkpoint.progress()).putLong(checkpoint.metricsLength());
+    out.putInt(content.length).put(content);
+    out.putInt(checksum(out.array(), out.position()));
     Path saved = directory.resolve("checkpoint-%012d.bin".formatted(checkpoint.progress()));
-    DurableFiles.replace(saved, bytes.toByteArray());
+    DurableFiles.replace(saved, out.array());
     dropAllBut(KEPT, saved);
   }
 

@@ -1,10 +1,12 @@
 package io.tengen.agents.run;
 
+import io.tengen.env.catalogue.NearestName;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,15 +37,31 @@ public final class ConfigJson {
     try {
       return MAPPER.treeToValue(json, type);
     } catch (JacksonException e) {
-      Throwable cause = e.getCause();
-      String path =
-          e.getPath().isEmpty() ? "" : e.getPath().get(e.getPath().size() - 1).getPropertyName();
-      throw new IllegalArgumentException(
-          cause instanceof IllegalArgumentException
-              ? cause.getMessage()
-              : "'" + path + "' has a value of the wrong kind" + expected(e),
-          e);
+      throw new IllegalArgumentException(problem(json, e), e);
     }
+  }
+
+  private static String problem(JsonNode json, JacksonException e) {
+    if (e.getCause() instanceof IllegalArgumentException refused) {
+      return String.valueOf(refused.getMessage());
+    }
+    String name = "";
+    JsonNode value = json;
+    for (JacksonException.Reference step : e.getPath()) {
+      if (step.getPropertyName() == null) {
+        value = value.path(step.getIndex());
+      } else {
+        name = step.getPropertyName();
+        value = value.path(name);
+      }
+    }
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return NearestName.unknown(
+          "key", name, unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
+    }
+    return value.isMissingNode()
+        ? "'" + name + "' has no value, but must have one"
+        : "'" + name + "' has a value of the wrong kind" + expected(e);
   }
 
   private static String expected(JacksonException e) {

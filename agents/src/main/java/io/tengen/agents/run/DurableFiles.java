@@ -33,7 +33,11 @@ public final class DurableFiles {
     replace(file, out -> out.write(content));
   }
 
-  /** Replaces a file by what is written piece by piece; if that fails, the old file stays. */
+  /**
+   * Replaces a file likewise, by what is written piece by piece.
+   *
+   * @throws IOException as when the disk is full; the old file is untouched then
+   */
   public static void replace(Path file, Content content) throws IOException {
     Path directory =
         Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a directory");
@@ -62,9 +66,9 @@ public final class DurableFiles {
     return "." + name + ".tmp";
   }
 
-  /** Makes a rename in the directory last. */
+  /** Makes sure that a rename in the directory outlives a crash. */
   private static void force(Path directory) throws IOException {
-    // Windows cannot open a directory, and makes renames last by itself.
+    // Windows cannot open a directory, and keeps renames by itself.
     if (directory.getFileSystem().getSeparator().equals("/")) {
       try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
         channel.force(true);

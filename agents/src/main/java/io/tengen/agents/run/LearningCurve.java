@@ -93,8 +93,11 @@ public final class LearningCurve {
     DurableFiles.replace(file, png.toByteArray());
   }
 
-  /** The mean return of the last {@code span} episodes, at every {@code stride}-th episode. */
-  private static XYSeries means(String name, double[] returns, int span, int stride) {
+  /**
+   * The mean return of the last {@code span} episodes, at every {@code stride}-th episode from the
+   * first full span on; where there are fewer episodes, one point for all of them.
+   */
+  static XYSeries means(String name, double[] returns, int span, int stride) {
     XYSeries series = new XYSeries(name);
     double sum = 0;
     for (int i = 0; i < returns.length; i++) {

@@ -61,11 +61,16 @@ public final class MetricsLog implements AutoCloseable {
     return 0;
   }
 
-  /** Adds a line; it may stay in memory until {@link #force}. */
+  /**
+   * Adds a line; it may stay in memory until {@link #force}.
+   *
+   * @throws IllegalArgumentException when it is longer than 64 KiB
+   */
   public void append(String line) throws IOException {
     byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
     if (bytes.length > buffer.capacity()) {
-      throw new IllegalArgumentException("a metrics line of " + bytes.length + " bytes");
+      throw new IllegalArgumentException(
+          "a metrics line of " + bytes.length + " bytes, but at most " + BUFFER_BYTES + " fit");
     }
     if (bytes.length > buffer.remaining()) {
       drain();

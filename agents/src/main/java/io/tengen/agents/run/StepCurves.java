@@ -87,7 +87,8 @@ public final class StepCurves {
     LearningCurve.save(chart, PANEL_HEIGHT * panels.size(), file);
   }
 
-  private static XYSeries seriesOf(Line line) {
+  /** The points of a line that can be drawn. */
+  static XYSeries seriesOf(Line line) {
     XYSeries series = new XYSeries(line.name());
     for (int i = 0; i < line.steps().length; i++) {
       if (Double.isFinite(line.values()[i])) {

@@ -26,11 +26,6 @@ public final class QTable {
     return new QTable(actionCount, values);
   }
 
-  /** How many states there are. */
-  public int stateCount() {
-    return values.length / actionCount;
-  }
-
   /** How many actions each state has. */
   public int actionCount() {
     return actionCount;

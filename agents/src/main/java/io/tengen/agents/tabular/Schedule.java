@@ -19,7 +19,7 @@ public sealed interface Schedule {
   @JsonValue
   String text();
 
-  /** The smallest and largest value it ever takes lie within the bounds. */
+  /** Whether every value that it takes or comes near lies in [low, high]. */
   boolean isWithin(double low, double high);
 
   /** Always the same: {@code 0.1}. */
@@ -63,7 +63,7 @@ public sealed interface Schedule {
 
     @Override
     public boolean isWithin(double low, double high) {
-      return start >= low && start <= high && low <= 0;
+      return Math.min(start, 0) >= low && Math.max(start, 0) <= high;
     }
   }
 

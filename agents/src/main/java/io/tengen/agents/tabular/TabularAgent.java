@@ -8,8 +8,8 @@ import java.util.List;
  *
  * <p>The caller alternates: {@link #begin} answers the first action of an episode, then each {@link
  * #learn} takes what the action led to, updates the table, and answers the next action. Whether
- * that action is chosen before the update (on-policy) or after it (off-policy) is the algorithm's
- * own matter. Between episodes an agent is nothing but its {@link #tables}.
+ * that action is chosen before the update, as SARSA needs it, or after it is the algorithm's own
+ * matter. Between episodes an agent is nothing but its {@link #tables}.
  */
 public sealed interface TabularAgent
     permits QLearning, Sarsa, ExpectedSarsa, DoubleQLearning, QLambda {

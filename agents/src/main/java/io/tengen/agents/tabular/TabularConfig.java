@@ -88,18 +88,19 @@ public record TabularConfig(String kind, String task, Learning learning, Run run
    * @param episodes the most episodes, 1 to 10,000,000
    * @param checkpointEvery episodes between two checkpoints, at least 1; one is also made every ten
    *     seconds
-   * @param window the number of episodes in the moving mean, at least 1
+   * @param window the number of episodes in the moving mean, 1 to 1,000,000
    * @param solvedMean the run ends once the mean return of a full window is at least this; null for
    *     never
    */
   public record Run(
       long seed, int episodes, int checkpointEvery, int window, @Nullable Double solvedMean) {
     private static final int MOST_EPISODES = 10_000_000;
+    private static final int WIDEST_WINDOW = 1_000_000;
 
     public Run {
       requireRange("episodes", episodes, MOST_EPISODES);
       requireRange("checkpointEvery", checkpointEvery, Integer.MAX_VALUE);
-      requireRange("window", window, 1_000_000);
+      requireRange("window", window, WIDEST_WINDOW);
       if (solvedMean != null && !Double.isFinite(solvedMean)) {
         throw new IllegalArgumentException(
             "solvedMean is " + solvedMean + ", but must be finite, or none");

@@ -14,6 +14,7 @@ import io.tengen.env.RandomStream;
 import io.tengen.env.Step;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -100,9 +101,13 @@ public final class TabularEvaluation {
   /**
    * Plays episodes greedily and sums them up.
    *
+   * @param episodes how many, at least 1
    * @param progress told how many episodes are done, after each
    */
   public Summary play(int episodes, long seed, IntConsumer progress) {
+    if (episodes < 1) {
+      throw new IllegalArgumentException("episodes is " + episodes + ", but must be at least 1");
+    }
     double[] returns = new double[episodes];
     long steps = 0;
     Environment<Integer> environment = newEnvironment();
@@ -117,7 +122,7 @@ public final class TabularEvaluation {
       } while (!step.ended());
       progress.accept(episode + 1);
     }
-    double mean = IntStream.range(0, episodes).mapToDouble(i -> returns[i]).average().orElse(0);
+    double mean = Arrays.stream(returns).average().orElseThrow();
     double squares = 0;
     double lowest = Double.POSITIVE_INFINITY;
     double highest = Double.NEGATIVE_INFINITY;

@@ -25,7 +25,7 @@ public final class TabularPresets {
     return List.of(
         preset(
             "cartpole-q",
-            "CartPole in 6^4 cells by Q-learning, exactly as the study notes have it",
+            "CartPole in 6^4 cells by Q-learning, with the constants of the notes that Tengen grew from",
             "cartpole",
             new Learning(
                 Algorithm.Q_LEARNING, constant(0.5), 0.99, new Schedule.Harmonic(0.5, 1), 0, -1, 1),

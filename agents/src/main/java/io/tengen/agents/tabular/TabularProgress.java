@@ -1,20 +1,20 @@
 package io.tengen.agents.tabular;
 
 import io.tengen.agents.run.Checkpoint;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.tengen.agents.run.RunDirectoryException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
  * What a run has got to, apart from the tables: the returns so far and the counters. Together with
- * the tables it is all that a checkpoint holds; random streams need no saving, since every episode
- * draws from its own, derived from the seed and its number.
+ * the tables it is all that a checkpoint holds (the counters, the returns, the tables, big-endian);
+ * random streams need no saving, since every episode draws from its own, derived from the seed and
+ * its number.
  */
 final class TabularProgress {
+  /** Episodes, steps, seconds and the best mean. */
+  private static final int HEADER_BYTES = Integer.BYTES + Long.BYTES + 2 * Double.BYTES;
+
   private double[] returns = new double[1024];
   private int episodes;
   private long steps;
@@ -73,55 +73,60 @@ final class TabularProgress {
 
   /** The content of a checkpoint. */
   byte[] save(TabularAgent agent) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeInt(episodes);
-      out.writeLong(steps);
-      out.writeDouble(seconds);
-      out.writeDouble(bestMean);
-      for (int i = 0; i < episodes; i++) {
-        out.writeDouble(returns[i]);
-      }
-      for (QTable table : agent.tables()) {
-        for (double value : table.values()) {
-          out.writeDouble(value);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory", e);
+    ByteBuffer out = ByteBuffer.allocate(contentLength(episodes, agent));
+    out.putInt(episodes).putLong(steps).putDouble(seconds).putDouble(bestMean);
+    for (int i = 0; i < episodes; i++) {
+      out.putDouble(returns[i]);
     }
-    return bytes.toByteArray();
+    for (QTable table : agent.tables()) {
+      for (double value : table.values()) {
+        out.putDouble(value);
+      }
+    }
+    return out.array();
   }
 
   /**
    * Restores the counters, and the agent's tables in place.
    *
-   * @throws IOException when the content has another length than such a run's
+   * @throws RunDirectoryException when the content has another length than such a run's
    */
-  static TabularProgress restore(Checkpoint checkpoint, TabularAgent agent) throws IOException {
+  static TabularProgress restore(Checkpoint checkpoint, TabularAgent agent) {
+    byte[] content = checkpoint.content();
+    ByteBuffer in = ByteBuffer.wrap(content);
+    int episodes = content.length < HEADER_BYTES ? -1 : in.getInt();
+    if (episodes < 0
+        || episodes > content.length / Double.BYTES
+        || content.length != contentLength(episodes, agent)) {
+      throw new RunDirectoryException(
+          "a checkpoint of "
+              + content.length
+              + " bytes does not fit its run; another version of Tengen may have written it, so"
+              + " train again into another --out");
+    }
     TabularProgress progress = new TabularProgress();
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(checkpoint.content()))) {
-      progress.episodes = in.readInt();
-      progress.steps = in.readLong();
-      progress.seconds = in.readDouble();
-      progress.bestMean = in.readDouble();
-      if (progress.episodes < 0 || progress.episodes > in.available() / Double.BYTES) {
-        throw new IOException("the checkpoint does not fit its run");
-      }
-      progress.returns = new double[Math.max(1, progress.episodes)];
-      for (int i = 0; i < progress.episodes; i++) {
-        progress.returns[i] = in.readDouble();
-      }
-      for (QTable table : agent.tables()) {
-        double[] values = table.values();
-        for (int i = 0; i < values.length; i++) {
-          values[i] = in.readDouble();
-        }
-      }
-      if (in.available() > 0) {
-        throw new IOException("the checkpoint does not fit its run");
+    progress.episodes = episodes;
+    progress.steps = in.getLong();
+    progress.seconds = in.getDouble();
+    progress.bestMean = in.getDouble();
+    progress.returns = new double[Math.max(1, episodes)];
+    for (int i = 0; i < episodes; i++) {
+      progress.returns[i] = in.getDouble();
+    }
+    for (QTable table : agent.tables()) {
+      double[] values = table.values();
+      for (int i = 0; i < values.length; i++) {
+        values[i] = in.getDouble();
       }
     }
     return progress;
+  }
+
+  private static int contentLength(int episodes, TabularAgent agent) {
+    long numbers = episodes;
+    for (QTable table : agent.tables()) {
+      numbers += table.values().length;
+    }
+    return Math.toIntExact(HEADER_BYTES + Double.BYTES * numbers);
   }
 }

@@ -18,7 +18,10 @@ public final class TabularTasks {
   private static final String CARTPOLE = "cartpole";
   private static final String MOUNTAINCAR = "mountaincar";
 
-  /** Source: the study notes' CartPole agent; six bins a variable, outer ones open. */
+  /**
+   * Six bins a variable, outer ones open. Source: the CartPole agent of the study notes on deep
+   * learning that the project grew out of, as are the goal and the penalty below.
+   */
   private static final Discretizer CARTPOLE_BINS =
       new Discretizer(6, new double[] {-2.4, -3.0, -0.5, -2.0}, new double[] {2.4, 3.0, 0.5, 2.0});
 

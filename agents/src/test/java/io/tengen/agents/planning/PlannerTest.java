@@ -132,6 +132,19 @@ class PlannerTest {
 
   @Test
   void gammaOneIsAllowedWhereEveryPolicyEndsThoughStepsAreFree() {
+    DriftMdp drift = new DriftMdp();
+    for (Planner planner : PLANNERS) {
+      Solution solution = planner.solve(drift, PlanningSettings.of(1), PlanningProgress.silent());
+      assertTrue(solution.bound() <= 1e-6, planner.name() + " " + solution.bound());
+      for (int state = 0; state < drift.stateCount(); state++) {
+        assertEquals(DriftMdp.GOAL_REWARD, solution.value(state), 1e-6, planner.name());
+        assertEquals(DriftMdp.DRIFT, solution.action(state), planner.name());
+      }
+    }
+  }
+
+  @Test
+  void gammaOneIsRefusedWhereBumpingIsFreeAndAllowedWhereItCosts() {
     GridWorld corridor = GridWorld.parse("reward = 0\nslip = 0.5\n+.+\n");
     for (Planner planner : PLANNERS) {
       IllegalArgumentException refused =
@@ -153,7 +166,33 @@ class PlannerTest {
       assertThrows(IllegalArgumentException.class, () -> PlanningSettings.of(gamma));
     }
     assertThrows(IllegalArgumentException.class, () -> new PlanningSettings(0.9, 0, 10));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new PlanningSettings(0.9, Double.POSITIVE_INFINITY, 10));
     assertThrows(IllegalArgumentException.class, () -> new PlanningSettings(0.9, 1, 0));
+  }
+
+  @Test
+  void aPolicyThatNeverEndsHasNoValueWithoutADiscount() {
+    CliffWalking cliff = new CliffWalking();
+    int[] alwaysUp = new int[cliff.stateCount()];
+    assertThrows(
+        PlanningException.class,
+        () -> PolicyEvaluation.evaluate(cliff, alwaysUp, new PlanningSettings(1, 1e-6, 1_000)));
+    double[] discounted = PolicyEvaluation.evaluate(cliff, alwaysUp, PlanningSettings.of(0.9));
+    assertEquals(-10, PolicyEvaluation.startValue(cliff, discounted), 1e-6, "-1 / (1 - 0.9)");
+  }
+
+  @Test
+  void aPolicyOfAnotherModelIsRefused() {
+    CliffWalking cliff = new CliffWalking();
+    int[] wrong = new int[cliff.stateCount()];
+    wrong[7] = 4;
+    for (int[] policy : new int[][] {new int[3], wrong}) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> PolicyEvaluation.evaluate(cliff, policy, PlanningSettings.of(0.9)));
+    }
   }
 
   @Test

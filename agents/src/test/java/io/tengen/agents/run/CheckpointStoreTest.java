@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,19 @@ class CheckpointStoreTest {
     try (var files = Files.list(directory)) {
       assertEquals(3, files.count());
     }
+  }
+
+  /** Worked by hand; runs that were begun by older versions must go on. */
+  @Test
+  void theLayoutOnDiskIsThatOfVersionOne() throws IOException {
+    storeWith(5);
+    String header = "54474e4300000001000000000000004d";
+    String progressAndMetrics = "00000000000000050000000000000032";
+    String content = "00000003010205";
+    String checksum = "dd061af1";
+    assertEquals(
+        header + progressAndMetrics + content + checksum,
+        HexFormat.of().formatHex(Files.readAllBytes(file(5))));
   }
 
   @Test

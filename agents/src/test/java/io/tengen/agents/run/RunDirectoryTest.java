@@ -1,5 +1,6 @@
 package io.tengen.agents.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -94,6 +95,40 @@ class RunDirectoryTest {
       run.openMetrics(10_000, warnings::add).close();
       assertEquals(List.of("one", "three"), Files.readAllLines(run.metricsFile()));
       assertTrue(warnings.get(0).contains("has 13 of 10000 bytes"), warnings.toString());
+    }
+  }
+
+  @Test
+  void aMetricsLineThatNoBufferHoldsIsRefused() throws IOException {
+    try (RunDirectory run = RunDirectory.create(temporary.resolve("run"), config());
+        MetricsLog log = run.openMetrics(0, RunDirectoryTest::failOnWarning)) {
+      String longest = "x".repeat(65_535);
+      log.append(longest);
+      log.append("y");
+      assertThrows(IllegalArgumentException.class, () -> log.append(longest + "x"));
+      log.force();
+      assertEquals(List.of(longest, "y"), Files.readAllLines(run.metricsFile()));
+    }
+  }
+
+  @Test
+  void aWriteThatFailsLeavesTheOldFile() throws IOException {
+    Path file = temporary.resolve("file");
+    DurableFiles.replace(file, new byte[] {1});
+    IOException error =
+        assertThrows(
+            IOException.class,
+            () ->
+                DurableFiles.replace(
+                    file,
+                    out -> {
+                      out.write(2);
+                      throw new IOException("the disk is full");
+                    }));
+    assertEquals("the disk is full", error.getMessage());
+    assertArrayEquals(new byte[] {1}, Files.readAllBytes(file));
+    try (var files = Files.list(temporary)) {
+      assertEquals(1, files.count());
     }
   }
 

@@ -98,6 +98,25 @@ class AlgorithmTest {
     assertTrue(firstLearned > 8 && firstLearned < 32, "a fair coin: " + firstLearned + " of 40");
   }
 
+  /** Neither table alone likes action 2 best; the two together do. */
+  @Test
+  void doubleQLearningActsByBothTablesAndExploresAsOftenAsItSays() {
+    QTable one = QTable.of(4, new double[] {3, 0, 2, 2});
+    QTable two = QTable.of(4, new double[] {0, 3, 2, 2});
+    DoubleQLearning agent = new DoubleQLearning(one, two, GAMMA);
+    assertEquals(2, agent.greedyAction(0), "the lowest of equals");
+    RandomStream random = new RandomStream(1);
+    int[] counts = new int[4];
+    int draws = 100_000;
+    for (int i = 0; i < draws; i++) {
+      counts[agent.begin(0, new Episode(ALPHA, 0.2, random))]++;
+    }
+    int[] expected = {5_000, 5_000, 45_000, 45_000};
+    for (int action = 0; action < 4; action++) {
+      assertEquals(expected[action], counts[action], 800, "action " + action);
+    }
+  }
+
   @Test
   void tracesShareTheErrorWithEarlierSteps() {
     QTable table = QTable.of(1, new double[] {0, 0, 0});

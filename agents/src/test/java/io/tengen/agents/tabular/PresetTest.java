@@ -13,6 +13,7 @@ import io.tengen.agents.tabular.TabularEvaluation.Comparison;
 import io.tengen.env.Environment;
 import io.tengen.env.Space;
 import io.tengen.env.Step;
+import io.tengen.env.render.Captions;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,9 @@ class PresetTest {
   private TrainingResult result = new TrainingResult(false, false, 0, 0, 0, null, null);
 
   private static void failOnWarning(String warning) {
-    throw new AssertionError(warning);
+    if (Captions.available() || !warning.startsWith("no learning curve")) {
+      throw new AssertionError(warning);
+    }
   }
 
   /** The notes allow 2,000 episodes; the same algorithm in Python, measured, took 217 to 1,614. */

@@ -43,5 +43,11 @@ class ScheduleTest {
     assertFalse(Schedule.parse("linear(1.1,0,5)").isWithin(0, 1));
     assertFalse(Schedule.parse("-0.1").isWithin(0, 1));
     assertFalse(Schedule.parse("NaN").isWithin(0, 1));
+    assertTrue(Schedule.parse("exponential(0,1,5)").isWithin(0, 1));
+    assertFalse(Schedule.parse("exponential(0.5,-0.1,5)").isWithin(0, 1));
+    assertTrue(Schedule.parse("harmonic(1,5)").isWithin(0, 1));
+    assertFalse(Schedule.parse("harmonic(1.1,5)").isWithin(0, 1));
+    assertFalse(Schedule.parse("harmonic(-0.5,5)").isWithin(-1, -0.1), "it comes near 0");
+    assertFalse(Schedule.parse("harmonic(0.5,5)").isWithin(0.1, 1), "it comes near 0");
   }
 }

@@ -17,19 +17,21 @@ import io.tengen.env.mdp.Taxi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The environments and games of this module, by name and in a sensible order. */
+/** Environments and games by name, in the order that lists show them in. Immutable. */
 public final class Catalogue {
   private final Map<String, CatalogueEntry> entries;
 
   private Catalogue(List<CatalogueEntry> entries) {
-    this.entries =
-        entries.stream()
-            .collect(
-                Collectors.toMap(
-                    CatalogueEntry::name, entry -> entry, (a, b) -> b, LinkedHashMap::new));
+    Map<String, CatalogueEntry> byName = new LinkedHashMap<>();
+    for (CatalogueEntry entry : entries) {
+      if (byName.put(entry.name(), entry) != null) {
+        throw new IllegalArgumentException(
+            "two entries are called '" + entry.name() + "', but names must be unique");
+      }
+    }
+    this.entries = byName;
   }
 
   /** Everything in this module. */
@@ -52,7 +54,11 @@ public final class Catalogue {
             new BoardGame("gomoku", "five in a row on 15x15", MnkGame::gomoku)));
   }
 
-  /** These entries and more, from a module that this one does not know. */
+  /**
+   * These entries and more, from a module that this one does not know.
+   *
+   * @throws IllegalArgumentException when one of them has the name of another
+   */
   public Catalogue with(List<? extends CatalogueEntry> more) {
     return new Catalogue(Stream.concat(entries.values().stream(), more.stream()).toList());
   }

@@ -1,6 +1,7 @@
 package io.tengen.env.control;
 
 import io.tengen.env.Environment;
+import io.tengen.env.EpisodeGuard;
 import io.tengen.env.Space;
 import io.tengen.env.Step;
 import io.tengen.env.TimeLimit;

@@ -1,6 +1,7 @@
 package io.tengen.env.control;
 
 import io.tengen.env.Environment;
+import io.tengen.env.EpisodeGuard;
 import io.tengen.env.RandomStream;
 import io.tengen.env.Space;
 import io.tengen.env.Step;
@@ -27,8 +28,7 @@ public final class MountainCar implements Environment<float[]> {
 
   private static final double TOP_SPEED = 0.07;
   private static final double ENGINE = 0.001; // change of velocity at full throttle, per step
-  private static final double GRAVITY =
-      0.0025; // change of velocity on the steepest slope, per step
+  private static final double GRAVITY = 0.0025; // the same, by the steepest slope
   private static final double START_LOW = -0.6;
   private static final double START_HIGH = -0.4;
 

@@ -62,7 +62,7 @@ public final class VectorCartPole implements VectorEnvironment {
 
   @Override
   public void reset(long seed, VectorBatch batch) {
-    requireRoom(batch);
+    batch.requireRoom(size, LENGTH);
     this.seed = seed;
     everReset = true;
     Arrays.fill(episodes, 0);
@@ -77,7 +77,7 @@ public final class VectorCartPole implements VectorEnvironment {
     if (!everReset) {
       throw new IllegalStateException("no episode has begun; reset first");
     }
-    requireRoom(batch);
+    batch.requireRoom(size, LENGTH);
     requireActions(actions);
     physics.push(actions);
     physics.advance();
@@ -112,21 +112,6 @@ public final class VectorCartPole implements VectorEnvironment {
   private void beginEpisode(int index) {
     steps[index] = 0;
     physics.start(index, VectorEnvironment.episodeSeed(seed, index, episodes[index]));
-  }
-
-  private void requireRoom(VectorBatch batch) {
-    if (batch.rewards.length != size || batch.observations.length != size * LENGTH) {
-      throw new IllegalArgumentException(
-          "a batch for "
-              + batch.rewards.length
-              + " environments and "
-              + batch.observations.length
-              + " observed numbers, but these are "
-              + size
-              + " environments of "
-              + LENGTH
-              + " each; use newBatch()");
-    }
   }
 
   private void requireActions(int[] actions) {

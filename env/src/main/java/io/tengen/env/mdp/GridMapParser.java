@@ -101,7 +101,8 @@ final class GridMapParser {
       slip = value;
     } else if (key.matches("(cell|end)\\s+\\S")) {
       char letter = key.charAt(key.length() - 1);
-      if (letter == '.' || letter == '#' || letter == 'S') {
+      // A row that began with two slashes would be taken for a comment.
+      if (letter == '.' || letter == '#' || letter == 'S' || letter == '/') {
         throw error(index, key.length() - 1, "'" + letter + "' has a fixed meaning");
       }
       Cell kind = key.startsWith("end") ? Cell.END : Cell.OPEN;

@@ -6,7 +6,8 @@ import io.tengen.env.mdp.GridMap.Cell;
 import java.util.Arrays;
 
 /**
- * A grid of rewards with walls (Russell and Norvig, "Artificial Intelligence", chapter 17).
+ * A grid of rewards with walls (Russell and Norvig, "Artificial Intelligence", 3rd edition, chapter
+ * 17).
  *
  * <p>A move goes where it is meant with probability {@code 1 - 2 slip} and to each side with
  * probability {@code slip}; who bumps into a wall or the edge stays. A cell's reward R(s) is paid
@@ -26,6 +27,8 @@ public final class GridWorld implements FiniteMdp, GridLayout {
       .#.-
       S...
       """;
+
+  private static final int LONGEST_OPEN_SIDE = (int) Math.sqrt(GridMapParser.MAX_CELLS);
 
   private static final Direction[] DIRECTIONS = Direction.values();
 
@@ -80,9 +83,13 @@ public final class GridWorld implements FiniteMdp, GridLayout {
    * An open square with one end of reward 1 in the upper right corner and the start in the lower
    * left: a map for measuring.
    *
-   * @param side cells a side, at least 2
+   * @param side cells a side, 2 to 2000
    */
   public static GridWorld open(int side) {
+    if (side < 2 || side > LONGEST_OPEN_SIDE) {
+      throw new IllegalArgumentException(
+          "side is " + side + ", but must be 2 to " + LONGEST_OPEN_SIDE);
+    }
     String row = ".".repeat(side);
     String middle = (row + "\n").repeat(side - 2);
     return parse(row.substring(1) + "+\n" + middle + "S" + row.substring(1) + "\n");

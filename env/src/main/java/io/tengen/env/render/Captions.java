@@ -25,8 +25,7 @@ public final class Captions {
       graphics.drawString("0", 0, 8);
       return true;
     } catch (RuntimeException | LinkageError | InternalError noFonts) {
-      // Which of these it is depends on the JDK and on what is missing: fonts, fontconfig,
-      // freetype.
+      // Which it is depends on the JDK and on what is missing: fonts, fontconfig or freetype.
       return false;
     } finally {
       graphics.dispose();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.env.board.TicTacToe;
 import io.tengen.env.catalogue.CatalogueEntry.BoardGame;
 import io.tengen.env.catalogue.CatalogueEntry.Control;
 import io.tengen.env.catalogue.CatalogueEntry.Model;
@@ -46,6 +47,16 @@ class CatalogueTest {
         assertEquals(entry.name(), game.factory().get().name());
       }
     }
+  }
+
+  @Test
+  void moreEntriesComeLastAndNeedNamesOfTheirOwn() {
+    BoardGame small = new BoardGame("small", "three in a row", TicTacToe::new);
+    Catalogue extended = CATALOGUE.with(List.of(small));
+    assertEquals(small, extended.entries().get(CATALOGUE.entries().size()));
+    assertMessage(
+        () -> extended.with(List.of(small)),
+        "two entries are called 'small', but names must be unique");
   }
 
   @Test

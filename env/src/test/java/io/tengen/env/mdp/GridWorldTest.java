@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GridWorldTest {
   private static final int UP = 0;
@@ -112,12 +113,21 @@ class GridWorldTest {
         "\"reward = -1e308\\nS+\" | 1 | 9 | '-1e308' is not between -1e100 and 1e100",
         "\"rewards = 1\\nS+\" | 1 | 1 | unknown setting 'rewards'",
         "\"end # = 1\\nS+\" | 1 | 5 | '#' has a fixed meaning",
+        "\"cell / = 1\\nS//+\" | 1 | 6 | '/' has a fixed meaning",
       })
   void aMalformedMapIsRefusedWithLineAndColumn(String text, int line, int column, String problem) {
     MapFormatException error =
         assertThrows(MapFormatException.class, () -> GridWorld.parse(text.replace("\\n", "\n")));
     assertTrue(error.toString().contains(problem), error.toString());
     assertEquals(line + ":" + column, error.line() + ":" + error.column(), error.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 1, 2_001})
+  void anOpenGridNeedsASensibleSide(int side) {
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> GridWorld.open(side));
+    assertEquals("side is " + side + ", but must be 2 to 2000", error.getMessage());
   }
 
   @Test

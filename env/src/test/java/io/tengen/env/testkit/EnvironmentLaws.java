@@ -37,7 +37,8 @@ public final class EnvironmentLaws<O> {
         dynamicTest("3 an episode ends once", laws::endsOnce),
         dynamicTest("4 an illegal action changes nothing", laws::refusesIllegalActions),
         dynamicTest("5 reset starts afresh, observations stay", laws::resetsFromAnyPoint),
-        dynamicTest("6 render answers a text", laws::renders));
+        dynamicTest("6 render answers a text", laws::renders),
+        dynamicTest("every action has a name", laws::namesEveryAction));
   }
 
   private void isDeterministic() {
@@ -155,9 +156,16 @@ public final class EnvironmentLaws<O> {
       }
     }
     assertFalse(environment.render().isBlank(), "blank picture at the end");
-    for (int action = 0; action < environment.actionSpace().n(); action++) {
+  }
+
+  private void namesEveryAction() {
+    Environment<O> environment = factory.get();
+    int count = environment.actionSpace().n();
+    for (int action = 0; action < count; action++) {
       assertFalse(environment.actionName(action).isBlank(), "action " + action + " has no name");
     }
+    assertThrows(IllegalArgumentException.class, () -> environment.actionName(-1));
+    assertThrows(IllegalArgumentException.class, () -> environment.actionName(count));
   }
 
   /** The trajectory of random legal actions, as text. */

@@ -42,7 +42,7 @@ public final class GameLaws {
             dynamicTest("4 copies are deep", laws::copiesAreDeep),
             dynamicTest("5 observations stay in their space", laws::observationsStayInSpace),
             dynamicTest("6 games end", laws::gamesEnd),
-            dynamicTest("action names are unique", laws::actionNamesAreUnique));
+            dynamicTest("every action has a name of its own", laws::namesEveryAction));
     return Stream.concat(
         Stream.concat(own, SymmetryLaws.of(game)),
         Stream.of(0, 1)
@@ -166,13 +166,15 @@ public final class GameLaws {
     }
   }
 
-  private void actionNamesAreUnique() {
+  private void namesEveryAction() {
     Set<String> names = new HashSet<>();
     for (int action = 0; action < game.actionCount(); action++) {
       String name = game.actionName(action);
       assertFalse(name.isBlank(), "action " + action + " has no name");
       assertTrue(names.add(name), "two actions are called " + name);
     }
+    assertThrows(IllegalArgumentException.class, () -> game.actionName(-1));
+    assertThrows(IllegalArgumentException.class, () -> game.actionName(game.actionCount()));
   }
 
   /** Everything a state answers, as one text. */

@@ -44,6 +44,7 @@ public final class VectorEnvironmentLaws {
     return Stream.of(
         dynamicTest("equals single environments", laws::equalsSingleEnvironments),
         dynamicTest("refuses bad actions and changes nothing", laws::refusesBadActions),
+        dynamicTest("refuses a batch for others and changes nothing", laws::refusesOtherBatches),
         dynamicTest("resets afresh", laws::resetsAfresh));
   }
 
@@ -103,6 +104,27 @@ public final class VectorEnvironmentLaws {
       assertThrows(IllegalArgumentException.class, () -> tried.step(bad, batch));
     }
     assertThrows(IllegalArgumentException.class, () -> tried.step(new int[SIZE - 1], batch));
+    tried.step(actions, batch);
+    untried.step(actions, expected);
+    assertArrayEquals(expected.observations, batch.observations);
+  }
+
+  private void refusesOtherBatches() {
+    VectorEnvironment tried = vectorFactory.apply(SIZE);
+    VectorEnvironment untried = vectorFactory.apply(SIZE);
+    VectorBatch batch = tried.newBatch();
+    VectorBatch expected = untried.newBatch();
+    tried.reset(1, batch);
+    untried.reset(1, expected);
+    int[] actions = new int[SIZE];
+    int length = tried.observationSpace().length();
+    for (VectorBatch other :
+        new VectorBatch[] {
+          new VectorBatch(SIZE - 1, length), new VectorBatch(SIZE, length + 1),
+        }) {
+      assertThrows(IllegalArgumentException.class, () -> tried.reset(2, other));
+      assertThrows(IllegalArgumentException.class, () -> tried.step(actions, other));
+    }
     tried.step(actions, batch);
     untried.step(actions, expected);
     assertArrayEquals(expected.observations, batch.observations);
