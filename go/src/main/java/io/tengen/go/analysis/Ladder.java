@@ -9,17 +9,25 @@ import java.util.List;
 /**
  * Reads ladders: can a chain be captured by giving atari at every move?
  *
+ * <p>A chain of one liberty, in atari, is taken by the next move unless it runs. When running gives
+ * it two liberties, the attacker fills one of them and it is in atari again, and so on in a zigzag
+ * across the board, until it reaches the edge and is captured or meets a stone that gives it more
+ * liberties and has escaped. Each step leaves one or two moves worth trying, so a ladder can be read
+ * to its end where other fights cannot.
+ *
  * <p>The defender, in atari, may extend at the last liberty or capture a neighbouring chain that is
  * in atari itself; three liberties are an escape. The attacker may take either of two liberties.
  * Both keep to simple ko and commit no suicide. A reading is cut off after {@link #MAX_MOVES} moves
  * tried, and then nothing was captured.
  *
- * <p>Holds boards to read on, so keep one for many readings. Not thread-safe.
+ * <p>Start reading at {@code isLost} and {@code isCapturable}, which call each other. Holds boards
+ * to read on, so keep one for many readings. Not thread-safe.
  */
 public final class Ladder {
   /** The longest ladders of 19x19 take some 150 moves, and their short branches as many again. */
   static final int MAX_MOVES = 1500;
 
+  /** The liberties that no single move can turn into an atari. */
   private static final int ESCAPED = 3;
 
   private final Points points;
