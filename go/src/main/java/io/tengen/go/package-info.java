@@ -7,15 +7,15 @@
  *
  * <ul>
  *   <li>A <i>chain</i> is a maximal set of stones of one colour connected along the lines, its
- *       <i>liberties</i> are the empty points next to it ({@code Chains}). With one liberty it is in
- *       <i>atari</i>; without any it is captured and taken off the board as <i>prisoners</i> ({@link
- *       io.tengen.go.Board#playUnchecked}).
+ *       <i>liberties</i> are the empty points next to it ({@code Chains}). With one liberty it is
+ *       in <i>atari</i>; without any it is captured and taken off the board as <i>prisoners</i>
+ *       ({@link io.tengen.go.Board#playUnchecked}).
  *   <li><i>Suicide</i> is a play that captures nothing and leaves its own chain without a liberty;
  *       {@link io.tengen.go.Rules} says whether it is allowed ({@link
  *       io.tengen.go.Board#isSuicide}).
  *   <li>A <i>ko</i> is a shape in which both could take one stone back and forth forever; <i>simple
- *       ko</i> forbids to take back at once ({@link io.tengen.go.Board#isKo}), <i>superko</i> forbids
- *       every play that recreates an earlier position ({@code Superko}). {@link
+ *       ko</i> forbids to take back at once ({@link io.tengen.go.Board#isKo}), <i>superko</i>
+ *       forbids every play that recreates an earlier position ({@code Superko}). {@link
  *       io.tengen.go.KoRule} names the variants.
  *   <li>An <i>eye</i> is a point that one colour surrounds; a chain with two of them can never be
  *       captured ({@link io.tengen.go.analysis.Eyes}, {@link io.tengen.go.analysis.Benson}).
