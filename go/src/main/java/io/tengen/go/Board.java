@@ -6,7 +6,10 @@ import java.util.Arrays;
  * Stones, chains, liberties, prisoners, simple ko and the hash of the position. What needs the past
  * (superko, passes) is {@link GoState}'s; how chains are kept is {@link Chains}'s.
  *
- * <p>Points are ints as {@link Points} numbers them, border included. Not thread-safe.
+ * <p>Points are ints as {@link Points} numbers them, border included. What takes one is unchecked
+ * unless it says otherwise: the board's own points are valid, and for {@link #colourAt}, {@link
+ * #isEmpty} and {@link #chainAt} also the border beside them. What asks about a chain ({@link
+ * #liberties}, {@link #chainLength}, {@link #nextInChain}) needs a stone there. Not thread-safe.
  */
 public final class Board {
   private final Points points;
@@ -167,7 +170,7 @@ public final class Board {
     return chains.openWord(word);
   }
 
-  /** How many stones of the colour have been removed from the board. */
+  /** How many stones of the colour have been removed from the board, by either player. */
   public int prisoners(int colour) {
     return prisoners[colour];
   }
@@ -198,7 +201,7 @@ public final class Board {
     return capturedCount;
   }
 
-  /** One of the stones that the last play on this board removed. */
+  /** The point of a stone that the last play on this board removed, from 0. */
   public int captured(int index) {
     return captured[index];
   }
@@ -314,7 +317,7 @@ public final class Board {
 
   /**
    * As {@link #play}, of a move that is known to be legal, or would be but for ko or for suicide (a
-   * lone stone's included): the chain is removed then. The point must be empty.
+   * lone stone's included): after a suicide the chain is off the board. The point must be empty.
    */
   public void playUnchecked(int point, int colour) {
     int opponent = Colour.opponent(colour);

@@ -1,26 +1,18 @@
 package io.tengen.go;
 
 import io.tengen.env.State;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A game of Go in progress: a {@link Board}, whose turn it is, and the past, which decides superko
- * and the end. The past is a list of immutable entries that copies share ({@link Ply}).
+ * ({@link Superko}) and the end. The past is a list of immutable entries that copies share ({@link
+ * Ply}).
  *
- * <p>Superko is exact, and the mask of legal actions tries no move out on a board. The hash of the
- * position after a move is that before, the stone's key, and the keys of what it captures; the move
- * is illegal when that hash is in the set of past ones. Most moves need not even that: a position
- * with a stone on a point that is empty now can only be an old one if such a stone has stood there
- * and was removed since, so a state remembers from which points stones of which colour were ever
- * removed. Hashes have 64 bits; that two positions of one game share one is as good as impossible.
+ * <p>A move is legal when the board allows it (the point is empty, no simple ko, no forbidden
+ * suicide) and superko does not forbid it.
  */
 public final class GoState implements State {
-  private static final long WHITE_TO_MOVE = 0x5DEE_CE66_D1CE_4E5BL;
-
   private final GoGame game;
   private final Points points;
-  private final boolean superko;
-  private final boolean situational;
   private final boolean suicide;
 
   private final Board board;
@@ -36,46 +28,29 @@ public final class GoState implements State {
   /** The newest entry of the past. */
   private Ply lastPly;
 
-  /** The newest entry of each list of the set of past situations; empty unless superko rules. */
-  private final @Nullable Ply[] buckets;
-
-  /**
-   * The points from which a stone was ever removed: {@link #setWords} words of bits, numbered by
-   * point, for black stones, then as many for white ones.
-   */
-  private final long[] removedFrom;
-
-  private final int setWords;
+  private final Superko superko;
 
   /** Takes the board over. */
   GoState(GoGame game, Board board, int playerToMove, int handicapStones) {
     this.game = game;
     this.points = game.points();
-    this.superko = game.rules().ko() != KoRule.SIMPLE;
-    this.situational = game.rules().ko() == KoRule.SITUATIONAL_SUPERKO;
     this.suicide = game.rules().suicide();
     this.board = board;
     this.currentPlayer = playerToMove;
     this.handicapStones = handicapStones;
-    this.buckets = new @Nullable Ply[superko ? Ply.BUCKETS : 0];
-    this.setWords = points.wordsOfSet();
-    this.removedFrom = new long[2 * setWords];
+    this.superko = new Superko(game.rules(), points);
     this.lastPly =
         Ply.withoutStone(
-            null, null, situation(board.hash(), playerToMove), Points.NONE, Colour.EMPTY);
-    remember(lastPly);
+            null, null, superko.situation(board.hash(), playerToMove), Points.NONE, Colour.EMPTY);
+    superko.remember(lastPly);
   }
 
   private GoState(GoState other) {
     this.game = other.game;
     this.points = other.points;
-    this.superko = other.superko;
-    this.situational = other.situational;
     this.suicide = other.suicide;
     this.board = new Board(other.board.size());
-    this.buckets = new @Nullable Ply[other.buckets.length];
-    this.setWords = other.setWords;
-    this.removedFrom = new long[other.removedFrom.length];
+    this.superko = new Superko(game.rules(), points);
     this.lastPly = other.lastPly;
     copyFrom(other);
   }
@@ -104,8 +79,7 @@ public final class GoState implements State {
     terminal = from.terminal;
     margin = from.margin;
     lastPly = from.lastPly;
-    System.arraycopy(from.buckets, 0, buckets, 0, buckets.length);
-    System.arraycopy(from.removedFrom, 0, removedFrom, 0, removedFrom.length);
+    superko.copyFrom(from.superko);
   }
 
   // ---- What is
@@ -176,12 +150,11 @@ public final class GoState implements State {
       return 0;
     }
     int count = 0;
-    for (int word = 0; word < setWords; word++) {
+    int words = points.wordsOfSet();
+    for (int word = 0; word < words; word++) {
       long empty = board.emptyWord(word);
-      long doubtful = empty & ~board.openWord(word);
-      if (superko) {
-        doubtful |= empty & removedFrom[currentPlayer * setWords + word];
-      }
+      // Beside an empty point a stone has a liberty and there is no ko: only superko may forbid it.
+      long doubtful = empty & (~board.openWord(word) | superko.doubtfulWord(word, currentPlayer));
       for (long rest = empty; rest != 0; rest &= rest - 1) {
         int point = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
         out[count] = points.actionOnBoard(point);
@@ -204,20 +177,7 @@ public final class GoState implements State {
 
   private boolean isLegalOnEmpty(int point) {
     return board.isLegalOnEmpty(point, currentPlayer, suicide)
-        && !(superko && repeats(point, currentPlayer));
-  }
-
-  private boolean repeats(int point, int colour) {
-    boolean stoodThere = ((removedFrom[colour * setWords + (point >> 6)] >> point) & 1) != 0;
-    if (!stoodThere && !(suicide && board.isSuicide(point, colour))) {
-      return false;
-    }
-    long after = situation(board.hashAfter(point, colour), Colour.opponent(colour));
-    return Ply.contains(buckets[Ply.bucketOf(after)], after);
-  }
-
-  private long situation(long hash, int playerToMove) {
-    return situational && playerToMove == Colour.WHITE ? hash ^ WHITE_TO_MOVE : hash;
+        && !superko.forbids(board, point, currentPlayer);
   }
 
   // ---- Play
@@ -265,25 +225,13 @@ public final class GoState implements State {
   }
 
   private void extendPast(int point, int colour) {
-    long situation = situation(board.hash(), currentPlayer);
-    Ply older = superko ? buckets[Ply.bucketOf(situation)] : null;
-    if (point > Points.PASS) {
-      lastPly = Ply.afterPlay(lastPly, older, situation, point, colour, board);
-      int removedColour = lastPly.capturedColour();
-      for (int i = 0; i < lastPly.capturedCount(); i++) {
-        int removed = lastPly.captured(i);
-        removedFrom[removedColour * setWords + (removed >> 6)] |= 1L << removed;
-      }
-    } else {
-      lastPly = Ply.withoutStone(lastPly, older, situation, point, colour);
-    }
-    remember(lastPly);
-  }
-
-  private void remember(Ply ply) {
-    if (superko) {
-      buckets[Ply.bucketOf(ply.situation())] = ply;
-    }
+    long situation = superko.situation(board.hash(), currentPlayer);
+    Ply beside = superko.newestBeside(situation);
+    lastPly =
+        point > Points.PASS
+            ? Ply.afterPlay(lastPly, beside, situation, point, colour, board)
+            : Ply.withoutStone(lastPly, beside, situation, point, colour);
+    superko.remember(lastPly);
   }
 
   /**

@@ -21,7 +21,7 @@ public final class Ply {
   private final @Nullable Ply previous;
   private final @Nullable Ply olderInBucket;
 
-  /** What superko compares: the hash of the position, or of that and the player to move. */
+  /** What superko compares, see {@link Superko#situation}. */
   private final long situation;
 
   private final int point;

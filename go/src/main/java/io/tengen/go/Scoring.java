@@ -10,6 +10,10 @@ import java.util.BitSet;
  * to it have that colour. Area counts stones and regions; territory counts regions and prisoners,
  * the dead included. Eyes in seki count in both, as on most servers; the official Japanese rules do
  * not count them in territory.
+ *
+ * <p>Life and death are not decided here: what is not named dead counts as alive. Nor is seki
+ * looked for. The empty points that both sides of a seki touch see stones of both colours and so
+ * are nobody's. Who names the dead is {@link io.tengen.go.gtp.StoneJudge} or the players.
  */
 public final class Scoring {
   private static final BitSet NONE_DEAD = new BitSet();

@@ -1,6 +1,6 @@
 package io.tengen.go;
 
-/** What counts at the end. */
+/** What counts at the end; {@link Scoring} counts it. */
 public enum ScoringMethod {
   /** Living stones and the empty points that only they surround. */
   AREA,

@@ -76,6 +76,31 @@ class GoStateTest {
     assertTrue(refusal.contains("white may not play B2: superko"), refusal);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = KoRule.class,
+      names = {"POSITIONAL_SUPERKO", "SITUATIONAL_SUPERKO"})
+  void copiesKnowThePastOfTheirOriginalAndNoOther(KoRule ko) {
+    GoState state = tripleKo().state(SIMPLE.withKo(ko), Colour.BLACK);
+    GoState start = state.copy();
+    play(state, TRIPLE_KO_CYCLE);
+    GoState copy = state.copy();
+    GoState reused = start.copy();
+    reused.copyFrom(state);
+    for (GoState each : new GoState[] {copy, reused}) {
+      assertFalse(isLegal(each, TRIPLE_KO_LAST));
+    }
+    // Without the past of the cycle, the last of its positions is as good as any other.
+    GoState forgetful =
+        state.game().newState(state.board(), state.currentPlayer(), state.handicapStones());
+    assertTrue(isLegal(forgetful, TRIPLE_KO_LAST));
+    copy.copyFrom(forgetful);
+    assertTrue(isLegal(copy, TRIPLE_KO_LAST));
+    assertFalse(isLegal(state, TRIPLE_KO_LAST));
+    play(start, TRIPLE_KO_CYCLE);
+    assertFalse(isLegal(start, TRIPLE_KO_LAST));
+  }
+
   /** White sends two stones at a, black takes them at b, white takes one back at the old stone. */
   private static GoState sentTwo(KoRule ko) {
     TextBoard text =

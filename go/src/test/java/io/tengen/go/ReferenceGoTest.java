@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The fast board against {@link ReferenceGo} at every position of random games with few passes, so
- * that small boards fill up and superko decides. A larger number of games can be asked for with
- * {@code -DreferenceGamesFactor=3}.
+ * that small boards fill up and superko decides.
  */
 class ReferenceGoTest {
   private static final int PASS_ONE_IN = 40;

@@ -26,7 +26,8 @@ public final class DeadStones {
    * Guesses the dead stones.
    *
    * @param playouts how many games to play out, at least 1; half of them start with either player
-   * @return the points of the dead stones
+   * @return the points of the dead stones, whole chains
+   * @throws IllegalArgumentException when there is not even one playout
    */
   public static BitSet estimate(GoState state, int playouts, RandomStream random) {
     if (playouts < 1) {
@@ -55,7 +56,7 @@ public final class DeadStones {
   }
 
   /**
-   * Black's share of each point over random playouts.
+   * Whose each point is over random playouts.
    *
    * @return by dense action: how often it was black's at the end minus how often white's
    */

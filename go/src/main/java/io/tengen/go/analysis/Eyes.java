@@ -3,7 +3,10 @@ package io.tengen.go.analysis;
 import io.tengen.go.Board;
 import io.tengen.go.Colour;
 
-/** Local tests of whether a point is better left empty. */
+/**
+ * Local tests of whether a point is better left empty: because it is an eye, or a shared liberty of
+ * a seki.
+ */
 public final class Eyes {
   private static final int SHARED_LIBERTIES_OF_SEKI = 2;
 
@@ -79,8 +82,9 @@ public final class Eyes {
     if (!ownInDanger || !opponentInDanger) {
       return false;
     }
+    // No suicide: the own chain has a liberty besides this point.
     Board after = board.copy();
     after.playUnchecked(point, colour);
-    return after.isEmpty(point) || after.liberties(point) == 1;
+    return after.liberties(point) == 1;
   }
 }

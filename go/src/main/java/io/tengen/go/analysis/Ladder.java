@@ -9,17 +9,25 @@ import java.util.List;
 /**
  * Reads ladders: can a chain be captured by giving atari at every move?
  *
+ * <p>A chain of one liberty, in atari, is taken by the next move unless it runs. When running gives
+ * it two liberties, the attacker fills one of them and it is in atari again, and so on in a zigzag
+ * across the board, until it reaches the edge and is captured or meets a stone that gives it more
+ * liberties and has escaped. Each step leaves one or two moves worth trying, so a ladder can be
+ * read to its end where other fights cannot.
+ *
  * <p>The defender, in atari, may extend at the last liberty or capture a neighbouring chain that is
  * in atari itself; three liberties are an escape. The attacker may take either of two liberties.
  * Both keep to simple ko and commit no suicide. A reading is cut off after {@link #MAX_MOVES} moves
  * tried, and then nothing was captured.
  *
- * <p>Holds boards to read on, so keep one for many readings. Not thread-safe.
+ * <p>Start reading at {@code isLost} and {@code isCapturable}, which call each other. Holds boards
+ * to read on, so keep one for many readings. Not thread-safe.
  */
 public final class Ladder {
   /** The longest ladders of 19x19 take some 150 moves, and their short branches as many again. */
   static final int MAX_MOVES = 1500;
 
+  /** The liberties that no single move can turn into an atari. */
   private static final int ESCAPED = 3;
 
   private final Points points;
@@ -31,10 +39,21 @@ public final class Ladder {
   /** By depth of branching. */
   private final List<Board> boards = new ArrayList<>();
 
+  private final int maxMoves;
   private int movesTried;
 
-  /** A reader for boards of this size. */
+  /**
+   * A reader for boards of this size.
+   *
+   * @throws IllegalArgumentException unless the size is 1 to 25
+   */
   public Ladder(int size) {
+    this(size, MAX_MOVES);
+  }
+
+  /** A reader that gives up after so many moves tried. */
+  Ladder(int size, int maxMoves) {
+    this.maxMoves = maxMoves;
     points = Points.ofSize(size);
     stride = points.stride();
     steps = new int[] {-1, 1, -stride, stride};
@@ -153,7 +172,7 @@ public final class Ladder {
 
   /** Whether the chain lives after its owner's move. The board is used up. */
   private boolean survives(Board board, int move, int target, int depth) {
-    if (++movesTried > MAX_MOVES) {
+    if (++movesTried > maxMoves) {
       return true;
     }
     board.playUnchecked(move, board.colourAt(target));
@@ -184,7 +203,7 @@ public final class Ladder {
   }
 
   private boolean isAtariFatal(Board board, int atari, int target, int attacker, int depth) {
-    if (++movesTried > MAX_MOVES) {
+    if (++movesTried > maxMoves) {
       return false;
     }
     board.playUnchecked(atari, attacker);

@@ -30,6 +30,8 @@ public final class LegalPositions {
   /**
    * How many legal positions the board of this size has. The time grows with their number: 4x4
    * takes seconds, 5x5 (414,295,148,741) days.
+   *
+   * @throws IllegalArgumentException unless the size is 1 to 25
    */
   public static long count(int size) {
     return new LegalPositions(size).count(new Board(size), 0);

@@ -9,10 +9,4 @@ import java.util.BitSet;
  * @param territory points of the regions that those chains enclose and in which the opponent cannot
  *     live, the opponent's stones there included
  */
-public record PassAlive(BitSet stones, BitSet territory) {
-
-  /** Whether the stones or the territory have the point. */
-  public boolean contains(int point) {
-    return stones.get(point) || territory.get(point);
-  }
-}
+public record PassAlive(BitSet stones, BitSet territory) {}

@@ -12,7 +12,11 @@ public final class FeaturePlanes {
   private final Points points;
   private final LeePlanes leePlanes;
 
-  /** A writer of a set for boards of this size, 1 to 25. */
+  /**
+   * A writer of a set for boards of this size.
+   *
+   * @throws IllegalArgumentException unless the size is 1 to 25
+   */
   public FeaturePlanes(FeatureSet set, int size) {
     this.set = set;
     this.points = Points.ofSize(size);

@@ -3,6 +3,7 @@ package io.tengen.go.features;
 /**
  * The eight symmetries of the square: an optional transposition (rows become columns), then
  * optional flips. They act on planes, policies and actions of boards of any size; pass stays pass.
+ * The ordinal is the number that {@link io.tengen.env.Symmetries} of the game has for it.
  */
 public enum Symmetry {
   IDENTITY(false, false, false),
@@ -48,7 +49,11 @@ public enum Symmetry {
     return of(transpose ^ other.transpose, rows ^ other.flipRows, columns ^ other.flipColumns);
   }
 
-  /** Where the action goes: a point by dense action, or pass. */
+  /**
+   * Where the action goes: a point by dense action, or pass.
+   *
+   * @throws IllegalArgumentException when the action is out of range
+   */
   public int apply(int action, int size) {
     if (action < 0 || action > size * size) {
       throw new IllegalArgumentException(

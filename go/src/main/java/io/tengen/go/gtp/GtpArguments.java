@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** The words behind a command's name, as what the standard says they are (section 2.2). */
+/**
+ * The words behind a command's name, as what the standard says they are (section 2.2). What is not
+ * there or cannot be understood is a {@link GtpFailure#syntaxError}.
+ */
 public final class GtpArguments {
-  private final List<String> words;
-
   /** The most that an int of the standard may be, 2^31 - 1, has ten digits. */
   private static final int MOST_DIGITS = 10;
+
+  private final List<String> words;
 
   /** The words, in their order. */
   public GtpArguments(List<String> words) {
@@ -61,7 +64,7 @@ public final class GtpArguments {
         : OptionalInt.empty();
   }
 
-  /** A decimal number. */
+  /** A decimal number without an exponent. */
   public double real(int index) throws GtpFailure {
     String word = word(index);
     if (!word.matches("[+-]?([0-9]{1,10}(\\.[0-9]{0,9})?|\\.[0-9]{1,9})")) {

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * What the commands of an engine work on: the rules, the game and the clock. Whatever fails leaves
- * everything as it was.
+ * everything as it was, and its {@link GtpFailure} has what to answer. Owned by one thread, the
+ * engine's.
  */
 public final class GtpSession {
   private GtpGame game;
@@ -48,7 +49,11 @@ public final class GtpSession {
     this.clock = clock;
   }
 
-  /** Empties the board and changes its size. */
+  /**
+   * Empties the board and changes its size.
+   *
+   * @throws GtpFailure unless the size is 2 to 25
+   */
   public void start(int size) throws GtpFailure {
     if (size < GoGame.MIN_SIZE || size > GoGame.MAX_SIZE) {
       throw new GtpFailure(
@@ -76,7 +81,11 @@ public final class GtpSession {
     }
   }
 
-  /** Changes the rules, komi among them, of the game that is going on. */
+  /**
+   * Changes the rules, komi among them, of the game that is going on.
+   *
+   * @throws GtpFailure when they forbid a move that was played
+   */
   public void setRules(Rules rules) throws GtpFailure {
     try {
       game = game.withRules(rules);
@@ -85,7 +94,11 @@ public final class GtpSession {
     }
   }
 
-  /** Plays a point or a pass, whoever's turn it is. */
+  /**
+   * Plays a point or a pass, whoever's turn it is.
+   *
+   * @throws GtpFailure when that is illegal or the game has too many moves
+   */
   public void play(int colour, int point) throws GtpFailure {
     try {
       game.play(new GtpMove(colour, point));
@@ -111,7 +124,11 @@ public final class GtpSession {
     }
   }
 
-  /** Takes the last move back. */
+  /**
+   * Takes the last move back.
+   *
+   * @throws GtpFailure when there is none
+   */
   public void undo() throws GtpFailure {
     if (!game.undo()) {
       throw new GtpFailure("cannot undo");

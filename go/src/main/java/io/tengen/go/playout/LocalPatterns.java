@@ -11,7 +11,7 @@ import java.util.List;
  * #} beyond the edge, {@code x} anything but X, {@code o} anything but O, {@code ?} anything; the
  * move is in the middle.
  *
- * <p>All neighbourhoods are one table: two bits a point, the bits that {@link PlayoutBoard} has in
+ * <p>All neighbourhoods are one table: two bits a point, the bits that {@link PlayoutStones} has in
  * its cells.
  */
 final class LocalPatterns {

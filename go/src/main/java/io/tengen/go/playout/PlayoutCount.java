@@ -1,8 +1,11 @@
 package io.tengen.go.playout;
 
-import io.tengen.go.Board;
+import static io.tengen.go.playout.PlayoutStones.BLACK;
+import static io.tengen.go.playout.PlayoutStones.EMPTY;
+import static io.tengen.go.playout.PlayoutStones.STONE;
+import static io.tengen.go.playout.PlayoutStones.WHITE;
+
 import io.tengen.go.Colour;
-import io.tengen.go.Points;
 import io.tengen.go.Scoring;
 import java.util.BitSet;
 
@@ -10,35 +13,22 @@ import java.util.BitSet;
  * Counts the board at the end of a playout, by area. Where no two empty points are neighbours, as
  * when nothing but eyes is left, an empty point belongs to the colour that all its neighbours have;
  * else to whom its whole region touches, which is found the slow way.
- *
- * <p>Looks at the arrays of a {@link PlayoutBoard}.
  */
 final class PlayoutCount {
-  private static final int BLACK = 1;
-  private static final int WHITE = 2;
-  private static final int STONE = BLACK | WHITE;
-  private static final int EMPTY = 4;
-
-  private final Points points;
+  private final PlayoutStones stones;
   private final int stride;
   private final int[] cells;
-  private final int[] empties;
 
-  /**
-   * A count of a board.
-   *
-   * @param cells what is on each point, as bits
-   * @param empties the empty points, at the head
-   */
-  PlayoutCount(Points points, int[] cells, int[] empties) {
-    this.points = points;
-    this.stride = points.stride();
-    this.cells = cells;
-    this.empties = empties;
+  PlayoutCount(PlayoutStones stones) {
+    this.stones = stones;
+    this.stride = stones.stride;
+    this.cells = stones.cells;
   }
 
   /** Whether two empty points are neighbours. */
-  boolean hasOpenPoints(int emptyCount) {
+  boolean hasOpenPoints() {
+    int[] empties = stones.empties;
+    int emptyCount = stones.emptyCount;
     for (int i = 0; i < emptyCount; i++) {
       int point = empties[i];
       int around =
@@ -50,11 +40,13 @@ final class PlayoutCount {
     return false;
   }
 
-  /** Black's empty points above white's, where no two empty points are neighbours. */
-  int eyeMargin(int emptyCount) {
-    int margin = 0;
+  /** Black's area above white's, where no two empty points are neighbours. */
+  int eyeMargin() {
+    int[] empties = stones.empties;
+    int emptyCount = stones.emptyCount;
+    int margin = stones.stoneMargin;
     for (int i = 0; i < emptyCount; i++) {
-      margin += sign(commonOfNeighbours(empties[i]));
+      margin += signOfStone(commonOfNeighbours(empties[i]));
     }
     return margin;
   }
@@ -62,52 +54,41 @@ final class PlayoutCount {
   /** Black's area above white's, on any board. */
   int areaMargin() {
     int margin = 0;
-    for (int owner : Scoring.ownership(toBoard(), new BitSet())) {
-      margin += owner == Colour.BLACK ? 1 : owner == Colour.WHITE ? -1 : 0;
+    for (int owner : Scoring.ownership(stones.toBoard(), new BitSet())) {
+      margin += signOfOwner(owner);
     }
     return margin;
   }
 
   /** Adds 1 at every point that is black's and takes 1 away at every point that is white's. */
-  void addOwnership(int[] sums, int emptyCount) {
-    if (hasOpenPoints(emptyCount)) {
-      int[] owners = Scoring.ownership(toBoard(), new BitSet());
+  void addOwnership(int[] sums) {
+    if (hasOpenPoints()) {
+      int[] owners = Scoring.ownership(stones.toBoard(), new BitSet());
       for (int action = 0; action < sums.length; action++) {
-        int owner = owners[action];
-        sums[action] += owner == Colour.BLACK ? 1 : owner == Colour.WHITE ? -1 : 0;
+        sums[action] += signOfOwner(owners[action]);
       }
       return;
     }
     for (int action = 0; action < sums.length; action++) {
-      int point = points.pointOf(action);
-      int cell = cells[point];
-      sums[action] += sign(cell == EMPTY ? commonOfNeighbours(point) : cell & STONE);
+      int point = stones.points.pointOf(action);
+      boolean empty = cells[point] == EMPTY;
+      sums[action] += signOfStone(empty ? commonOfNeighbours(point) : cells[point]);
     }
   }
 
   /** The colours that all neighbours have, the border counting as both. */
   private int commonOfNeighbours(int point) {
-    return cells[point - 1]
-        & cells[point + 1]
-        & cells[point - stride]
-        & cells[point + stride]
-        & STONE;
+    return cells[point - 1] & cells[point + 1] & cells[point - stride] & cells[point + stride];
   }
 
-  private static int sign(int owner) {
-    return owner == BLACK ? 1 : owner == WHITE ? -1 : 0;
+  /** 1 of a cell that is black alone, -1 of one that is white alone, else 0. */
+  private static int signOfStone(int cell) {
+    int stone = cell & STONE;
+    return stone == BLACK ? 1 : stone == WHITE ? -1 : 0;
   }
 
-  /** The stones, on an exact board. */
-  Board toBoard() {
-    int[] colours = new int[points.count()];
-    for (int action = 0; action < colours.length; action++) {
-      int stone = cells[points.pointOf(action)] & STONE;
-      colours[action] =
-          stone == BLACK ? Colour.BLACK : stone == WHITE ? Colour.WHITE : Colour.EMPTY;
-    }
-    Board board = new Board(points.size());
-    board.setUp(colours);
-    return board;
+  /** The same of a {@link Colour}. */
+  private static int signOfOwner(int owner) {
+    return owner == Colour.BLACK ? 1 : owner == Colour.WHITE ? -1 : 0;
   }
 }

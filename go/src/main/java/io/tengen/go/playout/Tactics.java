@@ -1,5 +1,11 @@
 package io.tengen.go.playout;
 
+import static io.tengen.go.playout.PlayoutStones.CHAIN_SHIFT;
+import static io.tengen.go.playout.PlayoutStones.EMPTY;
+import static io.tengen.go.playout.PlayoutStones.LENGTH_SHIFT;
+import static io.tengen.go.playout.PlayoutStones.LIBERTIES;
+import static io.tengen.go.playout.PlayoutStones.STONE;
+
 import io.tengen.env.RandomStream;
 import io.tengen.go.Points;
 
@@ -8,16 +14,10 @@ import io.tengen.go.Points;
  * its own chains in atari, by capturing or by running, and captures the opponent's; else it plays a
  * pattern next to them ({@link LocalPatterns}); and it does not put a chain into atari.
  *
- * <p>Looks at the arrays of a {@link PlayoutBoard}. Atari is exact: a chain with more than four
- * pseudo-liberties has two liberties, since one empty point counts at most four times; with fewer
- * its stones are looked at.
+ * <p>Atari is exact: a chain with more than four pseudo-liberties has two liberties, since one
+ * empty point counts at most four times; with fewer its stones are looked at.
  */
 final class Tactics {
-  private static final int STONE = 3;
-  private static final int EMPTY = 4;
-  private static final int CHAIN_SHIFT = 3;
-  private static final int LIBERTIES = (1 << 16) - 1;
-  private static final int LENGTH_SHIFT = 16;
   private static final int MOST_PSEUDO_LIBERTIES_IN_ATARI = 4;
 
   /** How often a capture or a flight is looked for, in parts of 256. */
@@ -33,11 +33,11 @@ final class Tactics {
   private final int[] candidates;
   private int count;
 
-  Tactics(int[] cells, int[] next, int[] chains, int stride) {
-    this.cells = cells;
-    this.next = next;
-    this.chains = chains;
-    this.stride = stride;
+  Tactics(PlayoutStones stones) {
+    this.cells = stones.cells;
+    this.next = stones.next;
+    this.chains = stones.chains;
+    this.stride = stones.stride;
     this.candidates = new int[8 * cells.length];
   }
 

@@ -1,7 +1,9 @@
 /**
- * Games played out at random, as fast as they go, and what can be estimated from them.
+ * Games played out at random, as fast as they go, and whose each point is at their end.
  *
- * <p>{@link io.tengen.go.playout.PlayoutBoard} is the whole of the inner loop.
+ * <p>{@link io.tengen.go.playout.PlayoutBoard} plays, on the stones of {@code PlayoutStones}, where
+ * the inner loop spends its time; {@code Tactics} and {@code LocalPatterns} choose the moves of
+ * heavy playouts, {@code PlayoutCount} counts the end.
  */
 @NullMarked
 package io.tengen.go.playout;

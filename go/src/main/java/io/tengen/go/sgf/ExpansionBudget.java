@@ -1,6 +1,5 @@
 package io.tengen.go.sgf;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -46,7 +45,7 @@ final class ExpansionBudget {
     };
   }
 
-  private abstract static class Counting extends FilterInputStream {
+  private abstract static class Counting extends WatchedStream {
     Counting(InputStream in) {
       super(in);
     }
@@ -54,22 +53,18 @@ final class ExpansionBudget {
     abstract void count(long bytes) throws IOException;
 
     @Override
-    public int read() throws IOException {
-      byte[] next = new byte[1];
-      return read(next, 0, 1) < 0 ? -1 : next[0] & 0xFF;
+    void watch(byte[] buffer, int offset, int bytes) throws IOException {
+      count(bytes);
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int bytes;
       try {
-        bytes = in.read(buffer, offset, length);
+        return super.read(buffer, offset, length);
       } catch (RuntimeException e) {
         // Decompressors answer some malformed input with an unchecked exception.
         throw new IOException("malformed compressed data: " + e.getMessage(), e);
       }
-      count(Math.max(0, bytes));
-      return bytes;
     }
 
     @Override
@@ -87,11 +82,6 @@ final class ExpansionBudget {
         // A pipe has no position to tell it from; whether there is more, reading tells.
         return 1;
       }
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
     }
   }
 }

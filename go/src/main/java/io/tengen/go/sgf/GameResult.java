@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * The result of a game, as RE tells it.
  *
- * @param winner the winner's colour, or {@link Colour#EMPTY} without one
+ * @param winner the winner's colour; {@link Colour#EMPTY} of a draw by {@link Reason#SCORE}, of
+ *     {@link Reason#VOID} and of {@link Reason#UNKNOWN}
  * @param reason how the game ended
  * @param margin by how many points it was won; 0 unless the reason is {@link Reason#SCORE}
  */
@@ -29,6 +30,23 @@ public record GameResult(int winner, Reason reason, double margin) {
     VOID,
     /** The record does not tell, or in words that are not the standard's. */
     UNKNOWN
+  }
+
+  /** Refuses parts that contradict each other. */
+  public GameResult {
+    boolean won = Colour.isStone(winner);
+    boolean fits =
+        switch (reason) {
+          case SCORE -> won ? margin >= 0 && margin < Double.POSITIVE_INFINITY : margin == 0;
+          case RESIGNATION, TIME, FORFEIT, UNTOLD -> won && margin == 0;
+          case VOID, UNKNOWN -> !won && margin == 0;
+        };
+    if (!fits || (!won && winner != Colour.EMPTY)) {
+      throw new IllegalArgumentException(
+          "the result is winner %d, %s by %s, but must be won by 0 (black) or 1 (white), or by 2"
+                  .formatted(winner, reason, margin)
+              + " (nobody) if it is a SCORE by 0, VOID or UNKNOWN, and by 0 unless it is a SCORE");
+    }
   }
 
   /** The result of a record that does not tell. */

@@ -38,9 +38,9 @@ final class SgfInput {
     return (int) Math.min(Integer.MAX_VALUE, offset() - lineOffset + 1);
   }
 
-  /** The byte that was read last; a line break before the first. */
-  int previous() {
-    return previous;
+  /** A problem at the next byte. */
+  SgfException problem(String problem) {
+    return new SgfException("", line(), column(), problem);
   }
 
   /** The next byte as 0 to 255, or {@link #END}. */

@@ -171,13 +171,4 @@ public final class SgfNode {
       variations.clear();
     }
   }
-
-  /** Removes a child with all that follows it; answers whether it was one. */
-  public boolean removeChild(SgfNode child) {
-    boolean removed = children.removeIf(candidate -> candidate == child);
-    if (removed) {
-      child.parent = null;
-    }
-    return removed;
-  }
 }

@@ -10,7 +10,6 @@ import java.util.List;
  * column}, and a pass {@code size * size}.
  */
 public final class SgfPoints {
-  /** FF[3] wrote a pass as the point beyond a board of 19 lines. */
   private static final String OLD_PASS = "tt";
 
   private static final int LARGEST_SIZE_WITH_OLD_PASS = 19;
@@ -24,10 +23,12 @@ public final class SgfPoints {
    */
   public static int move(String value, int size) {
     String move = value.length() == 2 ? value : value.strip();
-    if (move.isEmpty() || (size <= LARGEST_SIZE_WITH_OLD_PASS && move.equals(OLD_PASS))) {
-      return size * size;
-    }
-    return point(move, size);
+    return move.isEmpty() || isOldPass(move, size) ? size * size : point(move, size);
+  }
+
+  /** Whether a move is a pass as FF[3] wrote it: the point beyond a board of 19 lines. */
+  public static boolean isOldPass(String value, int size) {
+    return size <= LARGEST_SIZE_WITH_OLD_PASS && value.equals(OLD_PASS);
   }
 
   /**

@@ -128,7 +128,7 @@ public final class SgfReader implements Closeable {
     }
     if (in.peek() != SgfInput.END && !GameStart.isNext(in)) {
       broken = true;
-      throw new SgfException("", in.line(), in.column(), "text outside a game");
+      throw in.problem("text outside a game");
     }
   }
 
@@ -139,8 +139,7 @@ public final class SgfReader implements Closeable {
       if (in.offset() - start > options.maxGameBytes()) {
         // Without an end to this, a device that never ends would be read forever.
         ended = true;
-        throw new SgfException(
-            "", in.line(), in.column(), "no game in " + options.maxGameBytes() + " bytes");
+        throw in.problem("no game in " + options.maxGameBytes() + " bytes");
       }
       int c = in.read();
       if (c == SgfInput.END) {
@@ -190,7 +189,7 @@ public final class SgfReader implements Closeable {
 
   /** A problem with the stream, where it has been read to. */
   SgfException failure(String problem) {
-    return new SgfException("", in.line(), in.column(), "it cannot be read on: " + problem);
+    return in.problem("it cannot be read on: " + problem);
   }
 
   @Override

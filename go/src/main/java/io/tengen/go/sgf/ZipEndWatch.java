@@ -1,7 +1,6 @@
 package io.tengen.go.sgf;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,7 +9,7 @@ import java.io.OutputStream;
  * Watches a zip archive go by for the mark of its last record. The JDK reads an archive that was
  * cut off between two entries as one that ends there.
  */
-final class ZipEndWatch extends FilterInputStream {
+final class ZipEndWatch extends WatchedStream {
   /** "PK", 5, 6: the end of the central directory. */
   private static final int END_MARK = 0x504B0506;
 
@@ -34,28 +33,15 @@ final class ZipEndWatch extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] next = new byte[1];
-    return read(next, 0, 1) < 0 ? -1 : next[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = in.read(buffer, offset, length);
+  void watch(byte[] buffer, int offset, int count) {
     for (int i = 0; i < count; i++) {
       lastBytes = lastBytes << 8 | (buffer[offset + i] & 0xFF);
       ended |= lastBytes == END_MARK;
     }
-    return count;
   }
 
   @Override
   public long skip(long wanted) throws IOException {
     return readNBytes((int) Math.min(wanted, 1 << 12)).length;
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 }

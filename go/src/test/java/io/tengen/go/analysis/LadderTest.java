@@ -139,6 +139,13 @@ class LadderTest {
     int atari = board.points().parse("C15");
     Ladder ladder = new Ladder(19);
     assertTrue(ladder.isCapture(board, atari, Colour.BLACK));
+    Ladder impatient = new Ladder(19, 20);
+    assertFalse(impatient.isCapture(board, atari, Colour.BLACK), "given up: nothing is captured");
+    Board running = board.copy();
+    running.play(atari, Colour.BLACK, false);
+    int extension = board.points().parse("D16");
+    assertFalse(ladder.isEscape(running, extension, Colour.WHITE));
+    assertTrue(impatient.isEscape(running, extension, Colour.WHITE), "given up: it has escaped");
     board.play(board.points().parse("Q3"), Colour.WHITE, false);
     assertFalse(ladder.isCapture(board, atari, Colour.BLACK));
   }

@@ -145,6 +145,29 @@ class FeaturePlanesTest {
     assertThrows(IllegalArgumentException.class, () -> planes.write(state, out, 0));
   }
 
+  /** As in records in which a colour plays twice in a row. */
+  @Test
+  void aTurnThatChangesWithoutAMoveIsNoPartOfTheHistory() {
+    GoState state = new GoGame(5, Ruleset.CHINESE.rules()).newInitialState();
+    Points points = state.board().points();
+    state.play(points.parse("A5"));
+    state.setCurrentPlayer(Colour.BLACK);
+    state.play(points.parse("B5"));
+    state.setCurrentPlayer(Colour.BLACK);
+    FeaturePlanes zero = new FeaturePlanes(FeatureSet.ZERO17, 5);
+    float[] positions = new float[zero.length()];
+    zero.write(state, positions, 0);
+    assertEquals(1, positions[1], "B5 now");
+    assertEquals(1, positions[2 * 25], "A5 a move ago");
+    assertEquals(0, positions[2 * 25 + 1], "B5 a move ago");
+    assertEquals(0, positions[4 * 25], "A5 at the start");
+    FeaturePlanes lee = new FeaturePlanes(FeatureSet.LEE48, 5);
+    float[] ages = new float[lee.length()];
+    lee.write(state, ages, 0);
+    assertEquals(1, ages[4 * 25 + 1], "B5 came with the last move");
+    assertEquals(1, ages[5 * 25], "A5 with the one before");
+  }
+
   @Test
   void superkoForbidsAMoveInThePlanesToo() {
     GoState state =

@@ -8,12 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * The fuzz target of GTP: whatever the bytes, an engine answers, its answers can be read, and a
@@ -116,22 +112,6 @@ public final class GtpFuzz {
    * the corpus. The input that fails is in the exception.
    */
   public static void main(String[] arguments) throws IOException {
-    List<byte[]> corpus = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        corpus.add(Files.readAllBytes(file));
-      }
-    }
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[1]));
-    long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 0;
-    Mutations mutations = new Mutations(seed, corpus, SYNTAX);
-    while (System.nanoTime() < end) {
-      byte[] input = mutations.next();
-      try {
-        tryOne(input);
-      } catch (RuntimeException | Error e) {
-        throw new AssertionError("fails: " + new String(input, StandardCharsets.ISO_8859_1), e);
-      }
-    }
+    Mutations.fuzz(arguments, SYNTAX, GtpFuzz::tryOne);
   }
 }

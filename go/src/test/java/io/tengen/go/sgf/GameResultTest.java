@@ -1,11 +1,33 @@
 package io.tengen.go.sgf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GameResultTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, RESIGNATION, 0",
+    "2, TIME, 0",
+    "0, RESIGNATION, 3.5",
+    "2, SCORE, 0.5",
+    "0, SCORE, -1",
+    "0, SCORE, NaN",
+    "1, VOID, 0",
+    "0, UNKNOWN, 0",
+    "3, VOID, 0",
+    "-1, SCORE, 0"
+  })
+  void partsThatContradictEachOtherAreRefused(int winner, GameResult.Reason reason, double margin) {
+    String refusal =
+        assertThrows(IllegalArgumentException.class, () -> new GameResult(winner, reason, margin))
+            .toString();
+    assertTrue(refusal.contains("winner " + winner + ", " + reason + " by " + margin), refusal);
+  }
 
   @ParameterizedTest
   @CsvSource({

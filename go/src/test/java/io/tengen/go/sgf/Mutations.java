@@ -2,8 +2,15 @@ package io.tengen.go.sgf;
 
 import io.tengen.env.RandomStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Spoils input in the ways that real input is spoilt, and a few worse. */
 public final class Mutations {
@@ -22,6 +29,44 @@ public final class Mutations {
     this.random = new RandomStream(seed);
     this.corpus = corpus;
     this.syntax = syntax;
+  }
+
+  /** What is tried out on mutations. */
+  @FunctionalInterface
+  public interface Target {
+    /**
+     * Tries one input.
+     *
+     * @throws AssertionError when the target fails, as with any unchecked exception
+     */
+    void tryOne(byte[] input) throws IOException;
+  }
+
+  /**
+   * Fuzzes for longer than a test may.
+   *
+   * @param arguments of a main method: a directory whose files are the corpus, seconds, and maybe a
+   *     seed, 0 without
+   * @throws AssertionError when the target fails, with the input in it
+   */
+  public static void fuzz(String[] arguments, byte[] syntax, Target target) throws IOException {
+    List<byte[]> corpus = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        corpus.add(Files.readAllBytes(file));
+      }
+    }
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[1]));
+    long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 0;
+    Mutations mutations = new Mutations(seed, corpus, syntax);
+    while (System.nanoTime() < end) {
+      byte[] input = mutations.next();
+      try {
+        target.tryOne(input);
+      } catch (RuntimeException | Error e) {
+        throw new AssertionError("fails: " + new String(input, StandardCharsets.ISO_8859_1), e);
+      }
+    }
   }
 
   /** The next input. */

@@ -29,6 +29,7 @@ final class GameVisit {
       List<Path> paths, SgfOptions options, ProblemLog problems, Progress progress, Visitor visitor)
       throws IOException {
     long games = 0;
+    long told = 0;
     try (SgfCollection collection = new SgfCollection(paths, options)) {
       boolean more = true;
       while (more) {
@@ -42,7 +43,8 @@ final class GameVisit {
         } catch (SgfException e) {
           problems.add(e, collection.source());
         }
-        if (more && games % GAMES_PER_PROGRESS == 0) {
+        if (games - told >= GAMES_PER_PROGRESS) {
+          told = games;
           progress.games(games);
         }
       }

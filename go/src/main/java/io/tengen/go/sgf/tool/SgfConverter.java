@@ -5,7 +5,7 @@ import io.tengen.go.sgf.SgfException;
 import io.tengen.go.sgf.SgfGame;
 import io.tengen.go.sgf.SgfNode;
 import io.tengen.go.sgf.SgfOptions;
-import io.tengen.go.sgf.SgfProperty;
+import io.tengen.go.sgf.SgfPoints;
 import io.tengen.go.sgf.SgfWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,15 +17,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 /** Rewrites collections as one file: UTF-8, FF[4], and compressed if its name says so. */
 public final class SgfConverter {
-  private static final String OLD_PASS = "tt";
-  private static final int LARGEST_SIZE_WITH_OLD_PASS = 19;
-
   private SgfConverter() {}
 
   /**
@@ -98,7 +96,7 @@ public final class SgfConverter {
   private static SgfGame convert(SgfGame game, Options options) {
     SgfNode root = game.root();
     boolean old = !root.simpleText("FF").map(String::strip).orElse("").equals("4");
-    boolean oldPasses = old && isSmallGo(game);
+    OptionalInt oldSize = old ? sizeOf(game) : OptionalInt.empty();
     root.put("FF", "4");
     Deque<SgfNode> waiting = new ArrayDeque<>();
     waiting.push(root);
@@ -107,30 +105,27 @@ public final class SgfConverter {
       if (options.mainLineOnly()) {
         node.removeVariations();
       }
-      if (oldPasses) {
-        modernizePass(node, "B");
-        modernizePass(node, "W");
+      if (oldSize.isPresent()) {
+        modernizePass(node, "B", oldSize.getAsInt());
+        modernizePass(node, "W", oldSize.getAsInt());
       }
       node.children().forEach(waiting::push);
     }
     return game;
   }
 
-  /** Whether it is Go on a board where FF[3] had a point to spare for passes. */
-  private static boolean isSmallGo(SgfGame game) {
+  /** The size of the board, if it is Go on one. */
+  private static OptionalInt sizeOf(SgfGame game) {
     try {
-      return GameSettings.of(game).size() <= LARGEST_SIZE_WITH_OLD_PASS;
+      return OptionalInt.of(GameSettings.of(game).size());
     } catch (SgfException notGo) {
-      return false;
+      return OptionalInt.empty();
     }
   }
 
-  private static void modernizePass(SgfNode node, String move) {
-    for (SgfProperty property : node.properties()) {
-      if (property.id().equals(move) && property.values().get(0).equals(OLD_PASS)) {
-        node.put(move, "");
-        return;
-      }
+  private static void modernizePass(SgfNode node, String move, int size) {
+    if (node.value(move).filter(value -> SgfPoints.isOldPass(value, size)).isPresent()) {
+      node.put(move, "");
     }
   }
 }

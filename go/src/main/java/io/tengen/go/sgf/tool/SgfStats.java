@@ -86,7 +86,11 @@ public final class SgfStats {
     }
   }
 
-  /** Counts files and directories. */
+  /**
+   * Counts what is in files and directories.
+   *
+   * @throws IOException when a file cannot even be closed
+   */
   public static Report run(List<Path> paths, SgfOptions options, Progress progress)
       throws IOException {
     SgfStats stats = new SgfStats();

@@ -80,6 +80,16 @@ class SgfToolTest {
   }
 
   @Test
+  void brokenGamesAreNoProgress() throws IOException {
+    String broken = "(;GM[1]!)\n".repeat(5);
+    Path path = file("half.sgf", broken + "(;SZ[9];B[aa])\n".repeat(1_000) + broken);
+    List<Long> told = new ArrayList<>();
+    SgfCheck.Report report = SgfCheck.run(List.of(path), SgfOptions.TOLERANT, false, told::add);
+    assertEquals(10, report.problemCount());
+    assertEquals(List.of(1_000L, 1_000L), told, "once when it is reached, once at the end");
+  }
+
+  @Test
   void statsCount() throws IOException {
     resource("variations.sgf");
     file("more.sgf", "(;SZ[19]RE[W+0.5]HA[2]WR[1d])(;SZ[9]RE[Draw]KM[7];B[aa])(;GM[5])");
