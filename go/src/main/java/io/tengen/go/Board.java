@@ -101,8 +101,7 @@ public final class Board {
     copyFrom(fresh);
   }
 
-  // ---- What is where
-  // -----------------------------------------------------------------------------
+  // ---- What is where ----
 
   /** The numbering of the points. */
   public Points points() {
@@ -206,8 +205,7 @@ public final class Board {
     return captured[index];
   }
 
-  // ---- Legality
-  // ----------------------------------------------------------------------------------
+  // ---- Legality ----
 
   /** Whether simple ko forbids the point to the colour. */
   public boolean isKo(int point, int colour) {
@@ -288,8 +286,7 @@ public final class Board {
     return keys;
   }
 
-  // ---- Play
-  // --------------------------------------------------------------------------------------
+  // ---- Play ----
 
   /**
    * Puts a stone on the board and removes what it captures.
@@ -355,8 +352,7 @@ public final class Board {
     }
   }
 
-  // ---- Tests
-  // -------------------------------------------------------------------------------------
+  // ---- Tests ----
 
   /**
    * Recounts everything that is kept incrementally.

@@ -61,8 +61,7 @@ final class Chains {
     System.arraycopy(other.empties, 0, empties, 0, empties.length);
   }
 
-  // ---- What is where
-  // -----------------------------------------------------------------------------
+  // ---- What is where ----
 
   int colourAt(int point) {
     return colours[point];
@@ -132,8 +131,7 @@ final class Chains {
     return here & beside;
   }
 
-  // ---- What changes
-  // ------------------------------------------------------------------------------
+  // ---- What changes ----
 
   /** Puts a stone on an empty point, a chain of its own so far; its neighbours lose a liberty. */
   void place(int point, int colour) {

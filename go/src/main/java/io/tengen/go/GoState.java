@@ -82,8 +82,7 @@ public final class GoState implements State {
     superko.copyFrom(from.superko);
   }
 
-  // ---- What is
-  // -----------------------------------------------------------------------------------
+  // ---- What is ----
 
   @Override
   public GoGame game() {
@@ -141,8 +140,7 @@ public final class GoState implements State {
     HistoryPlanes.write(this, out, offset);
   }
 
-  // ---- Legality
-  // ----------------------------------------------------------------------------------
+  // ---- Legality ----
 
   @Override
   public int legalActions(int[] out) {
@@ -180,8 +178,7 @@ public final class GoState implements State {
         && !superko.forbids(board, point, currentPlayer);
   }
 
-  // ---- Play
-  // --------------------------------------------------------------------------------------
+  // ---- Play ----
 
   @Override
   public void apply(int action) {

@@ -45,8 +45,7 @@ class GtpPlayerTest {
     return spec.take().replaceAll("rest, |, rest$|^rest$", "");
   }
 
-  // ---- Positions
-  // ---------------------------------------------------------------------------------
+  // ---- Positions ----
 
   @Test
   void movesOneAfterTheOtherAreFollowed() {
@@ -164,8 +163,7 @@ class GtpPlayerTest {
     }
   }
 
-  // ---- Pondering
-  // ---------------------------------------------------------------------------------
+  // ---- Pondering ----
 
   @Test
   void aPlayerRestsWhenACommandComes() {
@@ -179,8 +177,7 @@ class GtpPlayerTest {
     assertEquals("rest", spec.take());
   }
 
-  // ---- Time
-  // --------------------------------------------------------------------------------------
+  // ---- Time ----
 
   @Test
   void whatItTakesToMakeItIsThoughtAlready() {

@@ -61,7 +61,7 @@ public final class GtpClient implements AutoCloseable {
 
   /** Sends a command as {@link #send(String)} does, with a time-out of its own. */
   public String send(String command, Duration timeout) throws GtpFailure, GtpClientException {
-    GtpCommand parsed = GtpCommand.parse(GtpLine.clean(command));
+    GtpRequest parsed = GtpRequest.parse(GtpLine.clean(command));
     if (parsed == null || parsed.id().isPresent() || command.contains("\n")) {
       throw new IllegalArgumentException(
           "'" + command + "' is no command: one line with a name and without an id");
@@ -72,7 +72,7 @@ public final class GtpClient implements AutoCloseable {
     }
     lastId = lastId % 1_000_000 + 1;
     OptionalInt id = OptionalInt.of(lastId);
-    GtpCommand numbered = new GtpCommand(id, parsed.name(), parsed.arguments());
+    GtpRequest numbered = new GtpRequest(id, parsed.name(), parsed.arguments());
     if (!process.send(numbered.toString())) {
       throw fail(Failure.TIMED_OUT, "the engine does not read its commands");
     }
@@ -87,7 +87,7 @@ public final class GtpClient implements AutoCloseable {
     return response.text();
   }
 
-  private GtpResponse await(GtpCommand command, Duration timeout) throws GtpClientException {
+  private GtpResponse await(GtpRequest command, Duration timeout) throws GtpClientException {
     try {
       GtpProcess.Event event = process.await(timeout);
       if (event instanceof GtpProcess.Answer answer) {

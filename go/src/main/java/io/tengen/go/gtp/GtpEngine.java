@@ -96,8 +96,8 @@ public final class GtpEngine {
     if (clean.isEmpty()) {
       return;
     }
-    GtpCommand command = GtpCommand.parse(clean);
-    OptionalInt id = command == null ? GtpCommand.idOf(clean.split(" ", 2)[0]) : command.id();
+    GtpRequest command = GtpRequest.parse(clean);
+    OptionalInt id = command == null ? GtpRequest.idOf(clean.split(" ", 2)[0]) : command.id();
     GtpChannel channel = new GtpChannel(id, input, out);
     try {
       chooser.rest();

@@ -105,7 +105,7 @@ final class GtpResponseReader {
     while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
       digits++;
     }
-    OptionalInt id = GtpCommand.idOf(text.substring(0, digits));
+    OptionalInt id = GtpRequest.idOf(text.substring(0, digits));
     String answer = id.isPresent() ? text.substring(digits) : text;
     return new GtpResponse(id, success, answer.strip());
   }

@@ -89,8 +89,7 @@ public final class PlayoutBoard {
     }
   }
 
-  // ---- The playout
-  // -------------------------------------------------------------------------------
+  // ---- The playout ----
 
   /**
    * Plays the game out.
@@ -198,8 +197,7 @@ public final class PlayoutBoard {
     return tactics;
   }
 
-  // ---- What the playout came to
-  // ------------------------------------------------------------------
+  // ---- What the playout came to ----
 
   /** How many moves the last playout had, passes included. */
   public int moveCount() {

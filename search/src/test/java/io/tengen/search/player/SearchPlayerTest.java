@@ -63,8 +63,7 @@ class SearchPlayerTest {
     return new PlaySettings(Duration.ZERO, false, Optional.of(new Resignation(winRate)), false);
   }
 
-  // ---- Time
-  // --------------------------------------------------------------------------------------
+  // ---- Time ----
 
   private static Duration limit(SearchPlayer player, String clock) {
     return player.limitsFor(TimeControl.parse(clock).start()).time();
@@ -133,8 +132,7 @@ class SearchPlayerTest {
     }
   }
 
-  // ---- Pondering
-  // ---------------------------------------------------------------------------------
+  // ---- Pondering ----
 
   /** Notes the thread of pondering, and tells when it is well under way. */
   private static final class Watched implements Evaluator {
@@ -284,8 +282,7 @@ class SearchPlayerTest {
     }
   }
 
-  // ---- Giving up
-  // ---------------------------------------------------------------------------------
+  // ---- Giving up ----
 
   /** Player 0 wins one game in a hundred, it thinks. */
   private static final Evaluator GLOOMY =

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param name what to do
  * @param arguments the words behind the name
  */
-public record GtpCommand(OptionalInt id, String name, List<String> arguments) {
+public record GtpRequest(OptionalInt id, String name, List<String> arguments) {
   /** Makes the arguments unmodifiable. */
-  public GtpCommand {
+  public GtpRequest {
     arguments = List.copyOf(arguments);
   }
 
@@ -22,14 +22,14 @@ public record GtpCommand(OptionalInt id, String name, List<String> arguments) {
    *
    * @return null when the line has no command, an id alone included
    */
-  public static @Nullable GtpCommand parse(String cleanLine) {
+  public static @Nullable GtpRequest parse(String cleanLine) {
     List<String> words = List.of(cleanLine.strip().split(" +"));
     OptionalInt id = idOf(words.get(0));
     List<String> rest = id.isPresent() ? words.subList(1, words.size()) : words;
     if (rest.isEmpty() || rest.get(0).isEmpty()) {
       return null;
     }
-    return new GtpCommand(id, rest.get(0), rest.subList(1, rest.size()));
+    return new GtpRequest(id, rest.get(0), rest.subList(1, rest.size()));
   }
 
   /** The id that a word is, if it is one. */
