@@ -16,6 +16,7 @@ public interface BackendProvider {
    *
    * @param config with the board to evaluate on
    * @param parameters in DL4J's order; copied
+   * @throws IllegalArgumentException when there are not as many as the network has
    */
   InferenceModel open(NetworkConfig config, float[] parameters);
 }

@@ -11,9 +11,21 @@ public interface InferenceModel extends AutoCloseable {
   /**
    * An instance for one thread.
    *
-   * @param maxBatch the largest batch, at least 1
+   * @param maxBatch the largest batch, in [1, 1024]
+   * @throws IllegalArgumentException when it is out of range
    */
   InferenceBackend newBackend(int maxBatch);
+
+  /**
+   * Checks the size of the largest batch.
+   *
+   * @throws IllegalArgumentException when it is not in [1, 1024]
+   */
+  static void requireBatch(int maxBatch) {
+    if (maxBatch < 1 || maxBatch > 1024) {
+      throw new IllegalArgumentException("maxBatch is " + maxBatch + ", but must be in [1, 1024]");
+    }
+  }
 
   /** Frees the weights; after all instances. */
   @Override

@@ -2,6 +2,7 @@ package io.tengen.agents.network.dl4j;
 
 import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.backend.InferenceBackend;
+import io.tengen.agents.network.backend.InferenceModel;
 import java.util.Arrays;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -20,11 +21,14 @@ public final class Dl4jInferenceBackend implements InferenceBackend {
    * A network ready to evaluate.
    *
    * @param parameters in DL4J's order; copied
+   * @param maxBatch the largest batch, in [1, 1024]
+   * @throws IllegalArgumentException when the largest batch is out of range
    */
   public Dl4jInferenceBackend(NetworkConfig config, float[] parameters, int maxBatch) {
+    InferenceModel.requireBatch(maxBatch);
     this.config = config;
     this.maxBatch = maxBatch;
-    this.graph = Dl4jNetwork.of(NetworkDefinition.of(config), parameters).graph();
+    this.graph = Dl4jNetwork.graph(NetworkDefinition.of(config), parameters);
   }
 
   @Override
@@ -39,6 +43,7 @@ public final class Dl4jInferenceBackend implements InferenceBackend {
 
   @Override
   public void evaluate(int count, float[] planes, float[] policyLogits, float[] values) {
+    requireCount(count);
     INDArray input =
         Nd4j.create(
             Arrays.copyOf(planes, count * config.planesLength()),

@@ -3,16 +3,11 @@ package io.tengen.agents.network.dl4j;
 import io.tengen.agents.network.NetworkConfig;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A network in DL4J itself. Loads ND4J's natives; owned by one thread. */
+/** Networks in DL4J itself. Loads ND4J's natives. */
 public final class Dl4jNetwork {
-  private final ComputationGraph graph;
-
-  private Dl4jNetwork(ComputationGraph graph) {
-    this.graph = graph;
-  }
+  private Dl4jNetwork() {}
 
   /**
    * The parameters that DL4J starts a network with: He's for convolutions, by seed.
@@ -33,18 +28,14 @@ public final class Dl4jNetwork {
     return graph.params().toFloatVector();
   }
 
-  /** A network with given parameters. */
-  static Dl4jNetwork of(ComputationGraphConfiguration definition, float[] parameters) {
+  /**
+   * A network ready to be carried out, by one thread.
+   *
+   * @param parameters in DL4J's order; copied
+   */
+  static ComputationGraph graph(ComputationGraphConfiguration definition, float[] parameters) {
     ComputationGraph graph = new ComputationGraph(definition);
-    graph.init(flat(parameters), true);
-    return new Dl4jNetwork(graph);
-  }
-
-  private static INDArray flat(float[] numbers) {
-    return Nd4j.create(numbers.clone(), new long[] {1, numbers.length}, 'c');
-  }
-
-  ComputationGraph graph() {
+    graph.init(Nd4j.create(parameters.clone(), new long[] {1, parameters.length}, 'c'), true);
     return graph;
   }
 }

@@ -26,6 +26,7 @@ public final class Dl4jProvider implements BackendProvider {
 
   @Override
   public InferenceModel open(NetworkConfig config, float[] parameters) {
+    Lowering.of(config).requireParameters(parameters.length);
     float[] copy = parameters.clone();
     return new InferenceModel() {
       @Override

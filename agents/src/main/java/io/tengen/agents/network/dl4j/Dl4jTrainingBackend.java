@@ -28,13 +28,12 @@ public final class Dl4jTrainingBackend implements TrainingBackend {
     this.config = config;
     this.lowered = Lowering.of(config);
     this.graph =
-        Dl4jNetwork.of(
-                NetworkDefinition.of(
-                    config,
-                    new MeasuredLoss(new LossMCXENT(), 1),
-                    new MeasuredLoss(new LossMSE(), valueWeight)),
-                new float[lowered.parameterCount()])
-            .graph();
+        Dl4jNetwork.graph(
+            NetworkDefinition.of(
+                config,
+                new MeasuredLoss(new LossMCXENT(), 1),
+                new MeasuredLoss(new LossMSE(), valueWeight)),
+            new float[lowered.parameterCount()]);
   }
 
   @Override

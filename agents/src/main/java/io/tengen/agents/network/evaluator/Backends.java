@@ -10,18 +10,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The back ends that there are, the fastest first, but for bf16: it rounds, so it must be asked for
- * by name.
+ * What can evaluate a network, and which of it does: the one that was asked for by name, or the
+ * first that this machine has. Training chooses likewise, in {@code training.TrainingProvider}.
  */
 public final class Backends {
   /** Lets the machine decide. */
   public static final String BEST = "best";
 
+  /** In the order of preference. */
   private static final List<BackendProvider> ALL =
       List.of(
+          // The fastest in floats.
           new OneDnnProvider(Precision.F32),
+          // On platforms without oneDNN's natives.
           new OnnxProvider(),
+          // Slower by a factor of ten and more: the reference.
           new Dl4jProvider(),
+          // It rounds, so it must be asked for by name: last, behind what needs the same natives.
           new OneDnnProvider(Precision.BF16));
 
   private Backends() {}

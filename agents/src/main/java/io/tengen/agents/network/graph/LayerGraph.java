@@ -27,6 +27,19 @@ public record LayerGraph(
     operations = List.copyOf(operations);
   }
 
+  /**
+   * Checks that parameters may be this network's.
+   *
+   * @param count how many there are
+   * @throws IllegalArgumentException when the network has more or fewer
+   */
+  public void requireParameters(int count) {
+    if (count != parameterCount) {
+      throw new IllegalArgumentException(
+          count + " parameters, but a network of this shape has " + parameterCount);
+    }
+  }
+
   /** The parameters that a decay of weights pulls towards 0: neither biases nor normalisation. */
   public List<Parameter> weights() {
     List<Parameter> weights = new ArrayList<>();

@@ -39,9 +39,11 @@ public sealed interface Operation {
    * Batch normalisation over a channel's numbers, in training by the batch's statistics, else by
    * the running ones.
    *
-   * @param decay of the running mean and (unbiased or biased as DL4J has it) variance: {@code
-   *     running = decay * running + (1 - decay) * batch}; DL4J keeps both among the parameters, and
-   *     treats {@code running - new} as their gradient
+   * @param mean the running mean, which DL4J keeps among the parameters
+   * @param variance the running variance, likewise: the mean square of deviations (biased)
+   * @param epsilon is added to a variance before its root is taken
+   * @param decay of the running statistics: {@code running = decay * running + (1 - decay) *
+   *     batch}; DL4J treats {@code running - new} as their gradient
    */
   record BatchNormalisation(
       Tensor input,

@@ -26,12 +26,8 @@ public final class PolicyValueNetwork {
    */
   public PolicyValueNetwork(
       String game, NetworkConfig config, float[] parameters, Map<String, String> card) {
-    int count = Lowering.of(config).parameterCount();
-    if (parameters.length != count) {
-      throw new IllegalArgumentException(
-          parameters.length + " parameters, but a network of this shape has " + count);
-    }
-    for (int i = 0; i < count; i++) {
+    Lowering.of(config).requireParameters(parameters.length);
+    for (int i = 0; i < parameters.length; i++) {
       if (!Float.isFinite(parameters[i])) {
         throw new IllegalArgumentException(
             "parameter " + i + " is " + parameters[i] + ", but must be finite");

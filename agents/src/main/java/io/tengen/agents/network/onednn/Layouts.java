@@ -29,6 +29,23 @@ final class Layouts {
     }
   }
 
+  /**
+   * Checks the size of a board.
+   *
+   * @throws IllegalArgumentException when a side is not in [1, 64]
+   */
+  static void requireBoard(int height, int width) {
+    requireInRange("height", height, 1, 64);
+    requireInRange("width", width, 1, 64);
+  }
+
+  static void requireInRange(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          name + " is " + value + ", but must be in [" + least + ", " + most + "]");
+    }
+  }
+
   /** A vector's length goes with the board where planes were flattened. */
   private int outputChannels(Operation operation) {
     if (operation instanceof Operation.Convolution || operation instanceof Operation.Dense) {

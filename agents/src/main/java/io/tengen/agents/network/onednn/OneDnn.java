@@ -31,6 +31,33 @@ public final class OneDnn {
     }
   }
 
+  /**
+   * Why the library cannot compute with a precision on this machine. bf16 is refused where the
+   * processor would not multiply it: oneDNN would emulate it, slower than floats.
+   *
+   * @return empty where it can
+   */
+  public static Optional<String> unavailableBecause(Precision precision) {
+    Optional<String> missing = unavailableBecause();
+    if (missing.isEmpty() && precision == Precision.BF16 && !supportsBf16()) {
+      return Optional.of("the processor (" + instructions() + ") has no bf16");
+    }
+    return missing;
+  }
+
+  /**
+   * Checks a precision.
+   *
+   * @throws IllegalArgumentException when the library cannot compute with it here; says why
+   */
+  static void require(Precision precision) {
+    unavailableBecause(precision)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException("precision is " + precision + ", but " + reason);
+            });
+  }
+
   /** The instructions that its kernels use, such as {@code avx2}. */
   public static String instructions() {
     int isa = dnnl_get_effective_cpu_isa();
@@ -54,20 +81,17 @@ public final class OneDnn {
     return "isa " + Integer.toHexString(isa);
   }
 
-  /** Whether the processor multiplies bfloat16 numbers; oneDNN would emulate it, slowly, else. */
+  /** Whether the processor multiplies bfloat16 numbers. */
   public static boolean supportsBf16() {
     int isa = dnnl_get_effective_cpu_isa();
     return isa == dnnl_cpu_isa_avx512_core_bf16 || isa == dnnl_cpu_isa_avx512_core_amx;
   }
 
-  /** What a back end says of itself, with the reason where it is not what was asked for. */
-  static String describe(Precision wanted) {
+  /** What a back end says of itself, such as {@code onednn f32 (avx2)}. */
+  static String describe(Precision precision) {
     StringBuilder text = new StringBuilder("onednn ");
-    text.append(wanted.orSupported() == Precision.F32 ? "f32" : "bf16");
+    text.append(precision == Precision.F32 ? "f32" : "bf16");
     text.append(" (").append(instructions());
-    if (wanted != wanted.orSupported()) {
-      text.append("; the processor has no bf16");
-    }
     if (!"1".equals(System.getenv("OMP_NUM_THREADS"))) {
       text.append("; slow on a shared machine: start the process with OMP_NUM_THREADS=1");
     }

@@ -55,9 +55,7 @@ final class OneDnnInference implements InferenceBackend {
     if (isClosed) {
       throw new IllegalStateException("The instance is closed");
     }
-    if (count < 1 || count > maxBatch) {
-      throw new IllegalArgumentException("count " + count + " is not in [1, " + maxBatch + "]");
-    }
+    requireCount(count);
     InferenceProgram any = programs.get(0);
     requireLength("planes", planes.length, count * any.planesLength());
     requireLength("policyLogits", policyLogits.length, count * any.actionCount());

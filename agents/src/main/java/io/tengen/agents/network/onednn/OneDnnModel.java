@@ -1,6 +1,7 @@
 package io.tengen.agents.network.onednn;
 
 import io.tengen.agents.network.backend.InferenceBackend;
+import io.tengen.agents.network.backend.InferenceModel;
 import io.tengen.agents.network.graph.LayerGraph;
 import io.tengen.agents.network.graph.Operation.Convolution;
 import io.tengen.agents.network.graph.Parameter;
@@ -22,7 +23,7 @@ import org.bytedeco.javacpp.PointerScope;
 public final class OneDnnModel implements AutoCloseable {
   private final LayerGraph graph;
   private final float[] parameters;
-  private final Precision wanted;
+  private final Precision precision;
   private final NativeResources resources = new NativeResources();
   private final Pointer nativeParameters;
   private final Map<Convolution, List<NativeTensor>> weights = new HashMap<>();
@@ -33,18 +34,17 @@ public final class OneDnnModel implements AutoCloseable {
   /**
    * Copies the parameters.
    *
-   * @param precision what to compute with, where the processor has it; else floats
+   * @param parameters in DL4J's order
+   * @param precision what to compute with
+   * @throws IllegalArgumentException when this machine lacks the precision, or the number of
+   *     parameters is not that of the graph
    */
   public OneDnnModel(LayerGraph graph, float[] parameters, Precision precision) {
-    if (parameters.length != graph.parameterCount()) {
-      throw new IllegalArgumentException(
-          String.format(
-              "%d parameters do not fit the network: it has %d",
-              parameters.length, graph.parameterCount()));
-    }
+    graph.requireParameters(parameters.length);
+    OneDnn.require(precision);
     this.graph = graph;
     this.parameters = parameters.clone();
-    wanted = precision;
+    this.precision = precision;
     nativeParameters = resources.allocate((long) parameters.length * Float.BYTES);
     NativeTensor.floats(nativeParameters, parameters.length).put(0, parameters);
   }
@@ -52,12 +52,15 @@ public final class OneDnnModel implements AutoCloseable {
   /**
    * An instance for one thread.
    *
+   * @param height rows of the board, in [1, 64]
+   * @param width columns of the board, in [1, 64]
    * @param maxBatch the largest batch, in [1, 1024]
+   * @throws IllegalArgumentException when a number is out of range
+   * @throws IllegalStateException when the model is closed
    */
   public InferenceBackend newInstance(int height, int width, int maxBatch) {
-    requireInRange("height", height, 1, 64);
-    requireInRange("width", width, 1, 64);
-    requireInRange("maxBatch", maxBatch, 1, 1024);
+    Layouts.requireBoard(height, width);
+    InferenceModel.requireBatch(maxBatch);
     retain();
     try {
       return new OneDnnInference(this, height, width, maxBatch);
@@ -67,23 +70,16 @@ public final class OneDnnModel implements AutoCloseable {
     }
   }
 
-  private static void requireInRange(String name, int value, int min, int max) {
-    if (value < min || value > max) {
-      throw new IllegalArgumentException(
-          name + " " + value + " is not in [" + min + ", " + max + "]");
-    }
-  }
-
   LayerGraph graph() {
     return graph;
   }
 
   Precision precision() {
-    return wanted.orSupported();
+    return precision;
   }
 
   String description() {
-    return OneDnn.describe(wanted);
+    return OneDnn.describe(precision);
   }
 
   /** A parameter as it is, where the flat array was copied to. */

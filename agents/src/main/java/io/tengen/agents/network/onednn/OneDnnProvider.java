@@ -14,7 +14,7 @@ public final class OneDnnProvider implements BackendProvider {
   /**
    * Makes one.
    *
-   * @param precision what to compute with; bf16 is for processors that have it only
+   * @param precision what to compute with
    */
   public OneDnnProvider(Precision precision) {
     this.precision = precision;
@@ -27,11 +27,7 @@ public final class OneDnnProvider implements BackendProvider {
 
   @Override
   public Optional<String> unavailableBecause() {
-    Optional<String> missing = OneDnn.unavailableBecause();
-    if (missing.isEmpty() && precision != precision.orSupported()) {
-      return Optional.of("the processor (" + OneDnn.instructions() + ") has no bf16");
-    }
-    return missing;
+    return OneDnn.unavailableBecause(precision);
   }
 
   @Override

@@ -36,7 +36,9 @@ public final class OneDnnTraining implements TrainingBackend {
    *
    * @param workerCount threads, at least 1: one a core
    * @param valueWeight what the value's loss is multiplied by in the gradient, in [0, 1000]
-   * @param precision what to compute with, where the processor has it; else floats
+   * @param precision what to compute with
+   * @throws IllegalArgumentException when this machine lacks the precision, or a number is out of
+   *     range
    */
   public OneDnnTraining(
       LayerGraph graph,
@@ -45,12 +47,13 @@ public final class OneDnnTraining implements TrainingBackend {
       int workerCount,
       double valueWeight,
       Precision precision) {
-    requireInRange("workerCount", workerCount, 1, 1024);
-    requireInRange("height", height, 1, 64);
-    requireInRange("width", width, 1, 64);
+    Layouts.requireInRange("workerCount", workerCount, 1, 1024);
+    Layouts.requireBoard(height, width);
     if (!(valueWeight >= 0 && valueWeight <= 1000)) {
-      throw new IllegalArgumentException("valueWeight " + valueWeight + " is not in [0, 1000]");
+      throw new IllegalArgumentException(
+          "valueWeight is " + valueWeight + ", but must be in [0, 1000]");
     }
+    OneDnn.require(precision);
     this.graph = graph;
     this.height = height;
     this.width = width;
@@ -62,13 +65,6 @@ public final class OneDnnTraining implements TrainingBackend {
     threads = new WorkerPool(workerCount);
     for (int i = 0; i < workerCount; i++) {
       workers.add(new Worker());
-    }
-  }
-
-  private static void requireInRange(String name, int value, int min, int max) {
-    if (value < min || value > max) {
-      throw new IllegalArgumentException(
-          name + " " + value + " is not in [" + min + ", " + max + "]");
     }
   }
 
@@ -187,9 +183,7 @@ public final class OneDnnTraining implements TrainingBackend {
       TrainingProgram program =
           programs.computeIfAbsent(
               size,
-              count ->
-                  new TrainingProgram(
-                      graph, count, height, width, valueWeight, precision.orSupported()));
+              count -> new TrainingProgram(graph, count, height, width, valueWeight, precision));
       program.run(parameters, batch, start, batch.capacity());
       return program;
     }

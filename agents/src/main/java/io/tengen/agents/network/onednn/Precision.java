@@ -13,7 +13,7 @@ import org.bytedeco.dnnl.memory;
 public enum Precision {
   /** 32 bits. */
   F32,
-  /** 16 bits with the exponent of a float, where the processor multiplies them. */
+  /** 16 bits with the exponent of a float; for processors that multiply them. */
   BF16;
 
   memory.data_type dataType() {
@@ -21,10 +21,5 @@ public enum Precision {
       case F32 -> memory.data_type.f32;
       case BF16 -> memory.data_type.bf16;
     };
-  }
-
-  /** This precision where the processor has it, else {@link #F32}. */
-  public Precision orSupported() {
-    return this == BF16 && !OneDnn.supportsBf16() ? F32 : this;
   }
 }

@@ -13,6 +13,11 @@
  * where a primitive asks for something else, which for a tower of convolutions is at its two ends.
  * Vectors are plain rows of floats.
  *
+ * <p>Precision: whoever makes an {@link io.tengen.agents.network.onednn.OneDnnModel} or {@link
+ * io.tengen.agents.network.onednn.OneDnnTraining} says it, and is refused what the processor lacks.
+ * {@code Layouts} gives it to planes and to the weights of convolutions; parameters, their
+ * gradients, statistics, vectors, and what goes in and out are floats always.
+ *
  * <p>Threads: one single-threaded program a worker thread. oneDNN's own teams (OpenMP) wait for
  * their slowest member and lose badly on a shared machine, so {@code OMP_NUM_THREADS=1} is set
  * where processes are launched.

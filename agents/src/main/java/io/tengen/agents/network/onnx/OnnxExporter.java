@@ -39,10 +39,7 @@ public final class OnnxExporter {
   private OnnxExporter(NetworkConfig config, float[] parameters) {
     this.config = config;
     this.graph = Lowering.of(config);
-    if (parameters.length != graph.parameterCount()) {
-      throw new IllegalArgumentException(
-          parameters.length + " parameters, but the network has " + graph.parameterCount());
-    }
+    graph.requireParameters(parameters.length);
     this.nodes = new OnnxNodes(parameters);
   }
 

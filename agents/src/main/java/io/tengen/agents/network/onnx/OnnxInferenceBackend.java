@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.backend.InferenceBackend;
+import io.tengen.agents.network.backend.InferenceModel;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -27,6 +28,7 @@ final class OnnxInferenceBackend implements InferenceBackend {
 
   OnnxInferenceBackend(
       NetworkConfig config, OrtEnvironment environment, OrtSession session, int maxBatch) {
+    InferenceModel.requireBatch(maxBatch);
     this.config = config;
     this.environment = environment;
     this.session = session;
@@ -54,10 +56,7 @@ final class OnnxInferenceBackend implements InferenceBackend {
 
   @Override
   public void evaluate(int count, float[] planes, float[] policyLogits, float[] valuesOut) {
-    if (count < 1 || count > maxBatch) {
-      throw new IllegalArgumentException(
-          "count is " + count + ", but must be in [1, " + maxBatch + "]");
-    }
+    requireCount(count);
     input.put(0, planes, 0, count * config.planesLength());
     try {
       Tensors of = tensors.get(count);

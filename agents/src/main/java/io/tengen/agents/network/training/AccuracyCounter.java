@@ -29,7 +29,9 @@ public final class AccuracyCounter {
    *
    * @param count how many
    * @param progress told how many are done, after each batch
-   * @param stop asked after each batch whether to stop there
+   * @param stop asked before each batch whether to stop there
+   * @return of the positions that were looked at; without any, all its shares and means are NaN
+   * @throws IOException when the games cannot be read
    */
   public static Accuracy measure(
       InferenceBackend backend,

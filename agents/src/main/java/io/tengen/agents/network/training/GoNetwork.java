@@ -4,7 +4,6 @@ import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.backend.InferenceModel;
 import io.tengen.agents.network.backend.TrainingBackend;
 import io.tengen.agents.network.dl4j.Dl4jNetwork;
-import io.tengen.agents.network.dl4j.Dl4jTrainingBackend;
 import io.tengen.agents.network.dl4j.Lowering;
 import io.tengen.agents.network.evaluator.Backends;
 import io.tengen.agents.network.graph.LayerGraph;
@@ -12,9 +11,6 @@ import io.tengen.agents.network.graph.Parameter;
 import io.tengen.agents.network.model.ModelFile;
 import io.tengen.agents.network.model.ModelZoo;
 import io.tengen.agents.network.model.PolicyValueNetwork;
-import io.tengen.agents.network.onednn.OneDnn;
-import io.tengen.agents.network.onednn.OneDnnTraining;
-import io.tengen.agents.network.onednn.Precision;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,15 +18,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A policy-value network for Go: defined in DL4J, trained on oneDNN. */
+/**
+ * A policy-value network for Go: defined in DL4J, trained by what {@link TrainingProvider} chooses.
+ */
 final class GoNetwork implements TrainableNetwork {
   private static final String GAME = "go";
-  private static final String DL4J = "dl4j";
 
   private final NetworkShape shape;
   private final NetworkConfig config;
   private final LayerGraph graph;
-  private final String backend;
+  private final TrainingProvider provider;
   private final long seed;
   private final @Nullable String initialModel;
 
@@ -43,7 +40,7 @@ final class GoNetwork implements TrainableNetwork {
     this.shape = config.network();
     this.config = shape.forBoard(config.games().boardSize());
     this.graph = Lowering.of(this.config);
-    this.backend = resolve(config.run().backend());
+    this.provider = TrainingProvider.choose(config.run().backend());
     this.seed = config.run().seed();
     this.initialModel = config.initialModel();
   }
@@ -61,31 +58,6 @@ final class GoNetwork implements TrainableNetwork {
     }
   }
 
-  private static String resolve(String backend) {
-    requireBackend(backend);
-    if (backend.equals(Backends.BEST)) {
-      return OneDnn.unavailableBecause().isEmpty() ? "onednn" : DL4J;
-    }
-    return backend;
-  }
-
-  private static void requireBackend(String backend) {
-    if (backend.startsWith("onednn")) {
-      OneDnn.unavailableBecause()
-          .ifPresent(
-              reason -> {
-                throw new IllegalArgumentException(
-                    "backend is '" + backend + "', but " + reason + "; use best or dl4j");
-              });
-    }
-    if (backend.equals("onednn-bf16") && !OneDnn.supportsBf16()) {
-      throw new IllegalArgumentException(
-          "backend is 'onednn-bf16', but the processor ("
-              + OneDnn.instructions()
-              + ") has no bf16; use onednn or best");
-    }
-  }
-
   @Override
   public String description() {
     return String.format(
@@ -94,7 +66,7 @@ final class GoNetwork implements TrainableNetwork {
 
   @Override
   public String backend() {
-    return backend;
+    return provider.text();
   }
 
   @Override
@@ -131,19 +103,15 @@ final class GoNetwork implements TrainableNetwork {
   }
 
   @Override
-  public TrainingBackend newTrainingBackend(int batchSize, int threads, double valueWeight) {
-    if (backend.equals(DL4J)) {
-      return new Dl4jTrainingBackend(config, valueWeight);
-    }
-    Precision precision = backend.equals("onednn-bf16") ? Precision.BF16 : Precision.F32;
-    return new OneDnnTraining(
-        graph, config.height(), config.width(), threads, valueWeight, precision);
+  public TrainingBackend newTrainingBackend(int threads, double valueWeight) {
+    return provider.open(config, threads, valueWeight);
   }
 
   /** By DL4J where it trains, else by the best in floats, which models are used with later. */
   @Override
   public InferenceModel newInferenceModel(float[] parameters) {
-    return Backends.choose(backend.equals(DL4J) ? DL4J : Backends.BEST).open(config, parameters);
+    String name = provider == TrainingProvider.DL4J ? provider.text() : Backends.BEST;
+    return Backends.choose(name).open(config, parameters);
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.function.LongConsumer;
 
 /** How well a network foretells any games. */
 public final class ModelEvaluation {
-  /** More than any collection has, so that no game is held out. */
+  /** The most that a selection takes: of fewer games none is held out. */
   private static final int ALL_GAMES = 1_000_000;
 
   private static final long SEED = 0;
@@ -46,7 +46,7 @@ public final class ModelEvaluation {
    * @param paths files and directories of games
    * @param heldOut looks only at every so manieth game of each file, as training holds them out; 0
    *     for all games
-   * @param positions at most so many, drawn from all games
+   * @param positions at most so many, at least 1, drawn from all games
    * @throws IllegalArgumentException when a path does not exist or a number is out of range
    * @throws TrainingException when there is no usable game, or the network's outputs are not finite
    */
@@ -59,6 +59,9 @@ public final class ModelEvaluation {
       Progress progress,
       BooleanSupplier stop)
       throws IOException {
+    if (positions < 1) {
+      throw new IllegalArgumentException("positions is " + positions + ", but must be at least 1");
+    }
     GameSelection selection = new GameSelection(boardSize, 1, heldOut == 0 ? ALL_GAMES : heldOut);
     Path file = Files.createTempFile("tengen-games", ".bin");
     try {

@@ -1,73 +1,43 @@
 package io.tengen.agents.network.training;
 
 import io.tengen.agents.network.training.SupervisedConfig.Learning;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.GradientUpdater;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.Nesterovs;
 
 /**
- * Moves parameters along a gradient by one of ND4J's updaters, whose state is laid over one flat
- * array. Not thread-safe.
+ * Moves parameters against a gradient, and remembers from step to step what its rule needs. Not
+ * thread-safe.
+ *
+ * <p>The rules are those of ND4J's updaters, in their order of roundings and with their layout of
+ * the state, so that what one began the other goes on with. ND4J itself takes 3 ms to copy and move
+ * half a million parameters, a plain loop 0.1 ms.
  */
-final class Optimiser {
-  private final IUpdater rule;
-  private final INDArray state;
-  private final INDArray update;
-  private final GradientUpdater<?> updater;
-
+sealed interface Optimiser permits NesterovOptimiser, AdamOptimiser {
   /** An optimiser that has not seen a step. */
-  Optimiser(Learning learning, int parameterCount) {
-    this.rule =
-        switch (learning.updater()) {
-          case NESTEROV -> new Nesterovs(learning.learningRate(), learning.momentum());
-          case ADAM ->
-              new Adam(
-                  learning.learningRate(),
-                  learning.momentum(),
-                  Adam.DEFAULT_ADAM_BETA2_VAR_DECAY,
-                  Adam.DEFAULT_ADAM_EPSILON);
-        };
-    this.state =
-        Nd4j.create(
-            new float[(int) rule.stateSize(parameterCount)],
-            new long[] {1, rule.stateSize(parameterCount)},
-            'c');
-    this.update = Nd4j.create(new float[parameterCount], new long[] {1, parameterCount}, 'c');
-    this.updater = rule.instantiate(state, true);
-    updater.setStateViewArray(state, update.shape(), 'c', true);
+  static Optimiser of(Learning learning, int parameterCount) {
+    return switch (learning.updater()) {
+      case NESTEROV -> new NesterovOptimiser(parameterCount, learning.momentum());
+      case ADAM -> new AdamOptimiser(parameterCount, learning.momentum());
+    };
   }
 
   /**
-   * Does one step in place.
+   * Does one step in place; allocates nothing.
    *
+   * @param gradient as long as the parameters; left as it is
    * @param rate the learning rate
    * @param step the number of the step, from 0
    */
-  void step(float[] parameters, float[] gradient, double rate, long step) {
-    rule.setLrAndSchedule(rate, null);
-    update.data().setData(gradient);
-    updater.applyUpdater(update, Math.toIntExact(step), 0);
-    float[] moved = update.data().asFloat();
-    for (int i = 0; i < moved.length; i++) {
-      parameters[i] -= moved[i];
-    }
-  }
+  void step(float[] parameters, float[] gradient, double rate, long step);
 
   /** How many numbers it remembers from step to step. */
-  int stateLength() {
-    return Math.toIntExact(state.length());
-  }
+  int stateLength();
 
   /** A copy of what it remembers. */
-  float[] state() {
-    return state.data().asFloat();
-  }
+  float[] state();
 
-  /** Remembers what another one did. */
-  void restore(float[] saved) {
-    state.data().setData(saved);
-  }
+  /**
+   * Remembers what another one did.
+   *
+   * @param saved of {@link #stateLength} numbers; copied
+   */
+  void restore(float[] saved);
 }

@@ -172,8 +172,6 @@ public record SupervisedConfig(
       int validateEvery,
       int validationPositions,
       double checkpointMinutes) {
-    private static final List<String> BACKENDS = List.of("best", "onednn", "onednn-bf16", "dl4j");
-
     public Run {
       requireRange("batch", batch, 1, 65_536);
       if (steps == null && epochs == null) {
@@ -189,9 +187,9 @@ public record SupervisedConfig(
         requireRange("hours", hours, 0, 100_000);
       }
       requireRange("threads", threads, 1, 256);
-      if (!BACKENDS.contains(backend)) {
+      if (!TrainingProvider.names().contains(backend)) {
         throw new IllegalArgumentException(
-            "backend is '" + backend + "', but must be one of " + BACKENDS);
+            "backend is '" + backend + "', but must be one of " + TrainingProvider.names());
       }
       requireRange("reportEvery", reportEvery, 1, 1_000_000);
       requireRange("validateEvery", validateEvery, 1, 1e9);

@@ -133,7 +133,9 @@ final class SupervisedProgress {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
       int version = in.readInt();
       if (version < OLDEST_VERSION || version > VERSION) {
-        throw new IOException("the checkpoint is of another version of Tengen");
+        throw new IOException(
+            "the checkpoint has version %d, but this Tengen reads %d to %d; go on with the Tengen that wrote it"
+                .formatted(version, OLDEST_VERSION, VERSION));
       }
       long games = in.readLong();
       step = in.readLong();

@@ -130,7 +130,7 @@ final class SupervisedTraining {
   private void train(MetricsLog metrics) throws IOException {
     PositionSampler sampler = new PositionSampler(games, false, run.seed(), true);
     try (TrainingBackend backend =
-            network.newTrainingBackend(run.batch(), run.threads(), learning.valueWeight());
+            network.newTrainingBackend(run.threads(), learning.valueWeight());
         BatchReader reader = new BatchReader(sampler, run.batch(), progress.step)) {
       listener.onStart(games, network, backend.description(), progress.step, steps);
       long start = System.nanoTime();

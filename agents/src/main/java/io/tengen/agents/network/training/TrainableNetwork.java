@@ -43,10 +43,9 @@ public interface TrainableNetwork {
    * What computes gradients of the policy's cross-entropy plus the weighted squared error of the
    * value.
    *
-   * @param batchSize positions in each batch
    * @param threads how many threads compute
    */
-  TrainingBackend newTrainingBackend(int batchSize, int threads, double valueWeight);
+  TrainingBackend newTrainingBackend(int threads, double valueWeight);
 
   /** What evaluates positions with some parameters, which are copied. */
   InferenceModel newInferenceModel(float[] parameters);

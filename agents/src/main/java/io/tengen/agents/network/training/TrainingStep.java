@@ -26,7 +26,7 @@ public final class TrainingStep {
   public TrainingStep(Learning learning, List<Parameter> weights, int parameterCount) {
     this.learning = learning;
     this.weights = List.copyOf(weights);
-    this.optimiser = new Optimiser(learning, parameterCount);
+    this.optimiser = Optimiser.of(learning, parameterCount);
     this.gradient = new float[parameterCount];
   }
 

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -149,6 +150,37 @@ class NetworkEvaluatorTest {
     assertEquals(1, out.policies()[out.policyOffset(0)], 1e-6);
     assertEquals(0, out.policies()[out.policyOffset(0) + 1], 1e-6);
     assertEquals(1, out.value(0));
+  }
+
+  @Test
+  void everyBackEndRefusesWhatDoesNotFit() {
+    NetworkConfig config = SampleNetworks.small();
+    float[] parameters = SampleNetworks.parameters(config, 2);
+    float[] planes = new float[3 * config.planesLength()];
+    float[] logits = new float[3 * config.actions()];
+    for (BackendProvider provider : Backends.all()) {
+      if (provider.unavailableBecause().isPresent()) {
+        continue;
+      }
+      assertRefused(
+          "5 parameters, but a network of this shape has " + parameters.length,
+          () -> provider.open(config, new float[5]).close());
+      try (var model = provider.open(config, parameters)) {
+        assertRefused(
+            "maxBatch is 1025, but must be in [1, 1024]", () -> model.newBackend(1025).close());
+        try (var backend = model.newBackend(2)) {
+          for (int count : new int[] {0, 3}) {
+            assertRefused(
+                "count is " + count + ", but must be in [1, 2]",
+                () -> backend.evaluate(count, planes, logits, new float[3]));
+          }
+        }
+      }
+    }
+  }
+
+  private static void assertRefused(String message, Executable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   @Test

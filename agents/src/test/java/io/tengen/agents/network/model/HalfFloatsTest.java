@@ -28,6 +28,10 @@ class HalfFloatsTest {
     assertEquals(0x3555, HalfFloats.of(1 / 3f));
     assertEquals(0x7c00, HalfFloats.of(65_520));
     assertEquals((short) 0xc000, HalfFloats.of(-2));
+    // Halfway between two halves: to the even one, down and up.
+    assertEquals(0x3c00, HalfFloats.of(1 + 0x1p-11f));
+    assertEquals(0x3c02, HalfFloats.of(1 + 3 * 0x1p-11f));
+    assertEquals(0x0002, HalfFloats.of(1.5f * 0x1p-24f));
   }
 
   @Test

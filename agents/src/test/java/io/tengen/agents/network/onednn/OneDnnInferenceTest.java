@@ -67,16 +67,17 @@ class OneDnnInferenceTest {
   void badCallsSayWhatIsWrong() {
     LayerGraph graph = GraphBuilder.residual(2, 8, 1, 8);
     OneDnnModel model = new OneDnnModel(graph, new float[graph.parameterCount()], Precision.F32);
-    assertMessage("maxBatch 0 is not in [1, 1024]", () -> model.newInstance(3, 3, 0));
-    assertMessage("height 65 is not in [1, 64]", () -> model.newInstance(65, 3, 1));
+    assertMessage("maxBatch is 0, but must be in [1, 1024]", () -> model.newInstance(3, 3, 0));
+    assertMessage("height is 65, but must be in [1, 64]", () -> model.newInstance(65, 3, 1));
     assertMessage(
-        "1 parameters do not fit the network: it has " + graph.parameterCount(),
+        "1 parameters, but a network of this shape has " + graph.parameterCount(),
         () -> new OneDnnModel(graph, new float[1], Precision.F32));
     InferenceBackend instance = model.newInstance(3, 3, 2);
     float[] planes = new float[2 * 18];
     float[] logits = new float[2 * 10];
     float[] values = new float[2];
-    assertMessage("count 3 is not in [1, 2]", () -> instance.evaluate(3, planes, logits, values));
+    assertMessage(
+        "count is 3, but must be in [1, 2]", () -> instance.evaluate(3, planes, logits, values));
     assertMessage(
         "policyLogits has room for 19 numbers, but the batch has 20",
         () -> instance.evaluate(2, planes, new float[19], values));

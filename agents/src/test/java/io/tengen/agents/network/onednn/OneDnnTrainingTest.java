@@ -2,7 +2,6 @@ package io.tengen.agents.network.onednn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -216,12 +215,13 @@ class OneDnnTrainingTest {
     LayerGraph graph = TestGraphs.dense();
     int count = graph.parameterCount();
     assertMessage(
-        "workerCount 0 is not in [1, 1024]",
+        "workerCount is 0, but must be in [1, 1024]",
         () -> new OneDnnTraining(graph, 4, 5, 0, 1, Precision.F32));
     assertMessage(
-        "width 65 is not in [1, 64]", () -> new OneDnnTraining(graph, 4, 65, 1, 1, Precision.F32));
+        "width is 65, but must be in [1, 64]",
+        () -> new OneDnnTraining(graph, 4, 65, 1, 1, Precision.F32));
     assertMessage(
-        "valueWeight NaN is not in [0, 1000]",
+        "valueWeight is NaN, but must be in [0, 1000]",
         () -> new OneDnnTraining(graph, 4, 5, 1, Double.NaN, Precision.F32));
     OneDnnTraining training = new OneDnnTraining(graph, 4, 5, 1, 1, Precision.F32);
     TrainingBatch batch = TrainingBatch.ofSize(1, 60, 7);
@@ -244,16 +244,14 @@ class OneDnnTrainingTest {
   }
 
   @Test
-  void withoutBf16ItComputesInFloatsAndSaysSo() {
+  void bf16IsRefusedWhereTheProcessorLacksIt() {
     Assumptions.assumeFalse(OneDnn.supportsBf16(), "this processor has bf16");
     LayerGraph graph = TestGraphs.dense();
-    try (OneDnnTraining training = new OneDnnTraining(graph, 4, 5, 1, 1, Precision.BF16)) {
-      String description = training.description();
-      assertTrue(
-          description.startsWith("onednn f32 (")
-              && description.contains("the processor has no bf16"),
-          description);
-    }
+    String message =
+        "precision is BF16, but the processor (" + OneDnn.instructions() + ") has no bf16";
+    assertMessage(message, () -> new OneDnnTraining(graph, 4, 5, 1, 1, Precision.BF16));
+    assertMessage(
+        message, () -> new OneDnnModel(graph, new float[graph.parameterCount()], Precision.BF16));
   }
 
   @Test
@@ -280,7 +278,11 @@ class OneDnnTrainingTest {
       LayerGraph graph, float[] parameters, TrainingBatch batch, Precision precision) {
     float[] gradient = new float[parameters.length];
     try (OneDnnTraining training = new OneDnnTraining(graph, 9, 9, 1, 1, precision)) {
-      assertFalse(training.description().contains("no bf16"));
+      assertTrue(
+          training
+              .description()
+              .startsWith(precision == Precision.F32 ? "onednn f32" : "onednn bf16"),
+          training.description());
       training.gradient(parameters.clone(), batch, gradient);
     }
     return gradient;

@@ -121,18 +121,4 @@ class OnnxTest {
       }
     }
   }
-
-  @Test
-  void aBatchOutOfRangeIsRefused() {
-    NetworkConfig config = SampleNetworks.small();
-    try (InferenceModel model =
-            new OnnxProvider().open(config, SampleNetworks.parameters(config, 3));
-        InferenceBackend onnx = model.newBackend(2)) {
-      float[] room = new float[3 * config.planesLength()];
-      assertThrows(
-          IllegalArgumentException.class, () -> onnx.evaluate(3, room, room, new float[3]));
-    }
-    assertThrows(
-        IllegalArgumentException.class, () -> new OnnxProvider().open(config, new float[5]));
-  }
 }

@@ -149,7 +149,7 @@ final class LinearNetwork implements TrainableNetwork {
   }
 
   @Override
-  public TrainingBackend newTrainingBackend(int batchSize, int threads, double valueWeight) {
+  public TrainingBackend newTrainingBackend(int threads, double valueWeight) {
     double[] out = new double[actions + 1];
     return new TrainingBackend() {
       @Override
@@ -160,6 +160,7 @@ final class LinearNetwork implements TrainableNetwork {
       @Override
       public Losses gradient(float[] parameters, TrainingBatch batch, float[] gradient) {
         Arrays.fill(gradient, 0);
+        int batchSize = batch.capacity();
         double policyLoss = 0;
         double valueLoss = 0;
         for (int place = 0; place < batchSize; place++) {

@@ -1,42 +1,40 @@
 package io.tengen.agents.network.training;
 
 /**
- * Adam with bias correction (Kingma and Ba, "Adam: A Method for Stochastic Optimization", 2015,
- * algorithm 1, with the constants of the end of section 2: epsilon outside the corrected root).
+ * Adam (Kingma and Ba, "Adam: A Method for Stochastic Optimization", 2015, algorithm 1), in
+ * doubles, with epsilon beside the root of the uncorrected moment as at the end of section 2.
  */
-final class SlowAdam {
+final class SlowAdam implements SlowRule {
   private static final double BETA2 = 0.999;
   private static final double EPSILON = 1e-8;
 
   private final double beta1;
+  private final double[] theta;
+  private final double[] first;
+  private final double[] second;
 
-  /** First moments, then second ones. */
-  private final float[] moments;
-
-  SlowAdam(int parameterCount, double beta1) {
+  SlowAdam(float[] parameters, double beta1) {
     this.beta1 = beta1;
-    this.moments = new float[2 * parameterCount];
+    this.theta = SlowRule.toDoubles(parameters);
+    this.first = new double[parameters.length];
+    this.second = new double[parameters.length];
   }
 
-  void step(float[] parameters, float[] gradient, double rate, long step) {
-    int count = gradient.length;
-    float keep1 = (float) beta1;
-    float keep2 = (float) BETA2;
-    double corrected = Math.sqrt(1 - StrictMath.pow(BETA2, step + 1.0));
-    float scale = (float) (rate * corrected / (1 - StrictMath.pow(beta1, step + 1.0)));
-    float epsilon = (float) EPSILON;
-    float[] m = moments;
-    for (int i = 0; i < count; i++) {
-      float g = gradient[i];
-      float first = keep1 * m[i] + (1 - keep1) * g;
-      float second = keep2 * m[count + i] + (1 - keep2) * g * g;
-      m[i] = first;
-      m[count + i] = second;
-      parameters[i] -= scale * first / ((float) Math.sqrt(second) + epsilon);
+  @Override
+  public void step(float[] gradient, double rate, long step) {
+    double t = step + 1.0;
+    double correction = Math.sqrt(1 - Math.pow(BETA2, t));
+    for (int i = 0; i < theta.length; i++) {
+      first[i] = beta1 * first[i] + (1 - beta1) * gradient[i];
+      second[i] = BETA2 * second[i] + (1 - BETA2) * gradient[i] * gradient[i];
+      double mean = first[i] / (1 - Math.pow(beta1, t));
+      double root = (Math.sqrt(second[i]) + EPSILON) / correction;
+      theta[i] -= rate * mean / root;
     }
   }
 
-  float[] state() {
-    return moments;
+  @Override
+  public double[] parameters() {
+    return theta.clone();
   }
 }

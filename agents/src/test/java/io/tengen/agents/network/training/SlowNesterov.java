@@ -1,32 +1,35 @@
 package io.tengen.agents.network.training;
 
 /**
- * Stochastic gradient descent with Nesterov's momentum: {@code v = mu v - rate g; w += mu v - rate
- * g}, where the second line has the new {@code v} (Sutskever et al., 2013, in the form of Bengio et
- * al., "Advances in Optimizing Recurrent Networks", 2013, equation 7).
+ * Nesterov's momentum as Sutskever et al. write it ("On the importance of initialization and
+ * momentum in deep learning", 2013, equations 3 and 4), in doubles. The gradient is taken at {@code
+ * theta + mu v}, which is the place that an optimiser calls the parameters.
  */
-final class SlowNesterov {
-  private final float momentum;
-  private final float[] velocity;
+final class SlowNesterov implements SlowRule {
+  private final double momentum;
+  private final double[] theta;
+  private final double[] velocity;
 
-  SlowNesterov(int parameterCount, double momentum) {
-    this.momentum = (float) momentum;
-    this.velocity = new float[parameterCount];
+  SlowNesterov(float[] parameters, double momentum) {
+    this.momentum = momentum;
+    this.theta = SlowRule.toDoubles(parameters);
+    this.velocity = new double[parameters.length];
   }
 
-  void step(float[] parameters, float[] gradient, double rate, long step) {
-    float keep = momentum;
-    float scale = (float) rate;
-    float[] v = velocity;
-    for (int i = 0; i < v.length; i++) {
-      float pull = scale * gradient[i];
-      float next = keep * v[i] - pull;
-      v[i] = next;
-      parameters[i] += keep * next - pull;
+  @Override
+  public void step(float[] gradient, double rate, long step) {
+    for (int i = 0; i < theta.length; i++) {
+      velocity[i] = momentum * velocity[i] - rate * gradient[i];
+      theta[i] += velocity[i];
     }
   }
 
-  float[] state() {
-    return velocity;
+  @Override
+  public double[] parameters() {
+    double[] parameters = theta.clone();
+    for (int i = 0; i < theta.length; i++) {
+      parameters[i] += momentum * velocity[i];
+    }
+    return parameters;
   }
 }

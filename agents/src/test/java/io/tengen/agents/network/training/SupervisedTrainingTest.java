@@ -352,6 +352,17 @@ class SupervisedTrainingTest {
   }
 
   @Test
+  void aCheckpointOfALaterVersionIsNotGoneOnFrom() throws IOException {
+    Path path = tenSteps();
+    rewriteCheckpoint(path, bytes -> ByteBuffer.wrap(bytes).putInt(0, 3).array());
+    IOException error =
+        assertThrows(
+            IOException.class, () -> run(RunDirectory.open(path), StoppingListener.at(-1)));
+    assertTrue(
+        error.toString().contains("has version 3, but this Tengen reads 1 to 2"), error.toString());
+  }
+
+  @Test
   void gamesThatHaveChangedAreNotMixedIn() throws IOException {
     Path path = temporary.resolve("run");
     SupervisedConfig config = config(Updater.NESTEROV, 50);

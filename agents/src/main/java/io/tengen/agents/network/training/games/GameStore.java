@@ -212,7 +212,7 @@ public final class GameStore implements AutoCloseable {
   }
 
   /** How many games were not usable, by reason. */
-  public Map<Unusable, Long> unusable() {
+  Map<Unusable, Long> unusable() {
     return Map.copyOf(unusable);
   }
 
