@@ -96,19 +96,17 @@ public final class TrainingSuite implements Suite {
                 new PyTorch.Task(PyTorch.Mode.TRAIN, blocks, filters, size, batch, threads),
                 recorder)
             : OptionalDouble.empty();
-    if (OneDnn.unavailableBecause().isEmpty()) {
-      for (Precision precision : Precision.values()) {
-        if (precision.orSupported() == precision) {
-          double rate = measureOneDnn(config, batch, precision, recorder);
-          pytorch.ifPresent(
-              other ->
-                  recorder.add(
-                      Figure.atLeast(
-                          name(label(precision) + " against pytorch f32,", size, batch),
-                          "times",
-                          rate / other,
-                          target(precision))));
-        }
+    for (Precision precision : Precision.values()) {
+      if (OneDnn.unavailableBecause(precision).isEmpty()) {
+        double rate = measureOneDnn(config, batch, precision, recorder);
+        pytorch.ifPresent(
+            other ->
+                recorder.add(
+                    Figure.atLeast(
+                        name(label(precision) + " against pytorch f32,", size, batch),
+                        "times",
+                        rate / other,
+                        target(precision))));
       }
     }
     return pytorch.isPresent();
