@@ -15,7 +15,8 @@ import java.util.OptionalDouble;
  * @param value what the root is worth: proven, or the mean of its playouts
  * @param isProven whether that is proven
  * @param visits the visits of the root, those of a tree kept from earlier moves included
- * @param playouts the evaluations of this search
+ * @param playouts the playouts of this search; those that came to the end of a game evaluated
+ *     nothing
  * @param actions the legal actions, the best first
  * @param principalVariation the names of the actions of best play, as far as the tree knows
  * @param score by how many points the player to move at the root is ahead in the end, a mean over
