@@ -1,8 +1,11 @@
 package io.tengen.search;
 
 /**
- * Takes the value of a leaf up the path that led there, and proofs with it. The one place that
- * changes the point of view: {@link #seenBy}.
+ * Takes the value of a leaf up the path that led there, and proofs with it.
+ *
+ * <p>What is good for one player is as bad for the other, so a value changes its sign with its
+ * point of view. {@link #seenBy} is the one place that does so, by who the players are and not by
+ * every second ply: in some games a player moves twice in a row.
  *
  * <p>Proofs (MCTS-Solver, with draws too): a terminal node is proven; a node is proven when its
  * player has a child proven to win, or all children are proven, and is then worth the best of them.
@@ -13,7 +16,12 @@ final class Backup {
 
   private Backup() {}
 
-  /** A value of one player's as the other sees it, or the same one. */
+  /**
+   * A value in the view of one player, in that of another or the same one.
+   *
+   * @param viewer in whose view it is wanted
+   * @param owner in whose view it is
+   */
   static double seenBy(int viewer, int owner, double value) {
     return viewer == owner ? value : 0 - value;
   }

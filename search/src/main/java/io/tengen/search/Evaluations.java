@@ -126,8 +126,9 @@ public final class Evaluations {
   }
 
   /**
-   * Whose the point of each action is in the end, from -1, the opponent's, to 1, that of the player
-   * to move; 0 for an action that is no point: laid out as {@link #policies}, live, to write to.
+   * Whose the point of each action is in the end ({@link Ownership}), from -1, the opponent's, to
+   * 1, that of the player to move; 0 for an action that is no point: laid out as {@link #policies},
+   * live, to write to.
    */
   public float[] ownership() {
     return ownership;

@@ -3,8 +3,6 @@ package io.tengen.search;
 import io.tengen.env.RandomStream;
 import io.tengen.env.State;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -13,10 +11,11 @@ import java.util.function.LongSupplier;
  * Monte Carlo tree search (Coulom 2006; Kocsis and Szepesvari 2006; Silver et al. 2017) from a
  * position that moves on with the game.
  *
- * <p>A playout walks down the tree by the selection rule ({@link SelectionRule}), evaluates the
- * leaf that it comes to, gives it children once it has enough visits, and adds the value to every
- * node of the path. Proven wins, losses and draws are not searched again. With one thread the same
- * parameters, positions and evaluator give the same tree, node for node.
+ * <p>A playout ({@code SearchWorker}) walks down the tree by the selection rule ({@link
+ * SelectionRule}, computed in {@code Selector}), evaluates the leaf that it comes to ({@code
+ * LeafBatch}), gives it children once it has enough visits, and adds the value to every node of the
+ * path ({@code Backup}). Proven wins, losses and draws are not searched again. With one thread the
+ * same parameters, positions and evaluator give the same tree, node for node.
  *
  * <p>Several threads share one tree under one lock. A playout holds it twice, to choose its path
  * and to back up, which touch nothing but arrays; states are copied and played, and leaves
@@ -35,7 +34,7 @@ public final class MctsSearch implements AutoCloseable {
 
   private final SearchParameters parameters;
   private final State root;
-  private final List<SearchWorker> workers = new ArrayList<>();
+  private final SearchWorkers workers;
   private final ResultReader reader;
   private final RandomStream noiseRandom;
   private final RandomStream gumbelRandom;
@@ -50,7 +49,8 @@ public final class MctsSearch implements AutoCloseable {
    * A search with an empty tree.
    *
    * @param position where it begins; copied
-   * @param evaluators makes one evaluator a thread
+   * @param evaluators makes one evaluator a thread, which the search closes
+   * @throws IllegalArgumentException when the game has more than 32,767 actions
    */
   public MctsSearch(SearchParameters parameters, State position, EvaluatorFactory evaluators) {
     this(parameters, position, evaluators, System::nanoTime);
@@ -80,7 +80,7 @@ public final class MctsSearch implements AutoCloseable {
     this.root = position.copy();
     long seed = parameters.seed();
     Selector selector = new Selector(parameters, RandomStream.derived(seed, SELECTION_STREAM));
-    addWorkers(position, evaluators, selector);
+    this.workers = new SearchWorkers(parameters, position, evaluators, selector);
     this.reader =
         new ResultReader(
             position.game(), parameters.temperature(), RandomStream.derived(seed, CHOICE_STREAM));
@@ -94,30 +94,13 @@ public final class MctsSearch implements AutoCloseable {
     this.lastRun = new SearchRun(SearchLimits.ofPlayouts(1), 0, nanoTime, new Cancellation());
   }
 
-  /** Makes the workers; when one cannot be made, the evaluators of the others are closed. */
-  private void addWorkers(State position, EvaluatorFactory evaluators, Selector selector) {
-    try {
-      for (int worker = 0; worker < parameters.threads(); worker++) {
-        workers.add(
-            new SearchWorker(parameters, evaluators.newEvaluator(worker), selector, position));
-      }
-    } catch (RuntimeException | Error e) {
-      try {
-        close();
-      } catch (RuntimeException second) {
-        e.addSuppressed(second);
-      }
-      throw e;
-    }
-  }
-
   /**
    * Searches until a limit is reached, the root is proven, or it is cancelled.
    *
    * @throws IllegalArgumentException when the root shares out playouts by Gumbel noise and neither
    *     their number nor that of visits is limited
    * @throws IllegalStateException when the game is over at the root, or a search is running
-   * @throws SearchException when the evaluator fails or answers nonsense
+   * @throws SearchException when the evaluator fails or answers nonsense, or memory runs out
    */
   public SearchResult search(SearchLimits limits, Cancellation cancellation) {
     if (root.isTerminal()) {
@@ -132,16 +115,16 @@ public final class MctsSearch implements AutoCloseable {
               + " limit the playouts or the visits");
     }
     if (!isRunning.compareAndSet(false, true)) {
-      throw new IllegalStateException("a search is running; wait for its end or cancel it");
+      throw runningAlready();
     }
     try {
       long start = nanoTime.getAsLong();
       int visitsBefore = tree.nodes().visits(SearchTree.ROOT);
       SearchRun run = new SearchRun(allowed(limits), visitsBefore, nanoTime, cancellation);
       lastRun = run;
-      workers.forEach(worker -> worker.setRoot(root, filter));
+      workers.setRoot(root, filter);
       if (!tree.isExpanded(SearchTree.ROOT)) {
-        workers.get(0).expandRoot(tree, run);
+        workers.expandRoot(tree, run);
       }
       addNoise();
       if (parameters.rootSearch() instanceof RootSearch.Gumbel gumbel) {
@@ -152,9 +135,9 @@ public final class MctsSearch implements AutoCloseable {
       if (tree.nodes().isProven(SearchTree.ROOT)) {
         run.rootIsProven();
       } else {
-        runWorkers(run);
+        workers.run(tree, run);
       }
-      return result(run, Duration.ofNanos(nanoTime.getAsLong() - start));
+      return reader.result(tree, run, Duration.ofNanos(nanoTime.getAsLong() - start));
     } finally {
       isRunning.set(false);
     }
@@ -181,51 +164,6 @@ public final class MctsSearch implements AutoCloseable {
       }
     }
     hasNoise = true;
-  }
-
-  private void runWorkers(SearchRun run) {
-    List<Runnable> tasks = new ArrayList<>();
-    workers.forEach(worker -> tasks.add(() -> worker.work(tree, run)));
-    WorkerThreads.run(tasks, WorkerThreads::newDaemon, run::fail);
-    Throwable failure = run.failure();
-    if (failure instanceof OutOfMemoryError) {
-      throw new SearchException(
-          "the Java heap of "
-              + (Runtime.getRuntime().maxMemory() >> 20)
-              + " MiB is full; the tree may take "
-              + parameters.treeMebibytes()
-              + " MiB: lower that, or raise the heap with -Xmx",
-          failure);
-    }
-    if (failure instanceof SearchException search) {
-      throw search;
-    }
-    if (failure != null) {
-      throw new SearchException("the search failed: " + failure, failure);
-    }
-  }
-
-  private SearchResult result(SearchRun run, Duration elapsed) {
-    NodeTable nodes = tree.nodes();
-    List<ActionResult> actions = reader.actionsOf(tree, SearchTree.ROOT);
-    Details details = tree.details();
-    GumbelRoot gumbel = run.gumbelRoot();
-    ActionResult usual = reader.choose(actions);
-    ActionResult chosen = gumbel == null ? usual : gumbel.choose(actions, usual);
-    return new SearchResult(
-        chosen.action(),
-        chosen.name(),
-        ResultReader.valueOf(nodes, SearchTree.ROOT),
-        nodes.isProven(SearchTree.ROOT),
-        nodes.visits(SearchTree.ROOT),
-        run.playouts(),
-        actions,
-        reader.principalVariation(tree),
-        details.score(),
-        details.ownership(),
-        elapsed,
-        run.reason(),
-        Optional.ofNullable(gumbel).map(GumbelRoot::improvedPolicy));
   }
 
   /**
@@ -299,8 +237,12 @@ public final class MctsSearch implements AutoCloseable {
 
   private void requireIdle() {
     if (isRunning.get()) {
-      throw new IllegalStateException("a search is running; wait for its end or cancel it");
+      throw runningAlready();
     }
+  }
+
+  private static IllegalStateException runningAlready() {
+    return new IllegalStateException("a search is running; wait for its end or cancel it");
   }
 
   /** How many playouts the running search, or else the last one, has begun; from any thread. */
@@ -326,20 +268,6 @@ public final class MctsSearch implements AutoCloseable {
   /** Closes the evaluators, all of them, even when one fails to. */
   @Override
   public void close() {
-    RuntimeException failure = null;
-    for (SearchWorker worker : workers) {
-      try {
-        worker.close();
-      } catch (RuntimeException e) {
-        if (failure == null) {
-          failure = e;
-        } else {
-          failure.addSuppressed(e);
-        }
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
+    workers.close();
   }
 }

@@ -1,13 +1,14 @@
 package io.tengen.search;
 
 /**
- * Whose each point is expected to be, by action: from -1, the opponent's, to 1, the own; of actions
- * that are no point, 0.
+ * Of a game such as Go, where the points of the board belong to the players in the end: whose each
+ * point is expected to be, by the action that plays there, from -1, the opponent's, to 1, the own;
+ * of actions that are no point, 0.
  */
 public final class Ownership {
   private final float[] shares;
 
-  /** Copies the array. */
+  /** Copies the array, a number an action. */
   public Ownership(float[] shares) {
     this.shares = shares.clone();
   }

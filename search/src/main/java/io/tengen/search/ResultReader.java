@@ -2,9 +2,11 @@ package io.tengen.search;
 
 import io.tengen.env.Game;
 import io.tengen.env.RandomStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,30 @@ final class ResultReader {
     this.game = game;
     this.temperature = temperature;
     this.random = random;
+  }
+
+  /** All about a search that has ended; its root is expanded. */
+  SearchResult result(SearchTree tree, SearchRun run, Duration elapsed) {
+    NodeTable nodes = tree.nodes();
+    List<ActionResult> actions = actionsOf(tree, SearchTree.ROOT);
+    Details details = tree.details();
+    GumbelRoot gumbel = run.gumbelRoot();
+    ActionResult usual = choose(actions);
+    ActionResult chosen = gumbel == null ? usual : gumbel.choose(actions, usual);
+    return new SearchResult(
+        chosen.action(),
+        chosen.name(),
+        valueOf(nodes, SearchTree.ROOT),
+        nodes.isProven(SearchTree.ROOT),
+        nodes.visits(SearchTree.ROOT),
+        run.playouts(),
+        actions,
+        principalVariation(tree),
+        details.score(),
+        details.ownership(),
+        elapsed,
+        run.reason(),
+        Optional.ofNullable(gumbel).map(GumbelRoot::improvedPolicy));
   }
 
   /** All about the children of an expanded node, the best first. */
@@ -129,7 +155,7 @@ final class ResultReader {
   }
 
   /** The names of the best actions from the root down. */
-  List<String> principalVariation(SearchTree tree) {
+  private List<String> principalVariation(SearchTree tree) {
     List<String> names = new ArrayList<>();
     int node = SearchTree.ROOT;
     while (tree.isExpanded(node)) {

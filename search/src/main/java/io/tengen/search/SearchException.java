@@ -12,6 +12,7 @@ public final class SearchException extends RuntimeException {
     super(message);
   }
 
+  /** A failure of what the search relies on, which the cause tells in full. */
   public SearchException(String message, Throwable cause) {
     super(message, cause);
   }

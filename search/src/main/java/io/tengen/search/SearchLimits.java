@@ -7,7 +7,8 @@ import java.time.Duration;
  * When a search ends: at whichever limit comes first, or when the root is proven. The root is
  * evaluated in any case, so that there is always an answer.
  *
- * @param playouts the most evaluations in this search, in [1, {@link #NO_LIMIT}]
+ * @param playouts the most playouts in this search, the evaluation of a new root included, in [1,
+ *     {@link #NO_LIMIT}]
  * @param visits the most visits of the root, those of a tree kept from earlier moves included, in
  *     [1, {@link #NO_LIMIT}]
  * @param time the most time, from 1 ns to {@link #LONGEST}

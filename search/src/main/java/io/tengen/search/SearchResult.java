@@ -15,15 +15,18 @@ import java.util.OptionalDouble;
  * @param value what the root is worth: proven, or the mean of its playouts
  * @param isProven whether that is proven
  * @param visits the visits of the root, those of a tree kept from earlier moves included
- * @param playouts the evaluations of this search
+ * @param playouts the playouts of this search; those that came to the end of a game evaluated
+ *     nothing
  * @param actions the legal actions, the best first
  * @param principalVariation the names of the actions of best play, as far as the tree knows
  * @param score by how many points the player to move at the root is ahead in the end, a mean over
  *     the evaluations since the search came to this position; empty when the evaluator tells none
- * @param ownership whose each point is in the end, a mean likewise
+ * @param ownership whose each point is in the end, a mean likewise; empty when the evaluator tells
+ *     none
  * @param elapsed how long it took
  * @param reason why it ended
- * @param improvedPolicy what the policy should have been, of a search with Gumbel noise at the root
+ * @param improvedPolicy what the policy should have been; empty unless the search had Gumbel noise
+ *     at the root, see {@link RootSearch.Gumbel}
  */
 public record SearchResult(
     int action,

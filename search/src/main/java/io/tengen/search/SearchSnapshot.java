@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
  * @param visits the visits of the root, at least 1
  * @param score by how many points the player to move is ahead in the end, a mean over the
  *     evaluations since the search came to this position; empty when the evaluator tells none
- * @param ownership whose each point is in the end, a mean likewise
+ * @param ownership whose each point is in the end, a mean likewise; empty when the evaluator tells
+ *     none
  * @param lines the actions that were not filtered out, the best first
  */
 public record SearchSnapshot(

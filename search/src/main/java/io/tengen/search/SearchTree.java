@@ -113,25 +113,24 @@ final class SearchTree {
     int first = nodes.firstEdge(ROOT);
     int count = nodes.edgeCount(ROOT);
     int children = nodes.childCount(ROOT);
-    int free = count - children;
     float[] priors = new float[count];
     for (int i = 0; i < count; i++) {
       priors[i] = edges.prior(first + i);
     }
     noise.mixInto(priors, count, random);
-    int[] freeActions = new int[free];
-    float[] freePriors = Arrays.copyOfRange(priors, children, count);
     for (int i = 0; i < count; i++) {
       edges.set(first + i, edges.action(first + i), priors[i]);
     }
     if (edges.hasAmaf()) {
       return;
     }
-    for (int i = 0; i < free; i++) {
+    int[] freeActions = new int[count - children];
+    float[] freePriors = Arrays.copyOfRange(priors, children, count);
+    for (int i = 0; i < freeActions.length; i++) {
       freeActions[i] = edges.action(first + children + i);
     }
-    PriorOrder.sort(freeActions, freePriors, free);
-    for (int i = 0; i < free; i++) {
+    PriorOrder.sort(freeActions, freePriors, freeActions.length);
+    for (int i = 0; i < freeActions.length; i++) {
       edges.set(first + children + i, freeActions[i], freePriors[i]);
     }
   }
@@ -170,9 +169,9 @@ final class SearchTree {
     int player = nodes.player(top);
     copy.nodes.add(player);
     // The root is in the view of who is to move; as a child it was in the view of who moved there.
-    double sign = Backup.seenBy(player, nodes.mover(top), 1);
-    copy.nodes.addVisits(ROOT, nodes.visits(top), sign * nodes.total(top));
-    copy.nodes.setProof(ROOT, sign * nodes.proof(top));
+    int mover = nodes.mover(top);
+    copy.nodes.addVisits(ROOT, nodes.visits(top), Backup.seenBy(player, mover, nodes.total(top)));
+    copy.nodes.setProof(ROOT, Backup.seenBy(player, mover, nodes.proof(top)));
     NodeList originals = new NodeList();
     originals.add(top);
     for (int node = ROOT; node < originals.size(); node++) {

@@ -1,8 +1,6 @@
 package io.tengen.search;
 
 import io.tengen.env.State;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +18,10 @@ final class SearchWorker {
   private static final int MOST_DUPLICATES = 32;
 
   private final SearchParameters parameters;
-  private final Evaluator evaluator;
+  private final LeafBatch batch;
   private final Selector selector;
   private final State root;
   private final Leaf[] leaves;
-  private final List<State> batch;
-  private final Evaluations evaluations;
-  private final int[] legal;
-  private final float[] priors;
   private final Pace pace = new Pace();
   private final Amaf amaf;
 
@@ -37,12 +31,9 @@ final class SearchWorker {
   /** Playouts that were begun and put off. */
   private int putOff;
 
-  private ActionFilter filter = ActionFilter.ALL;
-
   SearchWorker(
       SearchParameters parameters, Evaluator evaluator, Selector selector, State prototype) {
     this.parameters = parameters;
-    this.evaluator = evaluator;
     this.selector = selector;
     this.root = prototype.copy();
     int batchSize = parameters.batchSize();
@@ -50,18 +41,15 @@ final class SearchWorker {
     for (int i = 0; i < leaves.length; i++) {
       leaves[i] = new Leaf(prototype);
     }
-    this.batch = new ArrayList<>(batchSize);
     int actionCount = prototype.game().actionCount();
-    this.evaluations = Evaluations.withDetails(actionCount, batchSize);
-    this.legal = new int[actionCount];
-    this.priors = new float[actionCount];
+    this.batch = new LeafBatch(evaluator, actionCount, batchSize);
     this.amaf = new Amaf(actionCount);
   }
 
   /** Sets the position that playouts begin at, and which actions they may take. */
   void setRoot(State position, ActionFilter newFilter) {
     root.copyFrom(position);
-    filter = newFilter;
+    batch.restrict(newFilter);
   }
 
   /** Makes playouts until the search ends; a failure ends it for all threads. */
@@ -107,7 +95,7 @@ final class SearchWorker {
     batch.clear();
     try {
       collect(tree, run);
-      if (batch.isEmpty()) {
+      if (batch.size() == 0) {
         return false;
       }
       finish(tree, run);
@@ -124,7 +112,7 @@ final class SearchWorker {
       Leaf leaf = leaves[used];
       GumbelRoot gumbel = run.gumbelRoot();
       synchronized (tree) {
-        if (gumbel != null && gumbel.isPhaseOver() && !batch.isEmpty()) {
+        if (gumbel != null && gumbel.isPhaseOver() && batch.size() > 0) {
           putOff++;
           return;
         }
@@ -151,7 +139,7 @@ final class SearchWorker {
 
   private boolean begin(SearchRun run) {
     long now = run.now();
-    if (used == 0 && batch.isEmpty()) {
+    if (used == 0 && batch.size() == 0) {
       pace.beginBatch(now);
     }
     long ahead = pace.ahead(now);
@@ -211,16 +199,17 @@ final class SearchWorker {
 
   /** Evaluates the batch and backs it up. */
   private void finish(SearchTree tree, SearchRun run) {
-    evaluate();
+    batch.evaluate();
+    Evaluations answers = batch.answers();
     int row = 0;
     for (int i = 0; i < used; i++) {
       Leaf leaf = leaves[i];
       if (!leaf.isDuplicate) {
-        int edges = leaf.isExpanding ? readPriors(row, leaf) : 0;
-        amaf.begin(evaluations, row);
+        int edges = leaf.isExpanding ? batch.readEdges(row, leaf.actions.size()) : 0;
+        amaf.begin(answers, row);
         synchronized (tree) {
-          tree.details().add(evaluations, row, root.currentPlayer(), leaf.state.currentPlayer());
-          backUp(tree, run, leaf, evaluations.value(row), edges);
+          tree.details().add(answers, row, root.currentPlayer(), leaf.state.currentPlayer());
+          backUp(tree, run, leaf, answers.value(row), edges);
         }
         row++;
       }
@@ -239,7 +228,7 @@ final class SearchWorker {
     synchronized (tree) {
       // Another thread may have been here first.
       if (edges > 0 && !tree.isExpanded(leaf.node())) {
-        tree.expand(leaf.node(), legal, priors, edges);
+        batch.expand(tree, leaf.node(), edges);
       }
       Backup.run(tree, leaf.path, value, player, isExact);
       if (parameters.selection() == SelectionRule.RAVE) {
@@ -252,67 +241,7 @@ final class SearchWorker {
     }
   }
 
-  private void evaluate() {
-    try {
-      evaluator.evaluate(batch, evaluations);
-    } catch (RuntimeException e) {
-      throw new SearchException("the evaluator failed: " + e, e);
-    }
-    if (evaluations.count() != batch.size()) {
-      throw new SearchException(
-          "the evaluator answered for "
-              + evaluations.count()
-              + " positions, but was asked for "
-              + batch.size());
-    }
-    for (int row = 0; row < batch.size(); row++) {
-      double value = evaluations.value(row);
-      if (!(value >= -1 && value <= 1)) {
-        throw new SearchException(
-            "the evaluator's value is "
-                + value
-                + ", but must be in [-1, 1]; the position:\n"
-                + batch.get(row));
-      }
-    }
-  }
-
-  /** Reads the actions to search, and the policy on them, made to sum to 1; answers how many. */
-  private int readPriors(int row, Leaf leaf) {
-    State state = leaf.state;
-    int depth = leaf.actions.size();
-    int legalCount = filter.keep(legal, state.legalActions(legal), depth, state.currentPlayer());
-    float[] policies = evaluations.policies();
-    int offset = evaluations.policyOffset(row);
-    double sum = 0;
-    for (int i = 0; i < legalCount; i++) {
-      float prior = policies[offset + legal[i]];
-      if (!(prior >= 0 && prior < Float.POSITIVE_INFINITY)) {
-        throw new SearchException(
-            "the evaluator's policy gives "
-                + prior
-                + " to the action "
-                + state.game().actionName(legal[i])
-                + ", but must be at least 0 and finite; the position:\n"
-                + state);
-      }
-      priors[i] = prior;
-      sum += prior;
-    }
-    if (!(sum > 0)) {
-      throw new SearchException(
-          "the evaluator's policy sums to "
-              + sum
-              + " over the legal actions; the position:\n"
-              + state);
-    }
-    for (int i = 0; i < legalCount; i++) {
-      priors[i] = (float) (priors[i] / sum);
-    }
-    return legalCount;
-  }
-
   void close() {
-    evaluator.close();
+    batch.close();
   }
 }

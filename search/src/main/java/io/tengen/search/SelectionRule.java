@@ -1,6 +1,10 @@
 package io.tengen.search;
 
-/** How a playout chooses among the children of a position. */
+/**
+ * How a playout chooses among the children of a position; {@code Selector} computes it. N(s) is the
+ * visits of the position; N, Q and P of a child are its visits, the mean value of its playouts to
+ * the player who chooses, and its prior; c is {@link SearchParameters#exploration}.
+ */
 public enum SelectionRule {
   /**
    * Unvisited children first, in random order, then the highest {@code Q + c sqrt(ln N(s) / N)}:

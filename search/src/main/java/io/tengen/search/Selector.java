@@ -3,8 +3,12 @@ package io.tengen.search;
 import io.tengen.env.RandomStream;
 
 /**
- * Chooses the child that a playout goes to. A proven child is never chosen. A playout that is below
- * a child on its way counts as {@code virtualLoss} lost visits of it.
+ * Chooses the child that a playout goes to, by the formulas of {@link SelectionRule}, where N, Q, P
+ * and c are told. A proven child is never chosen. A playout that is below a child on its way counts
+ * as {@code virtualLoss} lost visits of it.
+ *
+ * <p>No child's value changes its sign here: it is in the view of the player who chooses already,
+ * see {@link NodeTable}.
  */
 final class Selector {
   private final SelectionRule rule;
@@ -66,6 +70,7 @@ final class Selector {
       }
       double losses = (double) virtualLoss * nodes.inFlight(child);
       double visits = nodes.visits(child) + losses;
+      // Q + c sqrt(ln N(s) / N)
       double score =
           visits == 0
               ? Double.POSITIVE_INFINITY
@@ -102,17 +107,19 @@ final class Selector {
       if (nodes.isProven(child)) {
         continue;
       }
-      double mean = visits == 0 ? 0 : total / visits;
-      double score = mean + scale * priors[i] / (1 + visits);
+      // Q + c P sqrt(N(s)) / (1 + N), where scale is c sqrt(N(s))
+      double q = visits == 0 ? 0 : total / visits;
+      double score = q + scale * priors[i] / (1 + visits);
       if (score > bestScore) {
         bestScore = score;
         best = first + i - from;
       }
     }
     if (tree.canAddChild(node)) {
-      // Edges without a child are sorted by prior, and all have the same urgency.
+      // Edges without a child are sorted by prior, and all have the same Q: look at the first.
       double mean = siblingVisits == 0 ? 0 : siblingTotal / siblingVisits;
-      double score = mean - firstPlayReduction + scale * priors[to];
+      double q = mean - firstPlayReduction;
+      double score = q + scale * priors[to];
       if (score > bestScore) {
         return first + to - from;
       }
@@ -130,8 +137,8 @@ final class Selector {
     int from = EdgeTable.position(first);
     int free = from + nodes.childCount(node);
     int to = tree.canAddChild(node) ? from + nodes.edgeCount(node) : free;
-    double own = Backup.seenBy(nodes.player(node), nodes.mover(node), nodes.total(node));
-    double parentMean = own / Math.max(1, nodes.visits(node));
+    double parentTotal = Backup.seenBy(nodes.player(node), nodes.mover(node), nodes.total(node));
+    double parentMean = parentTotal / Math.max(1, nodes.visits(node));
     double parentVisits = nodes.visits(node) + (double) virtualLoss * nodes.inFlight(node);
     double scale = exploration * Math.sqrt(Math.max(1, parentVisits));
     double bestScore = Double.NEGATIVE_INFINITY;
@@ -148,6 +155,7 @@ final class Selector {
         visits += nodes.visits(child) + losses;
         total += nodes.total(child) - losses;
       }
+      // (1 - beta) Q + beta Q~ + c P sqrt(N(s)) / (1 + N), where visits is 1 + N
       double score = total / visits;
       int amaf = amafVisits[i];
       if (amaf > 0) {

@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /** Threads that work beside the caller's own; none of them outlives the work. */
-final class WorkerThreads {
+public final class WorkerThreads {
   private WorkerThreads() {}
 
   /** Threads that do not keep the program from ending. */
@@ -47,30 +47,26 @@ final class WorkerThreads {
     try {
       tasks.get(0).run();
     } finally {
-      joinAll(threads);
+      threads.forEach(WorkerThreads::join);
     }
   }
 
-  /** Waits without regard to interrupts, and passes one that came on. */
-  private static void joinAll(List<Thread> threads) {
-    boolean wasInterrupted = false;
-    for (Thread thread : threads) {
-      wasInterrupted |= joinUninterruptibly(thread);
-    }
-    if (wasInterrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static boolean joinUninterruptibly(Thread thread) {
+  /**
+   * Waits until a thread has ended. An interrupt of the caller does not cut that short; it is kept
+   * for whatever the caller does next.
+   */
+  public static void join(Thread thread) {
     boolean wasInterrupted = false;
     while (true) {
       try {
         thread.join();
-        return wasInterrupted;
+        break;
       } catch (InterruptedException e) {
         wasInterrupted = true;
       }
+    }
+    if (wasInterrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -2,11 +2,13 @@
  * Monte Carlo tree search over any {@link io.tengen.env.Game}. Nothing here knows a game or a
  * network.
  *
- * <p>Start with {@link io.tengen.search.MctsSearch}, which says how a playout goes; then {@link
- * io.tengen.search.SearchTree}, where it is remembered, and {@code Backup}, the one place that
- * changes the point of view. {@link io.tengen.search.Evaluator} is the seam to whatever judges
- * positions; package {@code evaluator} has those that need no network. Package {@code player} makes
- * players of searches.
+ * <p>Start with {@link io.tengen.search.MctsSearch}, which says how a playout goes. The steps of
+ * one are each in a class: {@code Selector} computes PUCT and the other rules by which it goes down
+ * the tree; {@code LeafBatch} evaluates where it ends; {@code Backup} takes the value up again, and
+ * its {@code seenBy} is the one place where a value changes its sign. {@code SearchTree} is where
+ * all is remembered. {@link io.tengen.search.Evaluator} is the seam to whatever judges positions;
+ * package {@code evaluator} has those that need no network. Package {@code player} makes players of
+ * searches.
  */
 @NullMarked
 package io.tengen.search;

@@ -93,6 +93,30 @@ class EvaluatorFailureTest {
         });
   }
 
+  /** At the root, and below it in a thread. */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "20, 1", "20, 3"})
+  void aFullHeapIsToldWithWhatToDo(int failingCall, int threads) {
+    AtomicInteger asked = new AtomicInteger();
+    Evaluator failing =
+        (states, out) -> {
+          if (asked.incrementAndGet() == failingCall) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+          new UniformEvaluator().evaluate(states, out);
+        };
+    SearchParameters parameters =
+        SearchParameters.uct(1).withThreads(threads).withTreeMebibytes(77);
+    try (MctsSearch search = new MctsSearch(parameters, start, worker -> failing)) {
+      SearchException failure =
+          assertThrows(SearchException.class, () -> search.search(SearchLimits.ofPlayouts(10_000)));
+      String told = String.valueOf(failure.getMessage());
+      assertTrue(told.contains("is full; the tree may take 77 MiB: lower that, or raise"), told);
+      TreeWalk.assertLaws(search.tree(), start);
+      assertEquals(100, search.search(SearchLimits.ofPlayouts(100)).playouts());
+    }
+  }
+
   /** A network says so when the positions do not fit it; the search passes the cause on. */
   @Test
   void aPositionThatTheEvaluatorDoesNotKnowIsTold() {

@@ -203,10 +203,38 @@ class MctsSearchTest {
       String first = priors(search.search(SearchLimits.ofPlayouts(50)));
       assertEquals(first, priors(search.search(SearchLimits.ofPlayouts(50))));
       TreeWalk.assertLaws(search.tree(), start);
+      try (MctsSearch quiet =
+          new MctsSearch(SearchParameters.puct(1), start, worker -> new HashEvaluator(game, 1))) {
+        assertNotEquals(first, priors(quiet.search(SearchLimits.ofPlayouts(50))));
+      }
+      search.setPosition(start);
+      assertNotEquals(first, priors(search.search(SearchLimits.ofPlayouts(50))), "a new root");
     }
-    try (MctsSearch quiet =
-        new MctsSearch(SearchParameters.puct(1), start, worker -> new HashEvaluator(game, 1))) {
-      assertNotEquals(priors(quiet.search(SearchLimits.ofPlayouts(50))), "");
+  }
+
+  /** Selection looks at the first edge without a child only: it must have the largest prior. */
+  @Test
+  void noiseOnARootThatWasKnownLeavesTheUntriedInOrder() {
+    Game gomoku = MnkGame.gomoku();
+    State position = gomoku.newInitialState();
+    SearchParameters noisy = SearchParameters.puct(1).withVariety(new RootNoise(0.5, 0.3), 0);
+    try (MctsSearch search =
+        new MctsSearch(noisy, position, worker -> new HashEvaluator(gomoku, 1))) {
+      int action = search.search(SearchLimits.ofPlayouts(300)).action();
+      search.advance(action);
+      position.apply(action);
+      SearchTree tree = search.tree();
+      String quiet = TreeWalk.describe(tree, SearchTree.ROOT);
+      assertEquals(0, search.search(SearchLimits.ofVisits(1)).playouts());
+      assertNotEquals(quiet, TreeWalk.describe(tree, SearchTree.ROOT));
+      TreeWalk.assertLaws(tree, position);
+      int first = tree.nodes().firstEdge(SearchTree.ROOT);
+      int tried = tree.nodes().childCount(SearchTree.ROOT);
+      int edges = tree.nodes().edgeCount(SearchTree.ROOT);
+      assertTrue(tried > 0 && tried < edges - 100, tried + " of " + edges);
+      for (int edge = first + tried + 1; edge < first + edges; edge++) {
+        assertTrue(tree.edges().prior(edge - 1) >= tree.edges().prior(edge), "edge " + edge);
+      }
     }
   }
 

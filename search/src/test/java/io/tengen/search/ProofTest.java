@@ -35,6 +35,23 @@ class ProofTest {
     assertEquals(StopReason.PROVEN, result.reason());
   }
 
+  /** What was a draw for one player is one for the other, and no negative zero. */
+  @Test
+  void aProvenDrawStaysOneWhenTheGameMovesOn() {
+    Game game = new TicTacToe();
+    State position = Positions.after(game, "a3 b2 c1 b3");
+    try (MctsSearch search =
+        new MctsSearch(SearchParameters.puct(1), position, worker -> new UniformEvaluator())) {
+      SearchResult before = search.search(SearchLimits.ofPlayouts(100_000));
+      assertTrue(before.isProven() && before.value() == 0, before.toString());
+      search.advance(before.action());
+      SearchResult after = search.search(SearchLimits.ofPlayouts(100_000));
+      assertTrue(after.isProven(), after.toString());
+      assertEquals(0.0, after.value());
+      assertTrue(after.toString().contains("value +0.000 proven"), after.toString());
+    }
+  }
+
   @Test
   void everyProvenNodeAgreesWithMinimax() {
     for (Game game : List.of(new TicTacToe(), new PairsGame())) {

@@ -32,6 +32,8 @@ class ResultReaderTest {
   @CsvSource({
     // Without proofs the visits decide.
     "a/10/0.1 b/30/0.2 c/20/0.9, b c a",
+    // Of equal visits the better value decides.
+    "a/20/0.1 b/20/0.3 c/20/-0.5 d/0/0, b a c d",
     // A proven win comes first, a proven loss last, whatever their visits.
     "a/10/0.1 b/1/1! c/20/0.9 d/50/-1!, b c a d",
     // A draw is better than what looks lost, and worse than what looks good.

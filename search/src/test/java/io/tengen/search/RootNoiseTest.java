@@ -37,11 +37,19 @@ class RootNoiseTest {
       Arrays.fill(priors, 0.1f);
       new RootNoise(0.25, concentration).mixInto(priors, 10, random);
       double sum = 0;
+      double largest = 0;
       for (float prior : priors) {
         assertTrue(prior >= 0.074, "a share of 0.75 x 0.1 is left: " + prior);
         sum += prior;
+        largest = Math.max(largest, prior);
       }
       assertEquals(1, sum, 1e-5);
+      // The less concentrated the noise is everywhere, the more it favours one action.
+      if (concentration == 0.03) {
+        assertTrue(largest > 0.2, "the largest is " + largest);
+      } else if (concentration == 50) {
+        assertTrue(largest > 0.1001 && largest < 0.12, "the largest is " + largest);
+      }
     }
   }
 }

@@ -115,7 +115,11 @@ final class GoGuiCommands implements GtpCommandGroup {
     float[] known =
         analysis(state)
             .ownership()
-            .orElseThrow(() -> new GtpFailure("this player does not tell ownership"));
+            .orElseThrow(
+                () ->
+                    new GtpFailure(
+                        "this player does not tell ownership; start the engine with one that plays"
+                            + " random games, such as uct"));
     double[] blacks = new double[state.game().actionCount()];
     for (int action = 0; action < state.board().points().count(); action++) {
       blacks[action] = sign(state) * known[action];

@@ -18,8 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@link Rules} as KataGo writes them: a JSON object, or a name for one. What these rules cannot
- * say is refused: the button, and a tax on eyes with area scoring. {@code friendlyPassOk} is a
- * leave that this engine does not take, so either value is accepted and {@code false} is told.
+ * say is refused: the button (half a point for the first pass), and a tax on eyes (empty points
+ * that do not count although one side has surrounded them) with area scoring. {@code
+ * friendlyPassOk} is a leave that this engine does not take, so either value is accepted and {@code
+ * false} is told.
  *
  * <p>With territory scoring the tax is told as {@code SEKI}, by which GUIs know the Japanese rules,
  * and {@code NONE} is accepted too: which stones are in seki is for the players to settle.

@@ -1,6 +1,7 @@
 package io.tengen.arena.engine;
 
 import io.tengen.search.Cancellation;
+import io.tengen.search.WorkerThreads;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,7 +46,7 @@ final class LiveSearch {
       return watch(task, intervalNanos, observer);
     } finally {
       cancellation.cancel();
-      joinUninterruptibly(thread);
+      WorkerThreads.join(thread);
     }
   }
 
@@ -89,19 +90,5 @@ final class LiveSearch {
       throw error;
     }
     return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
-  }
-
-  private static void joinUninterruptibly(Thread thread) {
-    boolean wasInterrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        wasInterrupted = true;
-      }
-    }
-    if (wasInterrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -10,9 +10,10 @@ import java.util.Optional;
 
 /**
  * Judges stones by the ownership that a searching player expects: a chain is dead where its points
- * are the opponent's, alive where they are its own, and in seki where they are nobody's, which is
- * how both sides of a seki look from afar; so does a fight that is not over. Without ownership it
- * judges as {@link StoneJudge#PLAYOUTS} does.
+ * are the opponent's, alive where they are its own, and in seki (neither side can capture the other
+ * without losing its own stones) where they are nobody's, which is how both sides of a seki look
+ * from afar; so does a fight that is not over. Without ownership it judges as {@link
+ * StoneJudge#PLAYOUTS} does.
  */
 final class OwnershipJudge implements StoneJudge {
   /** Ownership from minus this to this is nobody's. */

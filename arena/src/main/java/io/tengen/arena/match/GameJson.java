@@ -3,6 +3,7 @@ package io.tengen.arena.match;
 import io.tengen.env.Game;
 import io.tengen.env.State;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ public final class GameJson {
   private final Game game;
   private final Map<String, Integer> actions = new HashMap<>();
 
+  /** For games of one kind, whose actions have names of their own each. */
   public GameJson(Game game) {
     this.game = game;
     for (int action = 0; action < game.actionCount(); action++) {
@@ -49,27 +51,31 @@ public final class GameJson {
    */
   public PlayedGame read(JsonNode json) {
     String winner = member(json, "winner").asStringOpt().orElse("");
+    JsonNode names = member(json, "moves");
+    if (!names.isArray()) {
+      throw new IllegalArgumentException("moves is " + names + ", but must be a list of moves");
+    }
     List<Integer> moves = new ArrayList<>();
-    for (JsonNode name : member(json, "moves")) {
+    for (JsonNode name : names) {
       Integer action = actions.get(name.asStringOpt().orElse(""));
       if (action == null) {
         throw new IllegalArgumentException("there is no move " + name + " in " + game.name());
       }
       moves.add(action);
     }
-    int number = (int) number(json, "game");
+    int number = count(json, "game");
     requireLegal(number, moves);
     return new PlayedGame(
         number,
-        Side.valueOf(text(json, "first")),
-        winner.isEmpty() ? null : Side.valueOf(winner),
-        EndReason.valueOf(text(json, "reason")),
+        oneOf(Side.values(), "first", text(json, "first")),
+        winner.isEmpty() ? null : oneOf(Side.values(), "winner", winner),
+        oneOf(EndReason.values(), "reason", text(json, "reason")),
         text(json, "result"),
         text(json, "detail"),
-        (int) number(json, "openingPlies"),
+        count(json, "openingPlies"),
         moves,
-        number(json, "millisA"),
-        number(json, "millisB"));
+        millis(json, "millisA"),
+        millis(json, "millisB"));
   }
 
   private void requireLegal(int number, List<Integer> moves) {
@@ -110,9 +116,33 @@ public final class GameJson {
         .orElseThrow(() -> new IllegalArgumentException(name + " is no text"));
   }
 
-  private static long number(JsonNode json, String name) {
-    return member(json, name)
+  private static <E extends Enum<E>> E oneOf(E[] known, String name, String text) {
+    for (E each : known) {
+      if (each.name().equals(text)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException(
+        name + " is '" + text + "', but must be one of " + Arrays.toString(known));
+  }
+
+  private static int count(JsonNode json, String name) {
+    JsonNode value = member(json, name);
+    return value
+        .asIntOpt()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    name + " is " + value + ", but must be a whole number of 32 bits"));
+  }
+
+  private static long millis(JsonNode json, String name) {
+    JsonNode value = member(json, name);
+    return value
         .asLongOpt()
-        .orElseThrow(() -> new IllegalArgumentException(name + " is no whole number"));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    name + " is " + value + ", but must be a whole number of milliseconds"));
   }
 }

@@ -25,6 +25,7 @@ public final class GameRecord {
   private final Entrant a;
   private final Entrant b;
 
+  /** Records of a match between two players. */
   public GameRecord(MatchSettings settings, Entrant a, Entrant b) {
     this.settings = settings;
     this.a = a;
@@ -34,6 +35,7 @@ public final class GameRecord {
   /**
    * Writes a game, over the file that may be there from a match that was killed.
    *
+   * @param directory is there already
    * @return the file
    */
   public Path write(PlayedGame played, Path directory) throws IOException {

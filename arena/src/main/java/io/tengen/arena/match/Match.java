@@ -18,8 +18,8 @@ import java.util.function.LongSupplier;
 /**
  * A match: two players, so many games, one after another. It is a function of players, settings and
  * seed: game number n depends on nothing that happened in the others, so that a match can go on
- * where it stopped. (What an engine in another process keeps to itself from game to game is its own
- * affair.)
+ * where it stopped. To be used by one thread. (What an engine in another process keeps to itself
+ * from game to game is its own affair.)
  *
  * <p>A player that throws, dies, hangs or breaks a rule loses that game, and the next one has a new
  * player in its place. A player that refuses a legal move of the other makes the game void. One

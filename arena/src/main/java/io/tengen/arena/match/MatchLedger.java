@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * then a game each, which is on the disk before {@link #append} returns. A last line that was not
  * finished is dropped; its game is played again.
  *
- * <p>Files are written without channels, which an interrupt would close.
+ * <p>Files are written without channels, which an interrupt would close. To be used by one thread.
  */
 public final class MatchLedger implements AutoCloseable {
   private static final String NAME = "match.jsonl";

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Random openings: legal moves, each with the same probability, that end no game. In Go there is no
- * pass among them, and on boards of 7x7 and more nothing on the two lines at the edge as long as
- * there is a point inside.
+ * pass among them as long as there is a point to play, and on boards of 7x7 and more nothing on the
+ * two lines at the edge as long as there is a point inside.
  */
 final class Openings {
   private static final int SMALLEST_WITH_INSIDE = 7;
@@ -30,8 +30,7 @@ final class Openings {
     List<Integer> opening = new ArrayList<>();
     while (opening.size() < plies) {
       int count = state.legalActions(legal);
-      int inside = keepSensible(game, legal, count);
-      int candidates = inside > 0 ? inside : count;
+      int candidates = sensible(game, legal, count);
       int chosen = -1;
       while (candidates > 0 && chosen < 0) {
         int index = random.nextInt(candidates);
@@ -51,14 +50,21 @@ final class Openings {
     return opening;
   }
 
-  /** Moves the sensible actions to the front; answers how many there are. */
-  private static int keepSensible(Game game, int[] legal, int count) {
+  /** Moves the sensible actions to the front; answers how many there are, at least one. */
+  private static int sensible(Game game, int[] legal, int count) {
     if (!(game instanceof GoGame go)) {
       return count;
     }
+    int inside = go.size() < SMALLEST_WITH_INSIDE ? 0 : keep(go, EDGE_LINES, legal, count);
+    int points = inside > 0 ? inside : keep(go, 0, legal, count);
+    return points > 0 ? points : count;
+  }
+
+  /** Moves the points that are so many lines off the edge to the front; answers how many. */
+  private static int keep(GoGame go, int lines, int[] legal, int count) {
     int kept = 0;
     for (int i = 0; i < count; i++) {
-      if (isSensible(go, legal[i])) {
+      if (isInside(go, lines, legal[i])) {
         int action = legal[i];
         legal[i] = legal[kept];
         legal[kept++] = action;
@@ -67,12 +73,11 @@ final class Openings {
     return kept;
   }
 
-  private static boolean isSensible(GoGame go, int action) {
+  private static boolean isInside(GoGame go, int lines, int action) {
     int size = go.size();
     if (action == size * size) {
       return false;
     }
-    int lines = size < SMALLEST_WITH_INSIDE ? 0 : EDGE_LINES;
     int row = action / size;
     int column = action % size;
     return Math.min(Math.min(row, column), size - 1 - Math.max(row, column)) >= lines;

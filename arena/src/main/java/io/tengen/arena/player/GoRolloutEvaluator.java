@@ -29,6 +29,13 @@ public final class GoRolloutEvaluator implements Evaluator {
   private final Points points;
   private final int[] owners;
 
+  /**
+   * An evaluator.
+   *
+   * @param game the game of all positions
+   * @param policy how the playouts are played
+   * @param seed of the playouts: each thread's evaluator needs its own
+   */
   public GoRolloutEvaluator(GoGame game, RolloutPolicy policy, long seed) {
     this.policy = policy;
     this.board = new PlayoutBoard(game.size());

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public class PlayerException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** What went wrong, in one line, and what told of it, if something did. */
   public PlayerException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -3,6 +3,7 @@ package io.tengen.arena.match;
 import static io.tengen.arena.player.Refusals.messageOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.arena.player.KnownPlayers;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchLedgerTest {
   private static final Entrant A = entrant("uct:playouts=10");
@@ -167,6 +170,33 @@ class MatchLedgerTest {
       Files.writeString(file, header + line + "\n", StandardOpenOption.TRUNCATE_EXISTING);
       assertTrue(refusal(SETTINGS).contains("line 2: "), line);
     }
+  }
+
+  /** Somebody edited a value: it is told with what it must be, and nothing is rounded or cut. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"first\":\"A\" | \"first\":\"C\" | first is 'C', but must be one of [A, B]",
+        "\"winner\":\"B\" | \"winner\":\"me\" | winner is 'me', but must be one of [A, B]",
+        "FAILURE | TIRED | reason is 'TIRED', but must be one of [PLAYED_OUT, MOVE_LIMIT,",
+        "\"game\":1 | \"game\":4294967297 | game is 4294967297, but must be a whole number of 32",
+        "\"millisA\":12 | \"millisA\":[] | millisA is [], but must be a whole number of milli",
+        "[\"b2\",\"a3\"] | \"b2\" | moves is \"b2\", but must be a list of moves",
+        "\"detail\" | \"details\" | detail is missing",
+      })
+  void anEditedValueIsNamedWithItsRange(String before, String after, String message)
+      throws IOException {
+    try (MatchLedger ledger = open(SETTINGS)) {
+      ledger.append(ONE);
+    }
+    Path file = directory.resolve("match.jsonl");
+    String whole = Files.readString(file);
+    String edited = whole.replace(before, after);
+    assertNotEquals(whole, edited);
+    Files.writeString(file, edited);
+    String told = refusal(SETTINGS);
+    assertTrue(told.contains("line 2: " + message), told);
   }
 
   /** Somebody edited the moves: the game is named, not replayed wrongly or counted. */

@@ -45,6 +45,17 @@ class OpeningsTest {
     }
   }
 
+  /** 49 points, 9 of them inside: the 40 moves at the edge leave the pass alone. */
+  @Test
+  void nobodyPassesWhileThereIsAPoint() {
+    GoGame game = new GoGame(7, Ruleset.TROMP_TAYLOR.rules());
+    for (int seed = 0; seed < 20; seed++) {
+      List<Integer> opening = Openings.draw(game, 45, new RandomStream(seed));
+      assertEquals(45, opening.size());
+      assertFalse(opening.contains(49), () -> "a pass in " + opening);
+    }
+  }
+
   @Test
   void openingsRepeatBySeed() {
     GoGame game = new GoGame(9, Ruleset.TROMP_TAYLOR.rules());

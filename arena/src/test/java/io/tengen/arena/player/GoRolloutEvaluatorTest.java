@@ -1,14 +1,18 @@
 package io.tengen.arena.player;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.env.RandomStream;
 import io.tengen.env.board.TicTacToe;
 import io.tengen.go.GoGame;
 import io.tengen.go.GoState;
 import io.tengen.go.HandicapCompensation;
+import io.tengen.go.Points;
 import io.tengen.go.Ruleset;
+import io.tengen.go.playout.PlayoutBoard;
 import io.tengen.search.Cancellation;
 import io.tengen.search.Evaluations;
 import io.tengen.search.MctsSearch;
@@ -21,6 +25,7 @@ import io.tengen.search.player.Player;
 import io.tengen.search.player.RolloutFactory;
 import io.tengen.search.player.RolloutPolicy;
 import io.tengen.search.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,36 @@ class GoRolloutEvaluatorTest {
       assertEquals(sum + 0.5, out.score(0), 1e-6, "seed " + seed);
     }
     assertTrue(untouched > 0 && untouched < 200 * 25 / 2, "untouched: " + untouched);
+  }
+
+  /** The same playout on a board of the test's own, read move by move. */
+  @ParameterizedTest
+  @EnumSource
+  void whoPlayedWhereFirstIsToldByTurns(RolloutPolicy policy) {
+    GoGame game = game(0.5);
+    GoState state = game.newInitialState();
+    Evaluations out = Evaluations.withDetails(game.actionCount(), 1);
+    for (int seed = 0; seed < 20; seed++) {
+      state.apply(seed);
+      PlayoutBoard board = new PlayoutBoard(game.size());
+      board.copyFrom(state.board());
+      int player = state.currentPlayer();
+      if (policy == RolloutPolicy.LIGHT) {
+        board.playOut(player, new RandomStream(seed));
+      } else {
+        board.playOutHeavily(player, state.lastPly().point(), new RandomStream(seed));
+      }
+      byte[] expected = new byte[game.actionCount()];
+      Arrays.fill(expected, Evaluations.NOBODY);
+      for (int move = board.moveCount() - 1; move >= 0; move--) {
+        if (board.move(move) != Points.PASS) {
+          int action = game.points().actionOf(board.move(move));
+          expected[action] = (byte) (move % 2 == 0 ? player : 1 - player);
+        }
+      }
+      new GoRolloutEvaluator(game, policy, seed).evaluate(List.of(state), out);
+      assertArrayEquals(expected, out.firstPlayers(), "seed " + seed);
+    }
   }
 
   @Test

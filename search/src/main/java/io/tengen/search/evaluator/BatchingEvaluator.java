@@ -6,7 +6,6 @@ import io.tengen.search.Evaluations;
 import io.tengen.search.Evaluator;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -46,9 +45,7 @@ public final class BatchingEvaluator implements AutoCloseable {
 
   // ---- Used by whoever makes the call
 
-  private final List<BatchRequest> taken = new ArrayList<>();
-  private final List<State> batch = new ArrayList<>();
-  private final Evaluations answers;
+  private final BatchCall call;
 
   /**
    * An evaluator without clients yet.
@@ -72,7 +69,7 @@ public final class BatchingEvaluator implements AutoCloseable {
     this.evaluator = evaluator;
     this.largestBatch = largestBatch;
     this.longestWait = longestWait.toNanos();
-    this.answers = new Evaluations(game.actionCount(), largestBatch);
+    this.call = new BatchCall(evaluator, game.actionCount(), largestBatch);
   }
 
   /**
@@ -195,65 +192,23 @@ public final class BatchingEvaluator implements AutoCloseable {
 
   /** Takes what waits, up to a full batch, and evaluates it without the lock. */
   private void makeCall() {
-    taken.clear();
-    int size = 0;
-    BatchRequest next = waiting.peek();
-    while (next != null && (size == 0 || size + next.states.size() <= largestBatch)) {
-      waiting.remove();
-      size += next.states.size();
-      taken.add(next);
-      next = waiting.peek();
-    }
+    int size = call.take(waiting);
     waitingPositions -= size;
     isRunning = true;
     Throwable failure = null;
     lock.unlock();
     try {
-      evaluate();
+      call.run();
     } catch (RuntimeException | Error e) {
       failure = e;
     } finally {
       lock.lock();
       isRunning = false;
     }
-    for (BatchRequest each : taken) {
-      each.finish(failure);
-    }
+    call.finish(failure);
     positions += size;
     calls += (size + largestBatch - 1) / largestBatch;
     changed.signalAll();
-  }
-
-  // ---- The lock is not held
-
-  private void evaluate() {
-    batch.clear();
-    for (BatchRequest each : taken) {
-      each.out().begin(each.states.size());
-      batch.addAll(each.states);
-    }
-    int request = 0;
-    int row = 0;
-    for (int from = 0; from < batch.size(); from += largestBatch) {
-      int to = Math.min(batch.size(), from + largestBatch);
-      evaluator.evaluate(
-          from == 0 && to == batch.size() ? batch : batch.subList(from, to), answers);
-      if (answers.count() != to - from) {
-        throw new IllegalStateException(
-            "the evaluator answered for "
-                + answers.count()
-                + " positions, but was asked for "
-                + (to - from));
-      }
-      for (int i = 0; i < to - from; i++) {
-        if (row == taken.get(request).states.size()) {
-          request++;
-          row = 0;
-        }
-        taken.get(request).out().copy(row, answers, i);
-        row++;
-      }
-    }
   }
 
   /** What a thread asks. */
@@ -263,12 +218,12 @@ public final class BatchingEvaluator implements AutoCloseable {
 
     @Override
     public void evaluate(List<? extends State> states, Evaluations out) {
-      if (out.actionCount() != answers.actionCount()) {
+      if (out.actionCount() != call.actionCount()) {
         throw new IllegalArgumentException(
             "policies of "
                 + out.actionCount()
                 + " actions are wanted, but the shared evaluator's have "
-                + answers.actionCount());
+                + call.actionCount());
       }
       out.begin(states.size());
       if (states.isEmpty()) {

@@ -95,6 +95,7 @@ public final class CachingEvaluator implements Evaluator {
     if (!misses.isEmpty()) {
       missCount += misses.size();
       evaluator.evaluate(misses, answers);
+      AnswerCount.require(misses.size(), answers);
       for (int i = 0; i < misses.size(); i++) {
         out.copy(missed[i], answers, i);
         if (isFinite(misses.get(i), i)) {

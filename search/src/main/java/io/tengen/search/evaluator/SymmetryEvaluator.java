@@ -49,13 +49,7 @@ public final class SymmetryEvaluator implements Evaluator {
       views.get(i).show(states.get(i), random.nextInt(symmetries.count()));
     }
     evaluator.evaluate(count == views.size() ? views : views.subList(0, count), answers);
-    if (answers.count() != count) {
-      throw new IllegalStateException(
-          "the evaluator answered for "
-              + answers.count()
-              + " positions, but was asked for "
-              + count);
-    }
+    AnswerCount.require(count, answers);
     out.begin(count);
     float[] policies = out.policies();
     float[] images = answers.policies();

@@ -15,6 +15,7 @@ public interface Analyst {
    *
    * @param cancellation ends the search early
    * @throws IllegalStateException when the game is over
+   * @throws io.tengen.search.SearchException when the search fails
    */
   SearchResult analyse(SearchLimits limits, Cancellation cancellation);
 

@@ -7,6 +7,8 @@ import io.tengen.search.time.Clock;
 /**
  * One side of a game, or both. A player follows the game: it is told every action that is played,
  * its own too, and so can think on from what it knows.
+ *
+ * <p>To be used by one thread at a time, except {@link #progress} and {@link Cancellation}.
  */
 public interface Player extends AutoCloseable {
 
@@ -16,6 +18,7 @@ public interface Player extends AutoCloseable {
    * @param clock the time that whoever is to move has left
    * @param cancellation ends a search early, with the best action so far
    * @throws IllegalStateException when the game is over
+   * @throws io.tengen.search.SearchException when the player searches and its evaluator fails
    */
   Decision choose(Clock clock, Cancellation cancellation);
 

@@ -26,6 +26,7 @@ public record PlayerKind(
     PlayerSpec read(String options);
   }
 
+  /** Copies the list. */
   public PlayerKind {
     keys = List.copyOf(keys);
   }

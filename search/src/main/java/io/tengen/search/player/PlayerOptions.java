@@ -15,7 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a player's text after the colon: {@code key=value}, parted by commas. */
+/**
+ * The part of a player's text after the colon: {@code key=value}, parted by commas. Whatever reads
+ * a value throws an {@link IllegalArgumentException} that names the player, the key, the value and
+ * its range when it makes no sense.
+ */
 public final class PlayerOptions {
   /** The key of {@link #seed}. */
   public static final PlayerKey SEED =
@@ -61,6 +65,8 @@ public final class PlayerOptions {
    *
    * @param kind the kind of player, for messages
    * @param keys those that there are, at least one
+   * @throws IllegalArgumentException when the text has another key, one twice, or one without a
+   *     value
    */
   public PlayerOptions(String kind, String text, List<PlayerKey> keys) {
     this.kind = kind;
@@ -201,14 +207,14 @@ public final class PlayerOptions {
 
   /** The seed, if the text names one. */
   public OptionalLong seed() {
-    String value = values.get("seed");
+    String value = values.get(SEED.name());
     if (value == null) {
       return OptionalLong.empty();
     }
     try {
       return OptionalLong.of(Long.parseLong(value));
     } catch (NumberFormatException e) {
-      throw refusal("seed", value, "a whole number of 64 bits", e);
+      throw refusal(SEED.name(), value, "a whole number of 64 bits", e);
     }
   }
 

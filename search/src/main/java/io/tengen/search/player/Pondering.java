@@ -4,6 +4,7 @@ import io.tengen.search.Cancellation;
 import io.tengen.search.MctsSearch;
 import io.tengen.search.SearchException;
 import io.tengen.search.SearchLimits;
+import io.tengen.search.WorkerThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,29 +49,13 @@ final class Pondering {
       return;
     }
     cancellation.cancel();
-    join(running);
+    WorkerThreads.join(running);
     thread = null;
     Throwable cause = failure;
     failure = null;
     if (cause != null) {
       throw new SearchException(
           "the search on the opponent's time failed: " + cause.getMessage(), cause);
-    }
-  }
-
-  /** The thread must not outlive the wait; an interrupt is kept for later. */
-  private static void join(Thread running) {
-    boolean wasInterrupted = false;
-    while (true) {
-      try {
-        running.join();
-        break;
-      } catch (InterruptedException e) {
-        wasInterrupted = true;
-      }
-    }
-    if (wasInterrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -77,6 +77,7 @@ public final class TimeManager {
    *
    * @param clock of whoever is to move
    * @param movesLeft how many moves they still have to make, in [1, 1000000]; a guess
+   * @throws IllegalArgumentException when that is out of range
    */
   public TimeBudget budget(Clock clock, int movesLeft) {
     if (movesLeft < 1 || movesLeft > MOST_MOVES) {

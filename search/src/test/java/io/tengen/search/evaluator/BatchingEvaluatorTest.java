@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -283,6 +284,50 @@ class BatchingEvaluatorTest {
     assertThrows(IllegalStateException.class, () -> first.evaluate(states, out));
     assertThrows(IllegalStateException.class, shared::newClient);
     shared.close();
+  }
+
+  /** Whoever closes a client that waits ends its wait; the others are not kept by it. */
+  @Test
+  void aClientThatIsClosedWhileItWaitsIsRefused() throws Exception {
+    try (BatchingEvaluator shared = new BatchingEvaluator(guarded(8), game, 8, LONG)) {
+      Evaluator waiting = shared.newClient();
+      Evaluator other = shared.newClient();
+      List<State> states = positions(3, 1);
+      AtomicReference<Throwable> failure = new AtomicReference<>();
+      Thread asking =
+          new Thread(
+              () ->
+                  failure.set(
+                      assertThrows(
+                          IllegalStateException.class,
+                          () -> waiting.evaluate(states, new Evaluations(game.actionCount(), 1)))));
+      asking.start();
+      while (asking.isAlive() && asking.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+      waiting.close();
+      asking.join();
+      assertTrue(
+          String.valueOf(failure.get()).contains("this client is closed"),
+          String.valueOf(failure.get()));
+      Evaluations out = new Evaluations(game.actionCount(), 1);
+      other.evaluate(states, out);
+      assertAnswers(states, out);
+      assertEquals(1, shared.positions());
+    }
+  }
+
+  @Test
+  void anotherNumberOfAnswersIsRefused() {
+    Evaluator forgetful = (states, out) -> out.begin(states.size() - 1);
+    try (BatchingEvaluator shared = new BatchingEvaluator(forgetful, game, 8, SHORT)) {
+      Evaluator client = shared.newClient();
+      IllegalStateException failure =
+          assertThrows(
+              IllegalStateException.class,
+              () -> client.evaluate(positions(1, 2), new Evaluations(game.actionCount(), 1)));
+      assertTrue(failure.toString().contains("answered for 1 positions, but was asked for 2"));
+    }
   }
 
   /** Searches of many games on one evaluator, as in self-play, each as it would be alone. */

@@ -154,6 +154,50 @@ class EvaluatorsTest {
     assertTrue(sum < -300, "mean " + sum / 1_000);
   }
 
+  /** The first row that can be completed needs the last point: both that are left are played. */
+  @Test
+  void rolloutsTellWhoPlayedWhatFirst() {
+    Game ticTacToe = new TicTacToe();
+    RolloutEvaluator rollouts = new RolloutEvaluator(ticTacToe, 1);
+    Evaluations out = Evaluations.withDetails(ticTacToe.actionCount(), 1);
+    State state = ticTacToe.newInitialState();
+    // X O X / X O O / . X .
+    for (int action : new int[] {0, 1, 2, 4, 3, 5, 7}) {
+      state.apply(action);
+    }
+    int[] first = new int[2];
+    for (int i = 0; i < 100; i++) {
+      rollouts.evaluate(List.of(state), out);
+      for (int action = 0; action < 8; action++) {
+        assertEquals(action == 6, out.firstPlayers()[action] != Evaluations.NOBODY);
+      }
+      assertEquals(1, out.firstPlayers()[6] + out.firstPlayers()[8], "one point each");
+      first[out.firstPlayers()[6]]++;
+    }
+    assertTrue(first[0] > 0 && first[1] > 0, "both orders");
+    state.apply(6);
+    rollouts.evaluate(List.of(state), out);
+    assertEquals(0, out.firstPlayers()[8], "player 0 has the last point");
+    assertEquals(Evaluations.NOBODY, out.firstPlayers()[6], "that was before");
+  }
+
+  /** An answer too few must not make a stale one look new. */
+  @Test
+  void decoratorsRefuseAnotherNumberOfAnswers() {
+    Evaluator forgetful = (states, out) -> out.begin(states.size() - 1);
+    Evaluations out = new Evaluations(game.actionCount(), 1);
+    List<State> two = positions(1).subList(0, 2);
+    List<Evaluator> decorators =
+        List.of(
+            new CachingEvaluator(forgetful, game, 8), new SymmetryEvaluator(forgetful, game, 1));
+    for (Evaluator decorator : decorators) {
+      IllegalStateException failure =
+          assertThrows(IllegalStateException.class, () -> decorator.evaluate(two, out));
+      assertEquals(
+          "the evaluator answered for 1 positions, but was asked for 2", failure.getMessage());
+    }
+  }
+
   @Test
   void hashAnswersAreInRangeAndDependOnTheSeed() {
     Evaluations first = new Evaluations(game.actionCount(), 1);

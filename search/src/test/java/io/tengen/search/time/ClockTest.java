@@ -61,15 +61,37 @@ class ClockTest {
     for (String move : moves.split(" ", -1)) {
       clock = clock.afterMove(Duration.ofSeconds(Long.parseLong(move))).orElseThrow();
     }
-    assertEquals(
-        left,
-        clock.main().toSeconds()
-            + " "
-            + clock.period().toSeconds()
-            + " "
-            + clock.periods()
-            + " "
-            + clock.moves());
+    assertEquals(left, text(clock));
+  }
+
+  /** Main time, period, periods, moves. */
+  private static String text(Clock clock) {
+    return clock.main().toSeconds()
+        + " "
+        + clock.period().toSeconds()
+        + " "
+        + clock.periods()
+        + " "
+        + clock.moves();
+  }
+
+  /** Main time goes first, then the period; how many of them are left is not touched. */
+  @ParameterizedTest
+  @CsvSource({
+    "none, 100, 0 0 0 0",
+    "2s/move, 1, 0 1 0 0",
+    "10s, 4, 6 0 0 0",
+    "10s, 14, 0 0 0 0",
+    "10s+3x5s, 4, 6 5 3 0",
+    "10s+3x5s, 12, 0 3 3 0",
+    "10s+3x5s, 17, 0 0 3 0",
+    "10s+20s/3, 12, 0 18 0 3",
+    "10s+3s, 4, 6 0 0 0",
+  })
+  void aClockWhileAMoveIsThoughtAbout(String control, int seconds, String left) {
+    Clock start = TimeControl.parse(control).start();
+    assertEquals(left, text(start.afterThinking(Duration.ofSeconds(seconds))));
+    assertEquals(start, start.afterThinking(Duration.ZERO));
   }
 
   @ParameterizedTest
