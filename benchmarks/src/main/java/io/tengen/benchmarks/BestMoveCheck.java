@@ -8,7 +8,7 @@ import io.tengen.search.Cancellation;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerKinds;
-import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class BestMoveCheck implements QualityCheck {
     try (Player player =
         PlayerKinds.standard()
             .parse("uct:playouts=" + playouts)
-            .newPlayer(game, RolloutFactory.UNIFORM, seed)) {
+            .newPlayer(game, GameKnowledge.NONE, seed)) {
       player.setPosition(position);
       Decision decision = player.choose(Clock.UNLIMITED, new Cancellation());
       if (decision instanceof Decision.Play play) {

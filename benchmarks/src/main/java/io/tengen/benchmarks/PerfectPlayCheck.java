@@ -8,7 +8,7 @@ import io.tengen.search.Cancellation;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerKinds;
-import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ public final class PerfectPlayCheck implements QualityCheck {
     try (Player player =
         PlayerKinds.standard()
             .parse("uct:playouts=" + playouts)
-            .newPlayer(game, RolloutFactory.UNIFORM, number)) {
+            .newPlayer(game, GameKnowledge.NONE, number)) {
       while (!state.isTerminal()) {
         int action =
             state.currentPlayer() == seat ? choose(player, state) : bestAction(state, random);

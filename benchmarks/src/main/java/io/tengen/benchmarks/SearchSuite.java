@@ -1,6 +1,6 @@
 package io.tengen.benchmarks;
 
-import io.tengen.arena.player.GoRolloutEvaluator;
+import io.tengen.arena.player.GoKnowledge;
 import io.tengen.env.Game;
 import io.tengen.env.board.ConnectFour;
 import io.tengen.env.board.TicTacToe;
@@ -129,7 +129,7 @@ public final class SearchSuite implements Suite {
         name,
         game,
         parameters,
-        worker -> GoRolloutEvaluator.of(game, Optional.empty(), worker),
+        worker -> new GoKnowledge().newRollouts(game, Optional.empty(), worker),
         playouts,
         0);
   }

@@ -1,6 +1,6 @@
 package io.tengen.benchmarks;
 
-import io.tengen.arena.player.GoRolloutEvaluator;
+import io.tengen.arena.player.GoKnowledge;
 import io.tengen.env.Game;
 import io.tengen.search.Cancellation;
 import io.tengen.search.MctsSearch;
@@ -32,7 +32,7 @@ final class StopDelay {
           new MctsSearch(
               SearchParameters.rave(1).withThreads(2),
               game.newInitialState(),
-              worker -> GoRolloutEvaluator.of(game, Optional.empty(), worker))) {
+              worker -> new GoKnowledge().newRollouts(game, Optional.empty(), worker))) {
         for (int i = 0; i < SEARCHES; i++) {
           overTime = Math.max(overTime, millisOverTime(search));
           cancelled = Math.max(cancelled, millisAfterCancelling(search));

@@ -8,7 +8,7 @@ import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerKind;
 import io.tengen.search.player.PlayerKinds;
 import io.tengen.search.player.PlayerSpec;
-import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.time.Clock;
 import io.tengen.search.time.TimeControl;
 import java.util.List;
@@ -36,7 +36,7 @@ final class HumanPlayer implements Player {
   /** A person at the terminal of a session. */
   record Spec(TerminalSession session) implements PlayerSpec {
     @Override
-    public Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed) {
+    public Player newPlayer(Game game, GameKnowledge knowledge, long fallbackSeed) {
       return new HumanPlayer(session, game);
     }
   }

@@ -1,6 +1,6 @@
 package io.tengen.cli;
 
-import io.tengen.arena.player.GoRolloutEvaluator;
+import io.tengen.arena.player.GoKnowledge;
 import io.tengen.arena.player.KnownPlayers;
 import io.tengen.env.Environment;
 import io.tengen.env.Game;
@@ -115,11 +115,11 @@ final class PlayCommand implements Callable<Integer> {
           "--seat is for playing against the machine; with --against human you play both sides");
     }
     int seatIndex = seatIndex();
-    try (Player person = human.newPlayer(game, GoRolloutEvaluator::of, playerSeed)) {
+    try (Player person = human.newPlayer(game, new GoKnowledge(), playerSeed)) {
       if (isAlone) {
         return session.playGame(game, seatIndex, person, person, opponentName);
       }
-      try (Player player = opponent.newPlayer(game, GoRolloutEvaluator::of, playerSeed)) {
+      try (Player player = opponent.newPlayer(game, new GoKnowledge(), playerSeed)) {
         return session.playGame(game, seatIndex, person, player, opponentName);
       }
     }

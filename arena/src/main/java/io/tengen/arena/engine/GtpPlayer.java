@@ -1,15 +1,13 @@
 package io.tengen.arena.engine;
 
-import io.tengen.arena.player.GoRolloutEvaluator;
+import io.tengen.arena.player.GoKnowledge;
 import io.tengen.arena.player.PlayerException;
 import io.tengen.go.GoState;
-import io.tengen.go.analysis.Eyes;
 import io.tengen.go.gtp.ChooserException;
 import io.tengen.go.gtp.GtpClock;
 import io.tengen.go.gtp.GtpEngine;
 import io.tengen.go.gtp.GtpSession;
 import io.tengen.go.gtp.MoveChooser;
-import io.tengen.go.gtp.RandomPlayer;
 import io.tengen.go.gtp.ScoringCommands;
 import io.tengen.search.ActionFilter;
 import io.tengen.search.Cancellation;
@@ -18,7 +16,6 @@ import io.tengen.search.player.Analyst;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerSpec;
-import io.tengen.search.player.RandomPlayerSpec;
 import io.tengen.search.player.Resignation;
 import io.tengen.search.time.Clock;
 import java.time.Duration;
@@ -35,15 +32,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A player that searches gives up by {@link Resignation#USUAL} unless its text says otherwise,
  * and keeps to the time that the controller announces.
- *
- * <p>{@code random} is the engine's own random player, which fills none of its own eyes (see {@link
- * Eyes#isSimpleEye}) and so comes to an end.
  */
 public final class GtpPlayer implements MoveChooser, AutoCloseable {
   private final PlayerSpec spec;
   private final long seed;
   private final LongSupplier nanoTime;
-  private final RandomPlayer random;
   private final EngineClock clocks = new EngineClock();
   private @Nullable TimeCommands timeCommands;
   private @Nullable GtpSession session;
@@ -81,8 +74,6 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
     this.spec = spec.orResigning(Resignation.USUAL);
     this.seed = seed;
     this.nanoTime = nanoTime;
-    this.random =
-        new RandomPlayer(spec instanceof RandomPlayerSpec moves ? moves.seed().orElse(seed) : seed);
   }
 
   /** Adds every command beyond the standard's: time, analysis, rules, GoGui's and judged stones. */
@@ -112,7 +103,7 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
    * @throws PlayerException when it cannot be started
    */
   public String prepare(GoState state) {
-    return spec instanceof RandomPlayerSpec ? "" : playerAt(state).description();
+    return playerAt(state).description();
   }
 
   @Override
@@ -127,9 +118,6 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
    * @throws ChooserException when the player fails; another one is made for the next move
    */
   int chooseAction(GoState state, GtpClock clock, ActionFilter filter, Cancellation cancellation) {
-    if (spec instanceof RandomPlayerSpec) {
-      return random.chooseAction(state, clock);
-    }
     return guarded(() -> choose(state, clock, filter, cancellation));
   }
 
@@ -155,9 +143,6 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
 
   /** The player at this position, if it is one that can tell what it thinks. */
   Optional<Analyst> analystAt(GoState state) {
-    if (spec instanceof RandomPlayerSpec) {
-      return Optional.empty();
-    }
     return guarded(() -> playerAt(state)) instanceof Analyst analyst
         ? Optional.of(analyst)
         : Optional.empty();
@@ -201,7 +186,7 @@ public final class GtpPlayer implements MoveChooser, AutoCloseable {
   }
 
   private Player newPlayerAt(GoState state) {
-    Player made = spec.newPlayer(state.game(), GoRolloutEvaluator::of, seed);
+    Player made = spec.newPlayer(state.game(), new GoKnowledge(), seed);
     try {
       made.setPosition(state);
     } catch (RuntimeException | Error e) {

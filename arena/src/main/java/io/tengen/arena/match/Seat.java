@@ -1,6 +1,6 @@
 package io.tengen.arena.match;
 
-import io.tengen.arena.player.GoRolloutEvaluator;
+import io.tengen.arena.player.GoKnowledge;
 import io.tengen.arena.player.PlayerException;
 import io.tengen.env.Game;
 import io.tengen.search.player.Player;
@@ -46,7 +46,7 @@ final class Seat implements AutoCloseable {
       }
     }
     close();
-    Player made = spec.newPlayer(game, GoRolloutEvaluator::of, seed);
+    Player made = spec.newPlayer(game, new GoKnowledge(), seed);
     player = made;
     return made;
   }

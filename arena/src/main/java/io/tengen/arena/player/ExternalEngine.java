@@ -5,7 +5,7 @@ import io.tengen.go.GoGame;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerKind;
 import io.tengen.search.player.PlayerSpec;
-import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.time.TimeControl;
 import java.time.Duration;
 import java.util.List;
@@ -81,7 +81,7 @@ public record ExternalEngine(List<String> command, Patience patience) implements
    * @throws PlayerException when the engine cannot be started or does not play such a game
    */
   @Override
-  public Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed) {
+  public Player newPlayer(Game game, GameKnowledge knowledge, long fallbackSeed) {
     if (!(game instanceof GoGame go)) {
       throw new IllegalArgumentException(
           "player gtp plays Go and nothing else; the game is " + game.name());

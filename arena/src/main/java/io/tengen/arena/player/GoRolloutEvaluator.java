@@ -11,7 +11,7 @@ import io.tengen.go.Rules;
 import io.tengen.go.playout.PlayoutBoard;
 import io.tengen.search.Evaluations;
 import io.tengen.search.Evaluator;
-import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.player.RolloutPolicy;
 import java.util.Arrays;
 import java.util.List;
@@ -42,15 +42,6 @@ public final class GoRolloutEvaluator implements Evaluator {
     this.points = Points.ofSize(game.size());
     this.owners = new int[points.count()];
     this.random = new RandomStream(seed);
-  }
-
-  /**
-   * Playouts for Go, heavy ones unless told otherwise; uniformly random games for everything else.
-   */
-  public static Evaluator of(Game game, Optional<RolloutPolicy> policy, long seed) {
-    return game instanceof GoGame go
-        ? new GoRolloutEvaluator(go, policy.orElse(RolloutPolicy.HEAVY), seed)
-        : RolloutFactory.UNIFORM.newEvaluator(game, policy, seed);
   }
 
   @Override

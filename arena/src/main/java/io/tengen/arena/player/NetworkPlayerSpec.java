@@ -20,7 +20,7 @@ import io.tengen.search.player.PlayerKind;
 import io.tengen.search.player.PlayerOptions;
 import io.tengen.search.player.PlayerSpec;
 import io.tengen.search.player.Resignation;
-import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.player.SearchPlayer;
 import java.io.IOException;
 import java.util.List;
@@ -159,7 +159,7 @@ public record NetworkPlayerSpec(
   }
 
   @Override
-  public Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed) {
+  public Player newPlayer(Game game, GameKnowledge knowledge, long fallbackSeed) {
     BackendProvider provider = Backends.choose(backend);
     PolicyValueNetwork network = open();
     InferenceModel weights = provider.open(network.configFor(game), network.parameters());

@@ -7,7 +7,7 @@ import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerSpec;
 import io.tengen.search.player.Resignation;
-import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class RecordingSpec implements PlayerSpec {
   private final List<String> notes = new ArrayList<>();
 
   @Override
-  public Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed) {
+  public Player newPlayer(Game game, GameKnowledge knowledge, long fallbackSeed) {
     notes.add("new");
     making.run();
     return new Recorder(game.newInitialState());

@@ -6,7 +6,7 @@ import io.tengen.search.Cancellation;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerSpec;
-import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.time.Clock;
 import java.util.function.BiFunction;
 
@@ -30,7 +30,7 @@ record Players(BiFunction<State, Clock, Decision> chooser, Runnable ending) impl
   }
 
   @Override
-  public Player newPlayer(Game game, RolloutFactory rollouts, long seed) {
+  public Player newPlayer(Game game, GameKnowledge knowledge, long seed) {
     State state = game.newInitialState();
     return new Player() {
       @Override

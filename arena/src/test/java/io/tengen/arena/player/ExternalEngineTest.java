@@ -15,7 +15,7 @@ import io.tengen.search.Cancellation;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerSpec;
-import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.time.Clock;
 import io.tengen.search.time.TimeControl;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class ExternalEngineTest {
   @TempDir private Path temporary;
 
   private Player start(String kind) {
-    return FakeEngine.of(kind, temporary.resolve("log")).newPlayer(GAME, RolloutFactory.UNIFORM, 0);
+    return FakeEngine.of(kind, temporary.resolve("log")).newPlayer(GAME, GameKnowledge.NONE, 0);
   }
 
   private static int point(String name) {
@@ -132,13 +132,13 @@ class ExternalEngineTest {
             .endsWith("does not know boardsize, which a game needs"));
     PlayerSpec missing = KnownPlayers.kinds().parse("gtp:/no/such/engine --mode gtp");
     assertTrue(
-        messageOf(PlayerException.class, () -> missing.newPlayer(GAME, RolloutFactory.UNIFORM, 0))
+        messageOf(PlayerException.class, () -> missing.newPlayer(GAME, GameKnowledge.NONE, 0))
             .startsWith("engine /no/such/engine: the engine cannot be started"));
     assertEquals(
         "player gtp plays Go and nothing else; the game is tic-tac-toe",
         messageOf(
             IllegalArgumentException.class,
-            () -> missing.newPlayer(new TicTacToe(), RolloutFactory.UNIFORM, 0)));
+            () -> missing.newPlayer(new TicTacToe(), GameKnowledge.NONE, 0)));
     for (String empty : new String[] {"gtp", "gtp:", "gtp:  ", "gtp:''"}) {
       assertTrue(
           messageOf(IllegalArgumentException.class, () -> KnownPlayers.kinds().parse(empty))

@@ -22,7 +22,7 @@ import io.tengen.search.SearchResult;
 import io.tengen.search.evaluator.RolloutEvaluator;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
-import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.player.RolloutPolicy;
 import io.tengen.search.time.Clock;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ class GoRolloutEvaluatorTest {
 
   private static double value(GoState state) {
     Evaluations out = new Evaluations(state.game().actionCount(), 1);
-    GoRolloutEvaluator.of(state.game(), Optional.empty(), 1).evaluate(List.of(state), out);
+    new GoKnowledge().newRollouts(state.game(), Optional.empty(), 1).evaluate(List.of(state), out);
     return out.value(0);
   }
 
@@ -76,7 +76,7 @@ class GoRolloutEvaluatorTest {
     Evaluations out = Evaluations.withDetails(game.actionCount(), 1);
     int untouched = 0;
     for (int seed = 0; seed < 200; seed++) {
-      GoRolloutEvaluator.of(game, Optional.of(policy), seed).evaluate(List.of(state), out);
+      new GoKnowledge().newRollouts(game, Optional.of(policy), seed).evaluate(List.of(state), out);
       assertEquals(Math.signum(out.score(0)), out.value(0));
       double sum = 0;
       for (int action = 0; action < 25; action++) {
@@ -130,7 +130,7 @@ class GoRolloutEvaluatorTest {
         new MctsSearch(
             SearchParameters.rave(1),
             state,
-            worker -> GoRolloutEvaluator.of(game, Optional.empty(), 1))) {
+            worker -> new GoKnowledge().newRollouts(game, Optional.empty(), 1))) {
       SearchResult result = search.search(SearchLimits.ofPlayouts(500));
       assertTrue(result.score().orElseThrow() < -5, result::toString);
       assertTrue(result.ownership().orElseThrow().of(12) < -0.5, "the centre is black's");
@@ -141,7 +141,7 @@ class GoRolloutEvaluatorTest {
   @Test
   void otherGamesAreLeftToUniformGames() {
     assertInstanceOf(
-        RolloutEvaluator.class, GoRolloutEvaluator.of(new TicTacToe(), Optional.empty(), 1));
+        RolloutEvaluator.class, new GoKnowledge().newRollouts(new TicTacToe(), Optional.empty(), 1));
   }
 
   @Test
@@ -153,9 +153,9 @@ class GoRolloutEvaluatorTest {
       try (Player search =
               KnownPlayers.kinds()
                   .parse("uct:playouts=300")
-                  .newPlayer(game, GoRolloutEvaluator::of, seed);
+                  .newPlayer(game, new GoKnowledge(), seed);
           Player random =
-              KnownPlayers.kinds().parse("random").newPlayer(game, RolloutFactory.UNIFORM, seed)) {
+              KnownPlayers.kinds().parse("random").newPlayer(game, GameKnowledge.NONE, seed)) {
         while (!state.isTerminal()) {
           Player player = state.currentPlayer() == seat ? search : random;
           Decision decision = player.choose(Clock.UNLIMITED, new Cancellation());

@@ -15,7 +15,7 @@ import io.tengen.go.Ruleset;
 import io.tengen.search.Cancellation;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
-import io.tengen.search.player.RolloutFactory;
+import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.time.Clock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ class NetworkPlayerTest {
     String text = "net:model=" + model() + "," + options;
     GoState state = GAME.newInitialState();
     try (Player player =
-        KnownPlayers.kinds().parse(text).newPlayer(GAME, RolloutFactory.UNIFORM, 1)) {
+        KnownPlayers.kinds().parse(text).newPlayer(GAME, GameKnowledge.NONE, 1)) {
       for (int ply = 0; ply < 6 && !state.isTerminal(); ply++) {
         Decision decision = player.choose(Clock.UNLIMITED, new Cancellation());
         int action = assertInstanceOf(Decision.Play.class, decision).action();
@@ -77,7 +77,7 @@ class NetworkPlayerTest {
     var spec = KnownPlayers.kinds().parse("net:model=" + file);
     assertThrows(
         IllegalArgumentException.class,
-        () -> spec.newPlayer(new TicTacToe(), RolloutFactory.UNIFORM, 1));
+        () -> spec.newPlayer(new TicTacToe(), GameKnowledge.NONE, 1));
   }
 
   private static void assertRefused(String text, String why) {
@@ -86,7 +86,7 @@ class NetworkPlayerTest {
             assertThrows(
                     IllegalArgumentException.class,
                     () ->
-                        KnownPlayers.kinds().parse(text).newPlayer(GAME, RolloutFactory.UNIFORM, 1))
+                        KnownPlayers.kinds().parse(text).newPlayer(GAME, GameKnowledge.NONE, 1))
                 .getMessage());
     assertTrue(message.contains(why), message);
   }

@@ -30,9 +30,8 @@ public final class GtpFuzz {
    */
   static int tryOne(byte[] input) throws IOException {
     readAsResponses(input);
-    RandomPlayer player = new RandomPlayer(1);
     GtpEngine engine =
-        new GtpEngine(new GtpIdentity("Fuzz", "1"), Ruleset.TROMP_TAYLOR.rules(), player);
+        new GtpEngine(new GtpIdentity("Fuzz", "1"), Ruleset.TROMP_TAYLOR.rules(), Transcript.randomMoves());
     int successes = 0;
     String text = new String(input, StandardCharsets.ISO_8859_1);
     for (String line : text.split("\n", -1)) {

@@ -2,14 +2,23 @@ package io.tengen.go.gtp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.tengen.env.RandomStream;
 import io.tengen.go.Ruleset;
+import io.tengen.go.playout.SensibleMoves;
 
 /** A dialogue with an engine as text: lines with {@code > } are said to it, the others it says. */
 final class Transcript {
   private Transcript() {}
 
   static GtpEngine engine() {
-    return engine(new RandomPlayer(1));
+    return engine(randomMoves());
+  }
+
+  /** Sensible moves at random, the same ones each time. */
+  static MoveChooser randomMoves() {
+    SensibleMoves moves = new SensibleMoves();
+    RandomStream random = new RandomStream(1);
+    return (state, clock) -> moves.choose(state, random);
   }
 
   static GtpEngine engine(MoveChooser chooser) {

@@ -12,10 +12,10 @@ public interface PlayerSpec {
   /**
    * A new player, at the first position of a game.
    *
-   * @param rollouts the random games of a player that plays some
+   * @param knowledge of the game, for a player that has use for it
    * @param fallbackSeed of all randomness, where the text names none
    */
-  Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed);
+  Player newPlayer(Game game, GameKnowledge knowledge, long fallbackSeed);
 
   /**
    * The same player, which gives up as told unless its text says when; for some it means nothing.

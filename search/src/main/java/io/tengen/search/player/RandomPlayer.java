@@ -7,13 +7,14 @@ import io.tengen.env.State;
 import io.tengen.search.Cancellation;
 import io.tengen.search.time.Clock;
 
-/** Plays any legal action, each with the same probability. */
+/** Moves at random, in the way that a policy says. */
 final class RandomPlayer implements Player {
   private final State state;
-  private final MovePolicy policy = MovePolicy.uniform();
+  private final MovePolicy policy;
   private final RandomStream random;
 
-  RandomPlayer(Game game, long seed) {
+  RandomPlayer(Game game, MovePolicy policy, long seed) {
+    this.policy = policy;
     this.state = game.newInitialState();
     this.random = new RandomStream(seed);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * {@code random}: any legal action.
+ * {@code random}: any legal action that is not known to be senseless.
  *
  * @param seed of its choices, if the text names one
  */
@@ -13,7 +13,7 @@ public record RandomPlayerSpec(OptionalLong seed) implements PlayerSpec {
   static final PlayerKind KIND =
       new PlayerKind(
           "random",
-          "plays any legal move",
+          "plays any legal move; in Go none that fills its own eyes",
           "random",
           List.of(PlayerOptions.SEED),
           RandomPlayerSpec::read);
@@ -23,7 +23,7 @@ public record RandomPlayerSpec(OptionalLong seed) implements PlayerSpec {
   }
 
   @Override
-  public Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed) {
-    return new RandomPlayer(game, seed.orElse(fallbackSeed));
+  public Player newPlayer(Game game, GameKnowledge knowledge, long fallbackSeed) {
+    return new RandomPlayer(game, knowledge.randomMoves(game), seed.orElse(fallbackSeed));
   }
 }

@@ -100,14 +100,14 @@ public record UctPlayerSpec(
   }
 
   @Override
-  public Player newPlayer(Game game, RolloutFactory rollouts, long fallbackSeed) {
+  public Player newPlayer(Game game, GameKnowledge knowledge, long fallbackSeed) {
     long base = seed.orElse(fallbackSeed);
     // The search's own streams are derived from the seed itself; these from one further on.
     long evaluatorSeed = base + 1;
     List<Evaluator> evaluators = new ArrayList<>();
     for (int worker = 0; worker < threads; worker++) {
       long workerSeed = RandomStream.derive(evaluatorSeed, worker);
-      evaluators.add(rollouts.newEvaluator(game, policy, workerSeed));
+      evaluators.add(knowledge.newRollouts(game, policy, workerSeed));
     }
     SelectionRule fallback =
         evaluators.get(0).suitsRave() ? SelectionRule.RAVE : SelectionRule.UCB1;

@@ -149,11 +149,11 @@ class PlayerSpecTest {
     try (Player one =
             PlayerKinds.standard()
                 .parse(first)
-                .newPlayer(game, RolloutFactory.UNIFORM, RandomStream.derive(seed, 0));
+                .newPlayer(game, GameKnowledge.NONE, RandomStream.derive(seed, 0));
         Player two =
             PlayerKinds.standard()
                 .parse(second)
-                .newPlayer(game, RolloutFactory.UNIFORM, RandomStream.derive(seed, 1))) {
+                .newPlayer(game, GameKnowledge.NONE, RandomStream.derive(seed, 1))) {
       while (!state.isTerminal()) {
         Player player = state.currentPlayer() == 0 ? one : two;
         int action = play(player.choose(Clock.UNLIMITED, new Cancellation()));
@@ -206,12 +206,12 @@ class PlayerSpecTest {
         String.valueOf(
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> heavy.newPlayer(new TicTacToe(), RolloutFactory.UNIFORM, 1))
+                    () -> heavy.newPlayer(new TicTacToe(), GameKnowledge.NONE, 1))
                 .getMessage());
     assertTrue(told.contains("has light random games only; leave the policy out"), told);
     PlayerKinds.standard()
         .parse("uct:policy=light")
-        .newPlayer(new TicTacToe(), RolloutFactory.UNIFORM, 1)
+        .newPlayer(new TicTacToe(), GameKnowledge.NONE, 1)
         .close();
   }
 
@@ -220,7 +220,7 @@ class PlayerSpecTest {
     try (Player player =
         PlayerKinds.standard()
             .parse("uct:playouts=2000")
-            .newPlayer(new ConnectFour(), RolloutFactory.UNIFORM, 1)) {
+            .newPlayer(new ConnectFour(), GameKnowledge.NONE, 1)) {
       player.choose(Clock.UNLIMITED, new Cancellation());
       assertEquals("2,000 of 2,000 playouts", player.progress());
     }

@@ -1,10 +1,11 @@
-package io.tengen.go.gtp;
+package io.tengen.go.playout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.env.RandomStream;
 import io.tengen.go.GoGame;
 import io.tengen.go.GoState;
 import io.tengen.go.Points;
@@ -14,14 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RandomPlayerTest {
+class SensibleMovesTest {
 
   private static List<Integer> game(long seed) {
-    RandomPlayer player = new RandomPlayer(seed);
+    SensibleMoves moves = new SensibleMoves();
+    RandomStream random = new RandomStream(seed);
     GoState state = new GoGame(9, Ruleset.TROMP_TAYLOR.rules()).newInitialState();
     List<Integer> actions = new ArrayList<>();
     while (!state.isTerminal()) {
-      int action = player.chooseAction(state.copy(), GtpClock.UNKNOWN);
+      int action = moves.choose(state, random);
       int point = state.board().points().pointOf(action);
       boolean fillsEye =
           point != Points.PASS && Eyes.isSimpleEye(state.board(), point, state.currentPlayer());
