@@ -11,7 +11,7 @@ package io.tengen.benchmarks;
 public record Result(String what, String figure, String target, String verdict) {
 
   /** The row of a speed. */
-  static Result of(Measurement measurement) {
+  public static Result of(Measurement measurement) {
     Workload workload = measurement.workload();
     boolean isAsked = workload.target() > 0;
     String bytes = Figure.number(Math.rint(100 * measurement.bytesPerOperation()) / 100);
@@ -24,7 +24,7 @@ public record Result(String what, String figure, String target, String verdict) 
   }
 
   /** The row of a number. */
-  static Result of(Figure figure) {
+  public static Result of(Figure figure) {
     String detail = figure.detail().isEmpty() ? "" : " (" + figure.detail() + ")";
     return new Result(
         figure.name(),
@@ -34,7 +34,7 @@ public record Result(String what, String figure, String target, String verdict) 
   }
 
   /** The row of a check. */
-  static Result of(CheckResult result) {
+  public static Result of(CheckResult result) {
     return new Result(
         result.check().name(),
         "%s of %s %s (%s could go wrong)"

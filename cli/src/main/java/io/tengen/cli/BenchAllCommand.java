@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,7 @@ final class BenchAllCommand implements Callable<Integer> {
                     suite.title(),
                     "tengen bench " + suite.command(),
                     Machine.describe(),
-                    LocalDate.now().toString(),
+                    LocalDate.now(ZoneId.systemDefault()).toString(),
                     report.results(),
                     report.missing()));
         writeTable(results);

@@ -2,10 +2,10 @@ package io.tengen.arena.player;
 
 import io.tengen.env.Game;
 import io.tengen.go.GoGame;
+import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerKind;
 import io.tengen.search.player.PlayerSpec;
-import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.time.TimeControl;
 import java.time.Duration;
 import java.util.List;

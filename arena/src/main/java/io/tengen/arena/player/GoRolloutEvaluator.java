@@ -1,6 +1,5 @@
 package io.tengen.arena.player;
 
-import io.tengen.env.Game;
 import io.tengen.env.RandomStream;
 import io.tengen.env.State;
 import io.tengen.go.Colour;
@@ -11,11 +10,9 @@ import io.tengen.go.Rules;
 import io.tengen.go.playout.PlayoutBoard;
 import io.tengen.search.Evaluations;
 import io.tengen.search.Evaluator;
-import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.player.RolloutPolicy;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Who wins one playout of Go, with komi and what white gets for a handicap, by how much, whose each

@@ -4,9 +4,9 @@ import io.tengen.env.Game;
 import io.tengen.env.State;
 import io.tengen.search.Cancellation;
 import io.tengen.search.player.Decision;
+import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerSpec;
-import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.time.Clock;
 import java.util.function.BiFunction;
 

@@ -21,8 +21,8 @@ import io.tengen.search.SearchParameters;
 import io.tengen.search.SearchResult;
 import io.tengen.search.evaluator.RolloutEvaluator;
 import io.tengen.search.player.Decision;
-import io.tengen.search.player.Player;
 import io.tengen.search.player.GameKnowledge;
+import io.tengen.search.player.Player;
 import io.tengen.search.player.RolloutPolicy;
 import io.tengen.search.time.Clock;
 import java.util.Arrays;
@@ -141,7 +141,8 @@ class GoRolloutEvaluatorTest {
   @Test
   void otherGamesAreLeftToUniformGames() {
     assertInstanceOf(
-        RolloutEvaluator.class, new GoKnowledge().newRollouts(new TicTacToe(), Optional.empty(), 1));
+        RolloutEvaluator.class,
+        new GoKnowledge().newRollouts(new TicTacToe(), Optional.empty(), 1));
   }
 
   @Test

@@ -14,8 +14,8 @@ import io.tengen.go.GoState;
 import io.tengen.go.Ruleset;
 import io.tengen.search.Cancellation;
 import io.tengen.search.player.Decision;
-import io.tengen.search.player.Player;
 import io.tengen.search.player.GameKnowledge;
+import io.tengen.search.player.Player;
 import io.tengen.search.time.Clock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,8 +48,7 @@ class NetworkPlayerTest {
   void aNetworkPlaysAGame(String options) throws IOException {
     String text = "net:model=" + model() + "," + options;
     GoState state = GAME.newInitialState();
-    try (Player player =
-        KnownPlayers.kinds().parse(text).newPlayer(GAME, GameKnowledge.NONE, 1)) {
+    try (Player player = KnownPlayers.kinds().parse(text).newPlayer(GAME, GameKnowledge.NONE, 1)) {
       for (int ply = 0; ply < 6 && !state.isTerminal(); ply++) {
         Decision decision = player.choose(Clock.UNLIMITED, new Cancellation());
         int action = assertInstanceOf(Decision.Play.class, decision).action();
@@ -85,8 +84,7 @@ class NetworkPlayerTest {
         String.valueOf(
             assertThrows(
                     IllegalArgumentException.class,
-                    () ->
-                        KnownPlayers.kinds().parse(text).newPlayer(GAME, GameKnowledge.NONE, 1))
+                    () -> KnownPlayers.kinds().parse(text).newPlayer(GAME, GameKnowledge.NONE, 1))
                 .getMessage());
     assertTrue(message.contains(why), message);
   }

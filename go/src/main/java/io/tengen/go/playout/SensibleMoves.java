@@ -8,8 +8,8 @@ import io.tengen.go.GoState;
 import io.tengen.go.analysis.Eyes;
 
 /**
- * Every legal play that fills no own eye ({@link Eyes#isSimpleEye}) with the same probability, and a
- * pass where there is none: so a game at random comes to an end, where one with all legal moves
+ * Every legal play that fills no own eye ({@link Eyes#isSimpleEye}) with the same probability, and
+ * a pass where there is none: so a game at random comes to an end, where one with all legal moves
  * hardly would.
  */
 public final class SensibleMoves implements MovePolicy {

@@ -31,7 +31,8 @@ public final class GtpFuzz {
   static int tryOne(byte[] input) throws IOException {
     readAsResponses(input);
     GtpEngine engine =
-        new GtpEngine(new GtpIdentity("Fuzz", "1"), Ruleset.TROMP_TAYLOR.rules(), Transcript.randomMoves());
+        new GtpEngine(
+            new GtpIdentity("Fuzz", "1"), Ruleset.TROMP_TAYLOR.rules(), Transcript.randomMoves());
     int successes = 0;
     String text = new String(input, StandardCharsets.ISO_8859_1);
     for (String line : text.split("\n", -1)) {
