@@ -29,8 +29,8 @@ public final class NetworkSuite {
   /**
    * A suite.
    *
-   * @param blocks basic residual blocks
-   * @param filters of each
+   * @param blocks basic residual blocks, in [1, 100]
+   * @param filters of each, in [4, 2048]
    * @param threads each with a single-threaded instance, in [1, 1024]
    * @param batches sizes of batches, each in [1, 1024]
    */
@@ -81,7 +81,7 @@ public final class NetworkSuite {
       }
     }
     if (wantsPyTorch && !hasPyTorch) {
-      missing.add("pytorch: /usr/bin/python3 has no module torch");
+      missing.add("pytorch: /usr/bin/python3 cannot run it; it needs the module torch");
     }
     return missing;
   }

@@ -28,8 +28,8 @@ public final class TrainingSuite {
   /**
    * A suite.
    *
-   * @param blocks basic residual blocks
-   * @param filters of each
+   * @param blocks basic residual blocks, in [1, 100]
+   * @param filters of each, in [4, 2048]
    * @param threads that compute, in [1, 1024]
    * @param batches sizes of batches, each in [1, 4096] and at least as large as there are threads
    */
@@ -40,7 +40,11 @@ public final class TrainingSuite {
     for (int batch : batches) {
       if (batch < threads || batch > 4096) {
         throw new IllegalArgumentException(
-            "batch is " + batch + ", but must be in [" + threads + ", 4096], threads to 4096");
+            "batch is "
+                + batch
+                + ", but must be in ["
+                + threads
+                + ", 4096]: each thread takes one position at least");
       }
     }
     this.blocks = blocks;
@@ -88,7 +92,7 @@ public final class TrainingSuite {
       }
     }
     if (!hasPyTorch) {
-      missing.add("pytorch: /usr/bin/python3 has no module torch");
+      missing.add("pytorch: /usr/bin/python3 cannot run it; it needs the module torch");
     }
     return missing;
   }

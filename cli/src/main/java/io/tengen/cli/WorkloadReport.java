@@ -75,12 +75,16 @@ final class WorkloadReport {
           "--seconds is " + seconds + ", but must be above 0 and at most " + LONGEST_ROUND);
     }
     PrintWriter lines = output.isJson() ? output.err() : output.out();
-    lines.printf("%-36s %14s %20s %14s  %s%n", "WORKLOAD", "A SECOND", "", "BYTES EACH", "TARGET");
-    lines.flush();
     List<Measurement> measurements = new ArrayList<>();
     ArrayNode list = json.putArray("measurements");
     source.accept(
         workload -> {
+          // Not before: what makes the workloads may refuse its arguments.
+          if (measurements.isEmpty()) {
+            lines.printf(
+                "%-36s %14s %-20s %14s  %s%n", "WORKLOAD", "A SECOND", "", "BYTES EACH", "TARGET");
+            lines.flush();
+          }
           Measurement measurement = Measurement.of(workload, seconds);
           measurements.add(measurement);
           add(list, measurement);
