@@ -16,13 +16,14 @@ final class ArgumentConverters {
   static CommandLine register(CommandLine commandLine) {
     ITypeConverter<Integer> ints = text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
     ITypeConverter<Long> longs = text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
+    ITypeConverter<Double> doubles = ArgumentConverters::number;
     return commandLine
         .registerConverter(int.class, ints)
         .registerConverter(Integer.class, ints)
         .registerConverter(long.class, longs)
         .registerConverter(Long.class, longs)
-        .registerConverter(double.class, ArgumentConverters::number)
-        .registerConverter(Double.class, ArgumentConverters::number)
+        .registerConverter(double.class, doubles)
+        .registerConverter(Double.class, doubles)
         .registerConverter(Path.class, ArgumentConverters::path);
   }
 

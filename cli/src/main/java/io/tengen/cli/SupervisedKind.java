@@ -96,7 +96,7 @@ final class SupervisedKind implements TrainingKind {
     out.println(
         result.finished()
             ? "play it         tengen play go --size "
-                + run.config().path("boardSize").asInt()
+                + run.config().path("games").path("boardSize").asInt()
                 + " --against net:model="
                 + (best == null ? result.lastModel() : result.bestModel())
             : "go on           tengen train --resume " + run.path());
