@@ -20,7 +20,7 @@ public final class ConnectFourSolver {
   private static final int SQUARES = COLUMNS * ROWS;
   private static final int HEIGHT = ROWS + 1;
 
-  /** One up, one right, and the two diagonals, as shifts. */
+  /** One right, and the two diagonals, as shifts; straight up is a shift by one. */
   private static final int[] DIRECTIONS = {HEIGHT, HEIGHT + 1, HEIGHT - 1};
 
   private static final long BOTTOM = bottomRow();
@@ -37,7 +37,6 @@ public final class ConnectFourSolver {
   private final long[] table = new long[1 << TABLE_BITS];
 
   private final float[] observation = new float[3 * SQUARES];
-  private long nodes;
 
   private static long bottomRow() {
     long row = 0;
@@ -91,11 +90,6 @@ public final class ConnectFourSolver {
     return actions;
   }
 
-  /** How many positions were looked at so far. */
-  public long nodes() {
-    return nodes;
-  }
-
   /** Reads a plane of the observation, whose rows go downwards. */
   private long stones(int offset) {
     long stones = 0;
@@ -131,7 +125,6 @@ public final class ConnectFourSolver {
    * @param own the stones of the player to move
    */
   private int search(long own, long occupied, int stones, int alpha, int beta) {
-    nodes++;
     long moves = safeMoves(occupied, winningSquares(occupied ^ own));
     if (moves == 0) {
       return stones == SQUARES ? 0 : -1;

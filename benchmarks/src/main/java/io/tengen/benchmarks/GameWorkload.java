@@ -33,11 +33,6 @@ public final class GameWorkload implements Workload {
   }
 
   @Override
-  public double target() {
-    return 0;
-  }
-
-  @Override
   public long runBatch() {
     for (int i = 0; i < GAMES; i++) {
       state.copyFrom(start);

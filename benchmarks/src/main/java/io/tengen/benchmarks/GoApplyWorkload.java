@@ -30,11 +30,6 @@ public final class GoApplyWorkload implements Workload {
   }
 
   @Override
-  public double target() {
-    return 0;
-  }
-
-  @Override
   public long runBatch() {
     long moves = 0;
     for (int[] actions : games) {

@@ -18,11 +18,6 @@ public final class LegalPositionsWorkload implements Workload {
   }
 
   @Override
-  public double target() {
-    return 0;
-  }
-
-  @Override
   public long runBatch() {
     long count = LegalPositions.count(SIZE);
     if (count != PUBLISHED) {

@@ -39,8 +39,8 @@ public final class NetworkSuite implements Suite {
   /**
    * A suite.
    *
-   * @param blocks basic residual blocks
-   * @param filters of each
+   * @param blocks basic residual blocks, in [1, 100]
+   * @param filters of each, in [4, 2048]
    * @param threads each with a single-threaded instance, in [1, 1024]
    * @param batches sizes of batches, each in [1, 1024]
    * @param backends the names of the back ends to measure; all, and PyTorch, where there are none
@@ -100,7 +100,7 @@ public final class NetworkSuite implements Suite {
       }
     }
     if (wantsPyTorch && !hasPyTorch) {
-      recorder.notMeasured("pytorch: /usr/bin/python3 has no module torch");
+      recorder.notMeasured("pytorch: /usr/bin/python3 cannot run it; it needs the module torch");
     }
   }
 

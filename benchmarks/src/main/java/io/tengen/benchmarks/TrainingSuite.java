@@ -28,8 +28,8 @@ public final class TrainingSuite implements Suite {
   /**
    * A suite.
    *
-   * @param blocks basic residual blocks
-   * @param filters of each
+   * @param blocks basic residual blocks, in [1, 100]
+   * @param filters of each, in [4, 2048]
    * @param threads that compute, in [1, 1024]
    * @param batches sizes of batches, each in [1, 4096] and at least as large as there are threads
    * @param withDl4j whether plain DL4J is among what is measured, with the first batch; a step of
@@ -43,7 +43,11 @@ public final class TrainingSuite implements Suite {
     for (int batch : batches) {
       if (batch < threads || batch > 4096) {
         throw new IllegalArgumentException(
-            "batch is " + batch + ", but must be in [" + threads + ", 4096], threads to 4096");
+            "batch is "
+                + batch
+                + ", but must be in ["
+                + threads
+                + ", 4096]: each thread takes one position at least");
       }
     }
     this.blocks = blocks;
@@ -81,7 +85,7 @@ public final class TrainingSuite implements Suite {
       }
     }
     if (!hasPyTorch) {
-      recorder.notMeasured("pytorch: /usr/bin/python3 has no module torch");
+      recorder.notMeasured("pytorch: /usr/bin/python3 cannot run it; it needs the module torch");
     }
   }
 

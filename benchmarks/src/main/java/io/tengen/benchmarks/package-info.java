@@ -4,7 +4,7 @@
  * <p>A {@link io.tengen.benchmarks.Workload} is a loop over the product's own classes; {@link
  * io.tengen.benchmarks.Measurement} times it plainly, for a figure within seconds on a user's
  * machine, and the classes named {@code ...Jmh} hand the same loops to JMH, for figures to compare
- * before and after a change. {@code java -cp ... org.openjdk.jmh.Main} runs those.
+ * before and after a change; CONTRIBUTING.md says how to run those.
  */
 @NullMarked
 package io.tengen.benchmarks;

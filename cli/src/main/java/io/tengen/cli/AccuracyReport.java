@@ -12,14 +12,25 @@ final class AccuracyReport {
     return String.format(
         Locale.ROOT,
         "moves           %.2f%% top-1, %.2f%% top-5, cross-entropy %.4f, over %s%n"
-            + "results         %s of the signs right, %s past move 100, squared error %.4f",
+            + "results         %s, squared error %.4f",
         100 * accuracy.top1(),
         100 * accuracy.top5(),
         accuracy.policyLoss(),
         Counted.of(accuracy.positions(), "position"),
-        percent(accuracy.signAccuracy()),
-        percent(accuracy.lateSignAccuracy()),
+        winners(accuracy),
         accuracy.valueLoss());
+  }
+
+  /** The signs of the values: who wins. */
+  private static String winners(Accuracy accuracy) {
+    if (Double.isNaN(accuracy.signAccuracy())) {
+      return "nobody won";
+    }
+    String late =
+        Double.isNaN(accuracy.lateSignAccuracy())
+            ? ""
+            : " (" + percent(2, accuracy.lateSignAccuracy()) + " past move 100)";
+    return percent(2, accuracy.signAccuracy()) + " of the winners foretold" + late;
   }
 
   /** The four numbers that are watched, for a line with others. */
@@ -31,10 +42,6 @@ final class AccuracyReport {
         100 * accuracy.top5(),
         accuracy.valueLoss(),
         percent(1, accuracy.signAccuracy()));
-  }
-
-  private static String percent(double share) {
-    return percent(2, share);
   }
 
   private static String percent(int decimals, double share) {

@@ -1,5 +1,7 @@
 package io.tengen.cli;
 
+import io.tengen.agents.network.training.SupervisedConfig;
+import io.tengen.agents.run.RunDirectory;
 import io.tengen.agents.tabular.TabularEvaluation;
 import io.tengen.agents.tabular.TabularEvaluation.Comparison;
 import io.tengen.agents.tabular.TabularEvaluation.Summary;
@@ -77,6 +79,18 @@ final class EvalCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--episodes is " + episodes + ", but must be 1 to " + MOST_EPISODES);
     }
+    UserFiles.check(gif);
+    UserFiles.check(png);
+    if (RunDirectory.readConfig(directory)
+        .path("kind")
+        .asString("")
+        .equals(SupervisedConfig.KIND)) {
+      throw new IllegalArgumentException(
+          directory
+              + " is the run of a network: `tengen eval-model "
+              + directory
+              + " --data PATH` judges it on games");
+    }
     TabularEvaluation evaluation = TabularEvaluation.load(directory, output::warn);
     Summary summary;
     try (ProgressDisplay display = ProgressDisplay.open(output, "episodes", episodes)) {
@@ -122,15 +136,15 @@ final class EvalCommand implements Callable<Integer> {
     PrintWriter out = output.out();
     out.printf(
         Locale.ROOT,
-        "%s after %,d episodes of training%n",
+        "%s after %s of training%n",
         evaluation.config().task(),
-        evaluation.trainedEpisodes());
+        Counted.of(evaluation.trainedEpisodes(), "episode"));
     out.printf(
         Locale.ROOT,
-        "mean return %.2f ± %.2f over %,d episodes (%.2f to %.2f), %.1f steps each%n",
+        "mean return %.2f ± %.2f over %s (%.2f to %.2f), %.1f steps each%n",
         summary.meanReturn(),
         standardError(summary),
-        summary.episodes(),
+        Counted.of(summary.episodes(), "episode"),
         summary.lowest(),
         summary.highest(),
         summary.meanLength());

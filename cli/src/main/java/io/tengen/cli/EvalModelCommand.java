@@ -18,8 +18,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says how well a network foretells games. */
@@ -37,16 +40,19 @@ import tools.jackson.databind.node.ObjectNode;
     footer = {
       "",
       "Examples:",
-      "  tengen eval-model go19 --data games/",
+      "  tengen eval-model go9 --data games/",
       "  tengen eval-model runs/go19-sl-seed0 --data kgs.sgf.xz --held-out-only 50"
     })
 final class EvalModelCommand implements Callable<Integer> {
   private static final int BATCH = 32;
   private static final int MOST_HELD_OUT = 1_000_000;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Mixin private Output output = new Output();
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "MODEL",
       description = "A model file, a name of `tengen models`, or a run, whose best.tgn is taken.")
   private String model = "";
@@ -56,7 +62,8 @@ final class EvalModelCommand implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files or directories of game records.")
+      description =
+          "Files or directories of game records, all that follow; so the model comes first.")
   private List<Path> data = new ArrayList<>();
 
   @Option(
@@ -82,11 +89,18 @@ final class EvalModelCommand implements Callable<Integer> {
       names = "--backend",
       paramLabel = "NAME",
       defaultValue = Backends.BEST,
-      description = "What computes (default: the best of this machine).")
+      description =
+          "What computes: onednn, onednn-bf16, onnx or dl4j (default: the best of this machine).")
   private String backend = Backends.BEST;
 
   @Override
   public Integer call() throws IOException {
+    if (model.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "the model is missing: --data takes all that follows it, so put the model first, as in"
+              + " `tengen eval-model go9 --data PATH`");
+    }
     if (positions < 1) {
       throw new IllegalArgumentException(
           "--positions is " + positions + ", but must be at least 1");

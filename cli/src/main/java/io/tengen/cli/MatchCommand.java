@@ -174,23 +174,22 @@ final class MatchCommand implements Callable<Integer> {
       throws IOException {
     MatchReport report = new MatchReport(settings, a, b);
     PrintWriter screen = output.isJson() ? output.err() : output.out();
-    report.head().forEach(screen::println);
-    screen.flush();
     List<PlayedGame> played;
     Path directory = out;
     if (directory == null) {
+      report.head().forEach(screen::println);
+      screen.flush();
       played = run(match, report, List.of(), finished -> {}, stop);
     } else {
+      UserFiles.makeDirectory(directory);
       try (MatchLedger ledger =
           MatchLedger.open(directory, settings, first, second, output::warn)) {
+        report.head().forEach(screen::println);
         if (!ledger.games().isEmpty()) {
           screen.println(
-              "going on after "
-                  + MatchReport.counted(ledger.games().size(), "game")
-                  + " in "
-                  + directory);
-          screen.flush();
+              "going on after " + Counted.of(ledger.games().size(), "game") + " in " + directory);
         }
+        screen.flush();
         GameRecord records = new GameRecord(settings, first, second);
         played =
             run(
@@ -208,8 +207,11 @@ final class MatchCommand implements Callable<Integer> {
       output.print(MatchJson.of(settings, a, b, played));
     } else {
       report.summary(played).forEach(screen::println);
-      if (out != null && played.size() < settings.games()) {
-        screen.println("go on       with the same command");
+      if (played.size() < settings.games()) {
+        screen.println(
+            out != null
+                ? "go on       with the same command"
+                : "go on       only a match with --out DIR can");
       }
     }
     return CommandLine.ExitCode.OK;

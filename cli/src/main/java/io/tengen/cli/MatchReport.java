@@ -44,9 +44,9 @@ final class MatchReport {
         settings.time() instanceof TimeControl.Unlimited
             ? ", no clock"
             : ", time " + settings.time());
-    what.append(", ").append(counted(settings.games(), "game"));
+    what.append(", ").append(Counted.of(settings.games(), "game"));
     if (settings.openingPlies() > 0) {
-      what.append(", ").append(counted(settings.openingPlies(), "random opening move"));
+      what.append(", ").append(Counted.of(settings.openingPlies(), "random opening move"));
     }
     what.append(", seed ").append(settings.seed());
     return List.of(
@@ -54,11 +54,6 @@ final class MatchReport {
         "B  " + b,
         what.toString(),
         "The score so far is A's: won-lost-drawn, share of the points, its 95% interval.");
-  }
-
-  /** A number of things. */
-  static String counted(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   /** A player was lost between two games. */
@@ -141,7 +136,7 @@ final class MatchReport {
             "%s after %d of %s: A won %d, B won %d, %d drawn",
             games.size() == settings.games() ? "done" : "stopped",
             games.size(),
-            counted(settings.games(), "game"),
+            Counted.of(settings.games(), "game"),
             score.wins(),
             score.losses(),
             score.draws()));

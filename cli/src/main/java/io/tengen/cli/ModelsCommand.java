@@ -38,7 +38,9 @@ final class ModelsCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MODEL",
       arity = "0..*",
-      description = "Names or model files to show, in place of all that come with Tengen.")
+      description =
+          "What to show in place of all that come with Tengen: names, model files, or runs, whose"
+              + " best.tgn is taken.")
   private List<String> models = new ArrayList<>();
 
   @Override
@@ -70,10 +72,10 @@ final class ModelsCommand implements Callable<Integer> {
     NetworkConfig shape = network.config();
     out.printf(
         Locale.ROOT,
-        "%-12s %s: %d blocks (%s), %d filters, %,d parameters%n",
+        "%-12s %s: %s (%s), %d filters, %,d parameters%n",
         name,
         network.game(),
-        shape.blocks(),
+        Counted.of(shape.blocks(), "block"),
         shape.kind().name().toLowerCase(Locale.ROOT),
         shape.filters(),
         network.parameters().length);
@@ -91,20 +93,10 @@ final class ModelsCommand implements Callable<Integer> {
   /** A line of the card, or some where the value is long. */
   private void print(String key, String value) {
     String heading = key;
-    StringBuilder line = new StringBuilder();
-    for (String word : value.split(" ", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > VALUE_WIDTH) {
-        printLine(heading, line);
-        heading = "";
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
+    for (String line : Wrapped.lines(value, VALUE_WIDTH)) {
+      output.out().printf("  %-" + KEY_WIDTH + "s %s%n", heading, line);
+      heading = "";
     }
-    printLine(heading, line);
-  }
-
-  private void printLine(String heading, CharSequence line) {
-    output.out().printf("  %-" + KEY_WIDTH + "s %s%n", heading, line);
   }
 
   private static void add(ObjectNode json, String name, PolicyValueNetwork network) {

@@ -15,12 +15,10 @@ final class OutputFile {
   /**
    * Where to write; asked before any work is done.
    *
-   * @throws IllegalArgumentException when it is a directory, or there and not to be replaced
+   * @throws IllegalArgumentException when it cannot be written, or is there and not to be replaced
    */
   Path path() {
-    if (Files.isDirectory(out)) {
-      throw new IllegalArgumentException(out + " is a directory; give a file name");
-    }
+    UserFiles.check(out);
     if (Files.exists(out) && !force) {
       throw new IllegalArgumentException(out + " exists; --force replaces it");
     }

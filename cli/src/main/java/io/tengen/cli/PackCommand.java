@@ -35,7 +35,9 @@ final class PackCommand implements Callable<Integer> {
 
   @Mixin private OutputFile file = new OutputFile();
 
-  @Parameters(paramLabel = "MODEL", description = "A model file, or a name of `tengen models`.")
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "A model file, a name of `tengen models`, or a run, whose best.tgn is taken.")
   private String model = "";
 
   @Option(

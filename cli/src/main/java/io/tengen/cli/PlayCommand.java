@@ -8,9 +8,12 @@ import io.tengen.env.catalogue.CatalogueEntry;
 import io.tengen.env.catalogue.CatalogueEntry.BoardGame;
 import io.tengen.env.catalogue.CatalogueEntry.Control;
 import io.tengen.env.catalogue.CatalogueEntry.Model;
+import io.tengen.env.catalogue.NearestName;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerSpec;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,12 +43,12 @@ import tools.jackson.databind.node.ObjectNode;
       "  tengen play othello --against uct:time=5,threads=2  five seconds a move, two threads",
       "  tengen play othello --against human                 two people at one terminal",
       "  tengen play go --size 13 --rules japanese --against uct:time=5",
+      "  tengen play go --size 9 --against net:model=go9",
       "  tengen play go --size 9 --against 'gtp:gnugo --mode gtp' --seat 2",
       "  tengen play tic-tac-toe --seat 2                    move second",
       "  tengen play taxi --seed 3"
     })
 final class PlayCommand implements Callable<Integer> {
-
   @Mixin private Output output = new Output();
 
   @Mixin private GameChoice choice = new GameChoice();
@@ -83,10 +86,21 @@ final class PlayCommand implements Callable<Integer> {
       Game game = choice.game(name);
       finish(game.name(), episodeSeed, playGame(game, session, episodeSeed));
     } else {
-      CatalogueEntry entry = KnownEnvironments.catalogue().entry(name);
+      CatalogueEntry entry = entryOf(name);
       finish(name, episodeSeed, play(entry, session, episodeSeed));
     }
     return 0;
+  }
+
+  private static CatalogueEntry entryOf(String name) {
+    List<String> names = new ArrayList<>(List.of(GameChoice.GO));
+    for (CatalogueEntry entry : KnownEnvironments.catalogue().entries()) {
+      if (entry.name().equals(name)) {
+        return entry;
+      }
+      names.add(entry.name());
+    }
+    throw new IllegalArgumentException(NearestName.unknown("environment", name, names));
   }
 
   private TerminalSession.Transcript play(

@@ -29,6 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
       "  tengen match uct:threads=2 'gtp:gnugo --mode gtp' --game go --size 9 --time 5m"
     })
 final class PlayersCommand implements Runnable {
+  private static final int SUMMARY_WIDTH = 90;
+  private static final int VALUES_WIDTH = 19;
+  private static final int MEANING_WIDTH = 63;
+
   @Mixin private Output output = new Output();
 
   @Override
@@ -44,12 +48,30 @@ final class PlayersCommand implements Runnable {
 
   private void print(PlayerKind kind) {
     PrintWriter out = output.out();
-    out.printf("%-7s %s%n", kind.name(), kind.summary());
-    out.printf("        such as %s%n", kind.form());
-    for (PlayerKey key : kind.keys()) {
-      out.printf("  %-12s %-19s %s%n", key.name(), key.values(), key.meaning());
+    String heading = kind.name();
+    for (String line : Wrapped.lines(kind.summary(), SUMMARY_WIDTH)) {
+      out.printf("%-7s %s%n", heading, line);
+      heading = "";
     }
+    out.printf("        such as %s%n", kind.form());
+    kind.keys().forEach(this::print);
     out.println();
+  }
+
+  private void print(PlayerKey key) {
+    PrintWriter out = output.out();
+    String name = key.name();
+    String values = key.values();
+    if (values.length() > VALUES_WIDTH) {
+      out.printf("  %-12s %s%n", name, values);
+      name = "";
+      values = "";
+    }
+    for (String line : Wrapped.lines(key.meaning(), MEANING_WIDTH)) {
+      out.printf("  %-12s %-" + VALUES_WIDTH + "s %s%n", name, values, line);
+      name = "";
+      values = "";
+    }
   }
 
   private static ObjectNode toJson(List<PlayerKind> kinds) {

@@ -54,14 +54,16 @@ final class SgfCheckCommand implements Callable<Integer> {
           .out()
           .printf(
               Locale.ROOT,
-              "%,d games, %,d moves replayed in %.1f s (%,.0f games/s), %,d problems%n",
-              report.games(),
-              report.moves(),
+              "%s, %s replayed in %.1f s (%,.0f games/s), %s%n",
+              Counted.of(report.games(), "game"),
+              Counted.of(report.moves(), "move"),
               report.seconds(),
               report.gamesPerSecond(),
-              report.problemCount());
+              Counted.of(report.problemCount(), "problem"));
       if (scores) {
-        output.out().printf(Locale.ROOT, "%,d scores verified%n", report.scoresVerified());
+        output
+            .out()
+            .printf(Locale.ROOT, "%s verified%n", Counted.of(report.scoresVerified(), "score"));
       }
     }
     return report.isClean() ? 0 : 1;

@@ -4,7 +4,6 @@ import io.tengen.go.sgf.SgfWriter.Layout;
 import io.tengen.go.sgf.tool.SgfConverter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +66,7 @@ final class SgfConvertCommand implements Callable<Integer> {
       output.print(json);
     } else {
       SgfInputs.print(output, report.problemCount(), report.problems());
-      output.out().printf(Locale.ROOT, "%,d games in %s%n", report.games(), out);
+      output.out().printf("%s in %s%n", Counted.of(report.games(), "game"), out);
     }
     return report.problemCount() == 0 ? 0 : 1;
   }

@@ -75,7 +75,11 @@ final class SgfPrintCommand implements Callable<Integer> {
         seen++;
         if (game == null) {
           throw new IllegalArgumentException(
-              "--game is " + number + ", but there are only " + (seen - 1) + " games");
+              "--game is %d, but must be in [1, %d]: there %s"
+                  .formatted(
+                      number,
+                      seen - 1,
+                      seen == 2 ? "is 1 game" : "are " + Counted.of(seen - 1, "game")));
         }
         if (seen == number) {
           return game;

@@ -50,11 +50,11 @@ final class SgfStatsCommand implements Callable<Integer> {
     PrintWriter out = output.out();
     out.printf(
         Locale.ROOT,
-        "games     %,d (%,d problems)%n"
+        "games     %,d (%s)%n"
             + "moves     %,d, %.1f a game, %d to %d%n"
             + "wins      black %,d, white %,d%n",
         report.games(),
-        report.problemCount(),
+        Counted.of(report.problemCount(), "problem"),
         report.moves(),
         report.meanMoves(),
         report.fewestMoves(),

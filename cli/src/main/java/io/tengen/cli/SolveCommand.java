@@ -147,6 +147,7 @@ final class SolveCommand implements Callable<Integer> {
     if (png != null && !(mdp instanceof GridLayout)) {
       throw new IllegalArgumentException("--png goes with grids; " + name + " is none");
     }
+    UserFiles.check(png);
     long start = System.nanoTime();
     Solution solution;
     try (ProgressDisplay progress = ProgressDisplay.open(output, "sweeps", -1)) {
@@ -180,6 +181,9 @@ final class SolveCommand implements Callable<Integer> {
     }
     if (!name.equals("gridworld")) {
       throw new IllegalArgumentException("--map goes with gridworld, not with " + name);
+    }
+    if (!Files.exists(map)) {
+      throw new IllegalArgumentException(map + " does not exist; --map wants a text file");
     }
     if (Files.isDirectory(map)) {
       throw new IllegalArgumentException(map + " is a directory, not a map");

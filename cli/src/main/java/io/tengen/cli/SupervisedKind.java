@@ -93,9 +93,13 @@ final class SupervisedKind implements TrainingKind {
     if (Files.exists(run.curveFile())) {
       out.println("learning curves " + run.curveFile());
     }
-    if (!result.finished()) {
-      out.println("go on           tengen train --resume " + run.path());
-    }
+    out.println(
+        result.finished()
+            ? "play it         tengen play go --size "
+                + run.config().path("games").path("boardSize").asInt()
+                + " --against net:model="
+                + (best == null ? result.lastModel() : result.bestModel())
+            : "go on           tengen train --resume " + run.path());
   }
 
   private static void printJson(RunDirectory run, SupervisedResult result, Output output) {

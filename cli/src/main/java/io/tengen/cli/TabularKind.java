@@ -79,10 +79,10 @@ final class TabularKind implements TrainingKind {
     }
     out.printf(
         Locale.ROOT,
-        "%s after %,d episodes, %,d steps, %.2f s%n",
+        "%s after %s, %s, %.2f s%n",
         verdict,
-        result.episodes(),
-        result.steps(),
+        Counted.of(result.episodes(), "episode"),
+        Counted.of(result.steps(), "step"),
         result.seconds());
     if (result.bestMean() != null) {
       out.printf(

@@ -5,19 +5,25 @@ import io.tengen.agents.run.RunDirectoryException;
 import io.tengen.agents.run.TrainingException;
 import io.tengen.arena.match.LedgerException;
 import io.tengen.arena.player.PlayerException;
+import io.tengen.env.catalogue.NearestName;
 import io.tengen.search.SearchException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command itself: names its subcommands and turns what goes wrong into one clear line. */
 @Command(
@@ -29,12 +35,13 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  tengen train cartpole-q          learn to balance a pole, and draw the curve",
-      "  tengen solve gridworld           plan the optimal policy of the 4x3 world",
-      "  tengen play go-9x9 --against uct:time=2   play Go at the terminal",
-      "  tengen gtp --player uct:time=5   play Go as an engine, for a GUI",
+      "  tengen train cartpole-q            learn to balance a pole, and draw the curve",
+      "  tengen solve gridworld             plan the optimal policy of the 4x3 world",
+      "  tengen play go --size 9 --against net:model=go9   play Go at the terminal",
+      "  tengen gtp --player net:model=go9  play Go as an engine, for a GUI",
       "",
-      "`tengen COMMAND --help` explains a command. Exit codes: 0 done, 1 failed, 2 bad usage."
+      "`tengen COMMAND --help` explains a command. Exit codes: 0 done, 1 failed, 2 bad usage,",
+      "130 stopped by Ctrl-C."
     },
     subcommands = {
       EnvsCommand.class,
@@ -89,7 +96,7 @@ public final class TengenCommand implements Runnable {
 
   /** The command line, ready to execute; its streams can be replaced, as tests do. */
   static CommandLine newCommandLine() {
-    return new CommandLine(new TengenCommand())
+    return ArgumentConverters.register(new CommandLine(new TengenCommand()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler(TengenCommand::reportBadUsage)
@@ -105,10 +112,23 @@ public final class TengenCommand implements Runnable {
   private static int reportBadUsage(ParameterException exception, String[] arguments) {
     CommandLine commandLine = exception.getCommandLine();
     String name = commandLine.getCommandSpec().qualifiedName();
-    commandLine.getErr().println(name + ": " + exception.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(exception, commandLine.getErr());
+    if (exception instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+      commandLine.getErr().println(name + ": " + describe(unmatched, commandLine));
+    } else {
+      commandLine.getErr().println(name + ": " + exception.getMessage());
+      UnmatchedArgumentException.printSuggestions(exception, commandLine.getErr());
+    }
     commandLine.getErr().println("Try `" + name + " --help`.");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** An argument that has no place: mostly a command's name that is not quite right. */
+  private static String describe(UnmatchedArgumentException exception, CommandLine commandLine) {
+    String argument = exception.getUnmatched().get(0);
+    Set<String> commands = commandLine.getSubcommands().keySet();
+    return commands.isEmpty()
+        ? "'" + argument + "' is one argument too many"
+        : NearestName.unknown("command", argument, commands);
   }
 
   /** One line for what a user can cause; a stack trace only for a bug of ours. */
@@ -127,7 +147,8 @@ public final class TengenCommand implements Runnable {
       commandLine.getErr().println(name + ": " + exception.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }
-    if (exception instanceof IOException io) {
+    Throwable cause = exception instanceof UncheckedIOException ? exception.getCause() : exception;
+    if (cause instanceof IOException io) {
       commandLine.getErr().println(name + ": " + describe(io));
       return CommandLine.ExitCode.SOFTWARE;
     }
@@ -136,9 +157,16 @@ public final class TengenCommand implements Runnable {
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static String describe(IOException exception) {
+  /** What is wrong with a file, in words; the exceptions of the file system have only names. */
+  static String describe(IOException exception) {
     if (exception instanceof NoSuchFileException missing) {
       return missing.getFile() + " does not exist";
+    }
+    if (exception instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied";
+    }
+    if (exception instanceof FileAlreadyExistsException existing) {
+      return existing.getFile() + " is in the way";
     }
     if (exception instanceof FileSystemException system && system.getReason() == null) {
       return system.getFile() + ": " + system.getClass().getSimpleName().replace("Exception", "");

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -43,8 +45,9 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "Examples:",
       "  tengen train --list",
+      "  tengen train --list taxi-q             what --set can change, and what it is",
       "  tengen train cartpole-q --seed 1",
-      "  tengen train taxi-q --set episodes=5000 --set alpha=harmonic(0.5,1000) --out runs/taxi",
+      "  tengen train taxi-q --set episodes=5000 --set 'alpha=harmonic(0.5,1000)' --out runs/taxi",
       "  tengen train --resume runs/taxi",
       "  tengen train go19-sl --data games/ --set blocks=6 --set filters=64 --set steps=60000",
       "  tengen train go19-sl --data new/ --init runs/go19-sl-seed0 --set learningRate=0.01",
@@ -63,9 +66,11 @@ final class TrainCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PRESET",
       description = "What to train; --list names them.")
-  private @Nullable String preset;
+  private @Nullable String presetName;
 
-  @Option(names = "--list", description = "List the presets.")
+  @Option(
+      names = "--list",
+      description = "List the presets; with PRESET, its values, which --set can change.")
   private boolean list;
 
   @Option(
@@ -83,7 +88,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "Change a value of the preset; may be repeated.")
+      description = "Change a value of the preset; may be repeated. `none` takes a value away.")
   private List<String> overrides = new ArrayList<>();
 
   @Option(
@@ -109,37 +114,42 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (list) {
-      listPresets();
+      listPresets(presetName == null ? presets() : List.of(presetOf(presetName)));
       return 0;
     }
     if (resume != null) {
-      boolean more = preset != null || seed != null || out != null || !overrides.isEmpty();
+      boolean more = presetName != null || seed != null || out != null || !overrides.isEmpty();
       if (more || !data.isEmpty() || initialModel != null) {
         throw usage("--resume goes on with a run as it was configured; give nothing else with it");
       }
       try (RunDirectory run = RunDirectory.open(resume)) {
-        return train(run);
+        return train(run, kindOf(run));
       }
     }
-    if (preset == null) {
+    if (presetName == null) {
       throw usage(
           data.isEmpty()
               ? "a preset is missing; `tengen train --list` names them"
               : "a preset is missing: --data takes all that follows it, so put the preset first, as in"
                   + " `tengen train go9-sl --data PATH`");
     }
-    TrainingKind.Preset known = presetOf(preset);
-    ObjectNode checked = kindOf(known.config()).check(configOf(known));
+    TrainingKind.Preset known = presetOf(presetName);
+    TrainingKind kind = kindOf(known.config()).orElseThrow();
+    ObjectNode checked = kind.check(configOf(known));
     long usedSeed = checked.path("run").path("seed").asLong();
-    Path directory = out != null ? out : freeDirectory(preset + "-seed" + usedSeed);
+    Path directory = out != null ? out : freeDirectory(presetName + "-seed" + usedSeed);
+    UserFiles.makeDirectory(directory);
     try (RunDirectory run = RunDirectory.create(directory, checked)) {
-      return train(run);
+      return train(run, kind);
     }
   }
 
+  private static List<TrainingKind.Preset> presets() {
+    return KINDS.stream().flatMap(kind -> kind.presets().stream()).toList();
+  }
+
   private static TrainingKind.Preset presetOf(String name) {
-    List<TrainingKind.Preset> all =
-        KINDS.stream().flatMap(kind -> kind.presets().stream()).toList();
+    List<TrainingKind.Preset> all = presets();
     return all.stream()
         .filter(known -> known.name().equals(name))
         .findFirst()
@@ -150,17 +160,21 @@ final class TrainCommand implements Callable<Integer> {
                         "preset", name, all.stream().map(TrainingKind.Preset::name).toList())));
   }
 
-  private static TrainingKind kindOf(JsonNode config) {
+  private static Optional<TrainingKind> kindOf(JsonNode config) {
     String name = config.path("kind").asString("");
-    return KINDS.stream()
-        .filter(kind -> kind.name().equals(name))
-        .findFirst()
+    return KINDS.stream().filter(kind -> kind.name().equals(name)).findFirst();
+  }
+
+  private static TrainingKind kindOf(RunDirectory run) {
+    return kindOf(run.config())
         .orElseThrow(
             () ->
                 new RunDirectoryException(
-                    "its config.json is not that of a run of this version: kind is '"
-                        + name
-                        + "'"));
+                    run.path()
+                        + "/config.json is not that of a run of this version: kind is '"
+                        + run.config().path("kind").asString("")
+                        + "', but must be one of "
+                        + KINDS.stream().map(TrainingKind::name).toList()));
   }
 
   /** The preset with what the command line changes. */
@@ -197,41 +211,57 @@ final class TrainCommand implements Callable<Integer> {
     return directory;
   }
 
-  private int train(RunDirectory run) {
+  private int train(RunDirectory run, TrainingKind kind) {
     // The process must not end on Ctrl-C before the result is printed, so this encloses all.
     try (GracefulStop stop = GracefulStop.install(output)) {
-      return trainAndPrint(run, stop.signal());
+      return trainAndPrint(run, kind, stop.signal());
     }
   }
 
-  private int trainAndPrint(RunDirectory run, StopSignal stop) {
+  private int trainAndPrint(RunDirectory run, TrainingKind kind, StopSignal stop) {
     try {
-      kindOf(run.config()).train(run, output, stop);
+      kind.train(run, output, stop);
       return CommandLine.ExitCode.OK;
     } catch (IOException | RuntimeException e) {
       // Said here, since after Ctrl-C the process is gone once the GracefulStop is closed.
-      return TengenCommand.reportFailure(e, spec.commandLine());
+      int exitCode = TengenCommand.reportFailure(e, spec.commandLine());
+      if (stop.isRaised()) {
+        output.err().println("go on           tengen train --resume " + run.path());
+      }
+      return exitCode;
     }
   }
 
-  private void listPresets() {
+  private void listPresets(List<TrainingKind.Preset> presets) {
     ObjectNode json = Output.newObject();
-    ArrayNode presets = json.putArray("presets");
-    for (TrainingKind kind : KINDS) {
-      for (TrainingKind.Preset known : kind.presets()) {
-        if (output.isJson()) {
-          presets
-              .addObject()
-              .put("name", known.name())
-              .put("summary", known.summary())
-              .set("config", known.config());
-        } else {
-          output.out().printf("%-20s %s%n", known.name(), known.summary());
-        }
+    ArrayNode list = json.putArray("presets");
+    for (TrainingKind.Preset known : presets) {
+      if (output.isJson()) {
+        list.addObject()
+            .put("name", known.name())
+            .put("summary", known.summary())
+            .set("config", known.config());
+      } else {
+        output.out().printf("%-20s %s%n", known.name(), known.summary());
       }
     }
     if (output.isJson()) {
       output.print(json);
+    } else if (presetName != null) {
+      presets.forEach(known -> printValues(known.config()));
+    }
+  }
+
+  /** The values by the keys that {@code --set} knows, as it takes them. */
+  private void printValues(ObjectNode config) {
+    for (Map.Entry<String, JsonNode> property : config.properties()) {
+      String key = property.getKey();
+      JsonNode value = property.getValue();
+      if (value instanceof ObjectNode inner) {
+        printValues(inner);
+      } else if (!value.isArray() && !key.equals("kind")) {
+        output.out().printf("  %-20s %s%n", key, value.isNull() ? "none" : value.asString());
+      }
     }
   }
 }

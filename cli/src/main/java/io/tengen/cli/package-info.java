@@ -4,7 +4,7 @@
  *
  * <p>Conventions: results go to standard output, progress and warnings to standard error; with
  * {@code --json} standard output holds one JSON object and nothing else. Exit codes are 0 done, 1
- * failed, 2 bad usage.
+ * failed, 2 bad usage, 130 stopped by Ctrl-C.
  */
 @NullMarked
 package io.tengen.cli;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -249,6 +250,17 @@ class CommandTest {
     assertEquals(16, tengen("envs", "--json").json().get("environments").size());
     assertTrue(tengen("train", "--list").out().contains("cartpole-q"));
     assertTrue(tengen("train", "--list", "--json").json().get("presets").size() >= 5);
+    String values = tengen("train", "--list", "go9-sl").out();
+    assertTrue(values.startsWith("go9-sl "), values);
+    assertTrue(values.contains("\n  hours                none\n"), values);
+    assertTrue(values.contains("\n  blocks               6\n"), values);
+    assertEquals(
+        List.of("taxi-q"),
+        tengen("train", "--list", "taxi-q", "--json")
+            .json()
+            .get("presets")
+            .findValuesAsString("name"));
+    assertEquals(2, tengen("train", "--list", "taxi").exitCode());
   }
 
   @Test

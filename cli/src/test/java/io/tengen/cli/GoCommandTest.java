@@ -37,7 +37,7 @@ class GoCommandTest {
   void checkReplaysEveryGameAndNamesTheBadOne() {
     Outcome clean = tengen("sgf", "check", good.toString());
     assertEquals(0, clean.exitCode(), clean.err());
-    assertTrue(clean.out().startsWith("1 games, 3 moves replayed"), clean.out());
+    assertTrue(clean.out().startsWith("1 game, 3 moves replayed"), clean.out());
     Outcome bad = tengen("sgf", "check", mixed.toString());
     assertEquals(1, bad.exitCode());
     assertTrue(bad.err().startsWith(mixed + ":2:"), bad.err());
@@ -62,7 +62,9 @@ class GoCommandTest {
     assertTrue(outcome.out().contains(" 5 . .(O). X . . . . 5"), outcome.out());
     Outcome missing = tengen("sgf", "print", good.toString(), "--game", "3");
     assertEquals(2, missing.exitCode());
-    assertTrue(missing.err().contains("there are only 1 games"), missing.err());
+    assertTrue(
+        missing.err().contains("--game is 3, but must be in [1, 1]: there is 1 game"),
+        missing.err());
   }
 
   @Test

@@ -51,7 +51,7 @@ class ModelCommandsTest {
     Outcome shown = tengen("models", model);
     assertEquals(0, shown.exitCode(), shown.err());
     List<String> lines = shown.out().lines().toList();
-    String shape = "model.tgn go: 1 blocks (basic), 8 filters, 5,083 parameters";
+    String shape = "model.tgn go: 1 block (basic), 8 filters, 5,083 parameters";
     assertTrue(lines.get(0).endsWith(shape), lines.get(0));
     assertEquals("  plays on               2x2 to 25x25, trained on 9x9", lines.get(1));
     assertEquals("  data                   games of nobody", lines.get(2));

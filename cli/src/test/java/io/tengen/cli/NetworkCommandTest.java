@@ -51,6 +51,7 @@ class NetworkCommandTest {
     assertFails(
         2, "--held-out-only is 1, but", "eval-model", "x", "--held-out-only", "1", "--data", data);
     assertFails(2, "put the preset first", "train", "--data", data, "go9-sl");
+    assertFails(2, "put the model first", "eval-model", "--data", data, "go9");
     assertFails(1, "is not a model of Tengen", "eval-model", data, "--data", data);
     String other = temporary.resolve("other").toString();
     assertFails(
@@ -170,6 +171,9 @@ class NetworkCommandTest {
     assertTrue(again.out().startsWith("done after 4 steps, 32 samples, "), again.out());
     assertTrue(again.out().contains("best.tgn (step "), again.out());
     assertTrue(again.out().contains("last.tgn (step 4)"), again.out());
+    assertTrue(
+        again.out().contains("play it         tengen play go --size 9 --against net:model="));
+    assertFails(2, "is the run of a network: `tengen eval-model " + out, "eval", out);
     Outcome best = tengen("eval-model", out, "--data", data, "--json");
     assertEquals(0, best.exitCode(), best.err());
     assertEquals(6, best.json().get("games").asInt());

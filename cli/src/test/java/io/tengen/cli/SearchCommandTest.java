@@ -122,6 +122,7 @@ class SearchCommandTest {
       }
     }
     assertEquals(List.of("random", "uct", "net", "gtp", "human"), kinds);
+    assertTrue(text.lines().allMatch(line -> line.length() <= 100), text);
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.tengen.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.agents.network.training.Accuracy;
 import io.tengen.agents.network.training.SupervisedListener.StepReport;
@@ -19,6 +20,19 @@ class SupervisedDisplayTest {
         "321 samples/s, loss 3.250 + 0.500, held out 42.6% top-1, 75.1% top-5, value error 0.620,"
             + " value sign 69.8%, 45 s left",
         SupervisedDisplay.line(report, accuracy));
+  }
+
+  @Test
+  void resultsAreToldAsWinnersForetold() {
+    Accuracy early = new Accuracy(4_096, 2.1, 0.4256, 0.751, 0.62, 0.698, Double.NaN);
+    String text = AccuracyReport.text(early);
+    assertTrue(
+        text.contains("results         69.80% of the winners foretold, squared error 0.6200"),
+        text);
+    Accuracy late = new Accuracy(4_096, 2.1, 0.4256, 0.751, 0.62, 0.698, 0.9);
+    assertTrue(AccuracyReport.text(late).contains("foretold (90.00% past move 100), "));
+    Accuracy draws = new Accuracy(2, 2.1, 0.4256, 0.751, 0.62, Double.NaN, Double.NaN);
+    assertTrue(AccuracyReport.text(draws).contains("results         nobody won, squared"));
   }
 
   @ParameterizedTest

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ public final class LearningCurve {
 
   /** More points than this are thinned to means. */
   private static final int MOST_POINTS = 2_000;
+
+  /** Equal returns would else have an axis whose labels are all the same. */
+  private static final double SMALLEST_RANGE = 0.1;
 
   private static final Color EPISODE_COLOR = new Color(0x9DB8D2);
   private static final Color MEAN_COLOR = new Color(0x1F4E79);
@@ -130,8 +135,26 @@ public final class LearningCurve {
     renderer.setSeriesStroke(1, new BasicStroke(0.8f));
     renderer.setSeriesPaint(2, GOAL_COLOR);
     renderer.setSeriesStroke(2, new BasicStroke(1.2f));
+    showSinglePoints(renderer, plot.getDataset());
     plot.setRenderer(renderer);
     plot.getDomainAxis().setLowerMargin(0);
     plot.getDomainAxis().setUpperMargin(0.01);
+    styleCounts((NumberAxis) plot.getDomainAxis());
+    NumberAxis range = (NumberAxis) plot.getRangeAxis();
+    range.setAutoRangeIncludesZero(false);
+    range.setAutoRangeMinimumSize(SMALLEST_RANGE);
+  }
+
+  /** Of one point there is no line. */
+  static void showSinglePoints(XYLineAndShapeRenderer renderer, XYDataset data) {
+    for (int series = 0; series < data.getSeriesCount(); series++) {
+      renderer.setSeriesShapesVisible(series, data.getItemCount(series) == 1);
+    }
+  }
+
+  /** An axis that counts: there is nothing between two whole numbers. */
+  static void styleCounts(NumberAxis axis) {
+    axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    axis.setAutoRangeMinimumSize(1);
   }
 }

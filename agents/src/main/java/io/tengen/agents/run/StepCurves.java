@@ -33,6 +33,9 @@ public final class StepCurves {
           new Color(0x000000),
           new Color(0xB0A000));
 
+  /** A single value would else have an axis whose labels are all the same. */
+  private static final double SMALLEST_RANGE = 0.01;
+
   private StepCurves() {}
 
   /**
@@ -40,7 +43,8 @@ public final class StepCurves {
    *
    * @param name what the legend calls it
    * @param steps where its points are
-   * @param values how high they are; those that are not finite are left out
+   * @param values how high they are; those that are not finite are left out, and the line if there
+   *     are no others
    */
   @SuppressWarnings("ArrayRecordComponent") // Handed over once and never compared.
   public record Line(String name, long[] steps, double[] values) {}
@@ -67,19 +71,27 @@ public final class StepCurves {
     if (!LearningCurve.canDraw(warnings)) {
       return;
     }
-    CombinedDomainXYPlot all = new CombinedDomainXYPlot(new NumberAxis("step"));
+    NumberAxis steps = new NumberAxis("step");
+    LearningCurve.styleCounts(steps);
+    CombinedDomainXYPlot all = new CombinedDomainXYPlot(steps);
     int color = 0;
     JFreeChart chart = new JFreeChart(title, all);
     for (Panel panel : panels) {
       XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
       XYSeriesCollection data = new XYSeriesCollection();
       for (Line line : panel.lines()) {
-        renderer.setSeriesPaint(data.getSeriesCount(), COLORS.get(color++ % COLORS.size()));
-        renderer.setSeriesStroke(data.getSeriesCount(), new BasicStroke(1.8f));
-        data.addSeries(seriesOf(line));
+        Color paint = COLORS.get(color++ % COLORS.size());
+        XYSeries series = seriesOf(line);
+        if (!series.isEmpty()) {
+          renderer.setSeriesPaint(data.getSeriesCount(), paint);
+          renderer.setSeriesStroke(data.getSeriesCount(), new BasicStroke(1.8f));
+          data.addSeries(series);
+        }
       }
+      LearningCurve.showSinglePoints(renderer, data);
       NumberAxis axis = new NumberAxis(panel.label());
       axis.setAutoRangeIncludesZero(false);
+      axis.setAutoRangeMinimumSize(SMALLEST_RANGE);
       XYPlot plot = new XYPlot(data, null, axis, renderer);
       LearningCurve.styleCommon(chart, plot);
       all.add(plot);
