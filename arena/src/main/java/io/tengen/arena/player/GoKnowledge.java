@@ -3,7 +3,7 @@ package io.tengen.arena.player;
 import io.tengen.env.Game;
 import io.tengen.env.MovePolicy;
 import io.tengen.go.GoGame;
-import io.tengen.go.playout.SensibleMoves;
+import io.tengen.go.analysis.SensibleMoves;
 import io.tengen.search.Evaluator;
 import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.player.RolloutPolicy;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.tengen.env.RandomStream;
 import io.tengen.go.Ruleset;
-import io.tengen.go.playout.SensibleMoves;
+import io.tengen.go.analysis.SensibleMoves;
 
 /** A dialogue with an engine as text: lines with {@code > } are said to it, the others it says. */
 final class Transcript {

@@ -1,11 +1,10 @@
-package io.tengen.go.playout;
+package io.tengen.go.analysis;
 
 import io.tengen.env.MovePolicy;
 import io.tengen.env.RandomStream;
 import io.tengen.env.State;
 import io.tengen.go.Board;
 import io.tengen.go.GoState;
-import io.tengen.go.analysis.Eyes;
 
 /**
  * Every legal play that fills no own eye ({@link Eyes#isSimpleEye}) with the same probability, and

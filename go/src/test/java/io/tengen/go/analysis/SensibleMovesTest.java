@@ -1,4 +1,4 @@
-package io.tengen.go.playout;
+package io.tengen.go.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,7 +10,6 @@ import io.tengen.go.GoGame;
 import io.tengen.go.GoState;
 import io.tengen.go.Points;
 import io.tengen.go.Ruleset;
-import io.tengen.go.analysis.Eyes;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
