@@ -2,7 +2,6 @@ package io.tengen.benchmarks;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public final class StartSuite implements Suite {
 
   @Override
   public void measure(Recorder recorder) throws IOException {
-    Optional<List<String>> command = command("solve", "gridworld");
+    Optional<List<String>> command = OwnProcess.command(mainClass, List.of("solve", "gridworld"));
     if (command.isEmpty()) {
       recorder.notMeasured("start: the system does not tell how this process was started");
       return;
@@ -53,19 +52,6 @@ public final class StartSuite implements Suite {
     recorder.add(
         Figure.atMost("tengen solve gridworld", "s", seconds[RUNS / 2], TARGET_SECONDS)
             .withDetail("the median of " + RUNS));
-  }
-
-  private Optional<List<String>> command(String... words) {
-    ProcessHandle.Info info = ProcessHandle.current().info();
-    List<String> arguments = info.arguments().map(List::of).orElse(List.of());
-    int main = arguments.indexOf(mainClass);
-    if (main < 0 || info.command().isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> command = new ArrayList<>(List.of(info.command().get()));
-    command.addAll(arguments.subList(0, main + 1));
-    command.addAll(List.of(words));
-    return Optional.of(command);
   }
 
   private static double seconds(List<String> command) throws IOException {

@@ -5,6 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,6 +41,11 @@ final class Output {
   /** A JSON object to fill. */
   static ObjectNode newObject() {
     return JsonMapper.shared().createObjectNode();
+  }
+
+  /** What another command has printed as its one result. */
+  static JsonNode read(byte[] printed) {
+    return JsonMapper.shared().readTree(printed);
   }
 
   /** Prints the object as the one result. */
