@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,6 +131,28 @@ class RunDirectoryTest {
     try (var files = Files.list(temporary)) {
       assertEquals(1, files.count());
     }
+  }
+
+  /**
+   * The new file is the very one that was written and forced to the disk beside the old one: were
+   * it copied, a crash in the middle would leave half of it.
+   */
+  @Test
+  void theFileThatWasWrittenTakesTheOldOnesPlace() throws IOException {
+    assumeTrue(temporary.getFileSystem().supportedFileAttributeViews().contains("unix"));
+    Path file = temporary.resolve("file");
+    DurableFiles.replace(file, new byte[] {1});
+    List<Object> written = new ArrayList<>();
+    DurableFiles.replace(
+        file,
+        out -> {
+          out.write(2);
+          Path beside = temporary.resolve(DurableFiles.temporaryName("file"));
+          written.add(Files.getAttribute(beside, "unix:ino"));
+          assertArrayEquals(new byte[] {1}, Files.readAllBytes(file));
+        });
+    assertEquals(written, List.of(Files.getAttribute(file, "unix:ino")));
+    assertArrayEquals(new byte[] {2}, Files.readAllBytes(file));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,7 +71,7 @@ public final class MatchLedger implements AutoCloseable {
    * Opens the ledger of a match in a directory, or makes both.
    *
    * @param messages told, in a line, of an unfinished line that was dropped
-   * @throws LedgerException when the directory has another match, more games than the settings, a
+   * @throws LedgerException when the directory has other things, another match, more games than the settings, a
    *     file that is no match, a game with an illegal move, or another process is playing there
    */
   public static MatchLedger open(
@@ -78,6 +79,10 @@ public final class MatchLedger implements AutoCloseable {
       throws IOException {
     Files.createDirectories(directory);
     Path file = directory.resolve(NAME);
+    if (!Files.exists(file) && !isEmpty(directory)) {
+      throw new LedgerException(
+          directory + " holds other things than a match; give a new directory or an empty one");
+    }
     RandomAccessFile storage = new RandomAccessFile(file.toFile(), "rw");
     try {
       lock(storage, directory);
@@ -96,6 +101,12 @@ public final class MatchLedger implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       storage.close();
       throw e;
+    }
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.findAny().isEmpty();
     }
   }
 

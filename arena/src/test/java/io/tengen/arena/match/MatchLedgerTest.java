@@ -149,6 +149,13 @@ class MatchLedgerTest {
   }
 
   @Test
+  void aDirectoryOfOtherThingsIsLeftAlone() throws IOException {
+    Files.writeString(directory.resolve("config.json"), "{}");
+    assertTrue(refusal(SETTINGS).contains("holds other things than a match"));
+    assertFalse(Files.exists(directory.resolve("match.jsonl")));
+  }
+
+  @Test
   void whatIsNoMatchIsRefusedAndLeftAlone() throws IOException {
     Path file = directory.resolve("match.jsonl");
     for (String content :

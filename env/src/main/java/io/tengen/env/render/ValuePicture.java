@@ -99,10 +99,17 @@ public final class ValuePicture {
     }
     if (withValue) {
       Font font = new Font(Font.SANS_SERIF, Font.PLAIN, cellSize / 7);
-      String text = String.format(Locale.ROOT, "%.3f", values[state]);
+      String text = shortText(values[state]);
       scene.textEndingAt(
           text, font, left + (int) (0.82 * cellSize), top + (int) (0.82 * cellSize), Palette.INK);
     }
+  }
+
+  /** At most seven characters or so, which a cell has room for. */
+  private static String shortText(double value) {
+    double size = Math.abs(value);
+    String format = size < 1_000 ? "%.3f" : size < 1_000_000 ? "%.0f" : "%.1e";
+    return String.format(Locale.ROOT, format, value);
   }
 
   /** White at the lowest value, green at the highest. */

@@ -86,14 +86,18 @@ final class GoNetwork implements TrainableNetwork {
 
   private void requireFit(PolicyValueNetwork network, String model) {
     NetworkConfig other = network.config();
-    boolean fits =
-        network.game().equals(GAME)
-            && other.policyHead() == config.policyHead()
-            && other.withBoard(config.height(), config.width()).equals(config);
-    if (!fits) {
+    NetworkShape its = NetworkShape.of(other);
+    if (!network.game().equals(GAME)
+        || other.policyHead() != config.policyHead()
+        || other.planes() != config.planes()) {
       throw new IllegalArgumentException(
-          "%s is a network for %s of the shape %s, but the run's is %s for %s; change the run's by --set"
-              .formatted(model, network.game(), other, config, GAME));
+          "%s is a network for %s with %d planes and another policy, but the run's is for %s with %d planes"
+              .formatted(model, network.game(), other.planes(), GAME, config.planes()));
+    }
+    if (!its.equals(shape)) {
+      throw new IllegalArgumentException(
+          "%s has another shape than the run: %s; leave out the --set that changes it"
+              .formatted(model, its.differencesFrom(shape)));
     }
   }
 

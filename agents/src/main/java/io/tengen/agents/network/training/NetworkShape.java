@@ -4,8 +4,11 @@ import io.tengen.agents.network.BlockKind;
 import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.Normalisation;
 import io.tengen.agents.network.PolicyHead;
+import io.tengen.agents.run.ConfigJson;
 import io.tengen.go.features.FeatureSet;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a run may choose of its network; planes and board come from the games.
@@ -62,6 +65,23 @@ public record NetworkShape(
         network.policyChannels(),
         network.valueChannels(),
         network.valueHidden());
+  }
+
+  /**
+   * What is different, by the names of the configuration, such as {@code blocks is 6, not 2}.
+   *
+   * @param other another shape
+   */
+  String differencesFrom(NetworkShape other) {
+    JsonNode own = ConfigJson.toJson(this);
+    JsonNode others = ConfigJson.toJson(other);
+    return own.propertyNames().stream()
+        .filter(name -> !own.path(name).equals(others.path(name)))
+        .map(
+            name ->
+                "%s is %s, not %s"
+                    .formatted(name, own.path(name).asString(), others.path(name).asString()))
+        .collect(Collectors.joining(", "));
   }
 
   /** For people, such as {@code 6 blocks (basic), 64 filters, normalisation batch}. */

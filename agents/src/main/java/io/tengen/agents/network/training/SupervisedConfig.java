@@ -62,6 +62,13 @@ public record SupervisedConfig(
     }
   }
 
+  private static void requireAboveZero(String name, double value, double most) {
+    if (!(value > 0 && value <= most)) {
+      throw new IllegalArgumentException(
+          name + " is " + text(value) + ", but must be above 0 and at most " + text(most));
+    }
+  }
+
   private static String text(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
@@ -129,12 +136,12 @@ public record SupervisedConfig(
     public Learning {
       requireValue("updater", updater);
       requireValue("decay", decay);
-      requireRange("learningRate", learningRate, Double.MIN_NORMAL, 10);
+      requireAboveZero("learningRate", learningRate, 10);
       requireRange("warmUp", warmUp, 0, 1_000_000);
       requireRange("momentum", momentum, 0, 0.999_999);
       requireRange("l2", l2, 0, 1);
       if (clip != null) {
-        requireRange("clip", clip, Double.MIN_NORMAL, 1e9);
+        requireAboveZero("clip", clip, 1e9);
       }
       requireRange("valueWeight", valueWeight, 0, 100);
       requireRange("averaging", averaging, 0, 0.999_999);
@@ -149,7 +156,7 @@ public record SupervisedConfig(
    * @param steps how many steps, 1 to 1,000,000,000; null where epochs tell
    * @param epochs how many times every position is seen, above 0 to 10,000; null for as many as the
    *     steps make; where both are given the smaller counts
-   * @param hours a process stops after so many hours, as if by Ctrl-C, to be gone on with; null for
+   * @param hours a process stops after so many hours, above 0 to 100,000, as if by Ctrl-C; null for
    *     never. It is not the length of the run: the learning rate falls by steps alone
    * @param threads how many threads compute gradients, 1 to 256; part of what the result depends on
    * @param backend what computes gradients: {@code onednn}, {@code onednn-bf16} with floats for the
@@ -181,10 +188,10 @@ public record SupervisedConfig(
         requireRange("steps", steps, 1, 1e9);
       }
       if (epochs != null) {
-        requireRange("epochs", epochs, Double.MIN_NORMAL, 10_000);
+        requireAboveZero("epochs", epochs, 10_000);
       }
       if (hours != null) {
-        requireRange("hours", hours, 0, 100_000);
+        requireAboveZero("hours", hours, 100_000);
       }
       requireRange("threads", threads, 1, 256);
       if (!TrainingProvider.names().contains(backend)) {

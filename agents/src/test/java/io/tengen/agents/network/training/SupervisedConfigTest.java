@@ -40,6 +40,9 @@ class SupervisedConfigTest {
         "decay=none | decay is 'none', but must be one of",
         "batch=none | 'batch' has a value of the wrong kind: it must be a whole number",
         "steps=none | steps and epochs are both none; give one of them",
+        "hours=0 | hours is 0, but must be above 0 and at most 100000",
+        "learningRate=0 | learningRate is 0, but must be above 0 and at most 10",
+        "clip=-1 | clip is -1, but must be above 0 and at most 1000000000",
       })
   void aBadValueIsRefusedWithItsRange(String assignment, String message) {
     IllegalArgumentException error =
