@@ -12,6 +12,7 @@ import io.tengen.search.MctsSearch;
 import io.tengen.search.RootSearch;
 import io.tengen.search.SearchLimits;
 import io.tengen.search.SearchParameters;
+import io.tengen.search.evaluator.BlendedEvaluator;
 import io.tengen.search.evaluator.SymmetryEvaluator;
 import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.player.PlaySettings;
@@ -24,6 +25,7 @@ import io.tengen.search.player.Resignation;
 import io.tengen.search.player.SearchPlayer;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -84,6 +86,12 @@ public record NetworkPlayerSpec(
                   "so many moves share the visits by sequential halving, which suits few visits;"
                       + " not with time or ponder"),
               new PlayerKey(
+                  "rollouts",
+                  "1 to 1000",
+                  "plays so many random games from each position too, whose mean result counts"
+                      + " beside the network's value; none"),
+              new PlayerKey("mix", "0 to 1", "how much the random games count; 0.5"),
+              new PlayerKey(
                   "backend",
                   String.join(", ", Backends.names()),
                   "what computes; the fastest that the machine has"),
@@ -99,14 +107,22 @@ public record NetworkPlayerSpec(
    * @param symmetry whether positions are turned at random
    * @param temperature of the choice
    * @param gumbel how many actions the root considers, or 0 for all by PUCT
+   * @param rollouts how many random games each position is played out by, or 0
+   * @param mix how much their result counts
    */
-  record Style(boolean symmetry, double temperature, int gumbel) {
+  record Style(boolean symmetry, double temperature, int gumbel, int rollouts, double mix) {
     private static Style read(PlayerOptions options) {
       Style style =
           new Style(
               options.truth("symmetry", false),
               options.decimalFrom("temperature", 0, 100).orElse(0),
-              options.integer("gumbel", 0, 1, 1_000));
+              options.integer("gumbel", 0, 1, 1_000),
+              options.integer("rollouts", 0, 1, 1_000),
+              options.decimalFrom("mix", 0, 1).orElse(0.5));
+      if (options.has("mix") && style.rollouts == 0) {
+        throw new IllegalArgumentException(
+            "player net: mix says how much random games count, so it wants rollouts");
+      }
       boolean isEndless = !options.has("visits") || options.has("time");
       if (style.gumbel > 0 && (isEndless || options.truth("ponder", false))) {
         throw new IllegalArgumentException(
@@ -176,7 +192,7 @@ public record NetworkPlayerSpec(
           new MctsSearch(
               parameters,
               game.newInitialState(),
-              worker -> newEvaluator(weights, game, parameters.seed() + worker));
+              worker -> newEvaluator(weights, game, knowledge, parameters.seed() + worker));
       return new NetworkPlayer(
           new SearchPlayer(search, game.newInitialState(), limits, play),
           weights,
@@ -187,9 +203,17 @@ public record NetworkPlayerSpec(
     }
   }
 
-  private Evaluator newEvaluator(InferenceModel weights, Game game, long evaluatorSeed) {
-    Evaluator evaluator = new NetworkEvaluator(weights.newBackend(batch), game);
-    return style.symmetry() ? new SymmetryEvaluator(evaluator, game, evaluatorSeed) : evaluator;
+  private Evaluator newEvaluator(
+      InferenceModel weights, Game game, GameKnowledge knowledge, long evaluatorSeed) {
+    Evaluator network = new NetworkEvaluator(weights.newBackend(batch), game);
+    Evaluator turned =
+        style.symmetry() ? new SymmetryEvaluator(network, game, evaluatorSeed) : network;
+    if (style.rollouts() == 0) {
+      return turned;
+    }
+    Evaluator games = knowledge.newRollouts(game, Optional.empty(), evaluatorSeed);
+    return new BlendedEvaluator(
+        turned, games, style.rollouts(), style.mix(), game.actionCount());
   }
 
   private PolicyValueNetwork open() {
