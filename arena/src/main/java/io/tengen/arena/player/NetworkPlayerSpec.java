@@ -212,8 +212,7 @@ public record NetworkPlayerSpec(
       return turned;
     }
     Evaluator games = knowledge.newRollouts(game, Optional.empty(), evaluatorSeed);
-    return new BlendedEvaluator(
-        turned, games, style.rollouts(), style.mix(), game.actionCount());
+    return new BlendedEvaluator(turned, games, style.rollouts(), style.mix(), game.actionCount());
   }
 
   private PolicyValueNetwork open() {

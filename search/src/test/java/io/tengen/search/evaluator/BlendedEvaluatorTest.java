@@ -62,9 +62,7 @@ class BlendedEvaluatorTest {
   @Test
   void nonsenseIsRefused() {
     Evaluator any = saying(1, 0);
-    assertThrows(
-        IllegalArgumentException.class, () -> new BlendedEvaluator(any, any, 0, 0.5, 9));
-    assertThrows(
-        IllegalArgumentException.class, () -> new BlendedEvaluator(any, any, 1, 1.5, 9));
+    assertThrows(IllegalArgumentException.class, () -> new BlendedEvaluator(any, any, 0, 0.5, 9));
+    assertThrows(IllegalArgumentException.class, () -> new BlendedEvaluator(any, any, 1, 1.5, 9));
   }
 }
