@@ -83,19 +83,16 @@ public final class StrengthSuite implements Suite {
 
   private final String engine;
   private final Path directory;
-  private final Cancellation stop;
 
   /**
    * A suite.
    *
    * @param engine the command that starts the opponent
    * @param directory where the matches are kept, a folder each
-   * @param stop ends the suite after the games that are finished
    */
-  public StrengthSuite(String engine, Path directory, Cancellation stop) {
+  public StrengthSuite(String engine, Path directory) {
     this.engine = engine;
     this.directory = directory;
-    this.stop = stop;
   }
 
   @Override
@@ -115,17 +112,12 @@ public final class StrengthSuite implements Suite {
       String what = challenge.player() + " on " + challenge.size() + "x" + challenge.size();
       if (!challenge.isPossible(models)) {
         recorder.notMeasured(what + ": this version comes without that model");
-      } else if (!stop.isCancelled()) {
+      } else {
         List<PlayedGame> games = play(challenge, recorder);
         MatchScore score = MatchScore.of(games);
-        if (games.isEmpty()) {
-          recorder.notMeasured(what + ": no game was finished");
-        } else {
-          recorder.add(
-              Figure.atLeast(
-                      what, "percent of the points", 100 * score.share(), challenge.percent())
-                  .withDetail(detail(score)));
-        }
+        recorder.add(
+            Figure.atLeast(what, "percent of the points", 100 * score.share(), challenge.percent())
+                .withDetail(detail(score)));
       }
     }
   }
@@ -151,7 +143,7 @@ public final class StrengthSuite implements Suite {
     try (MatchLedger ledger = MatchLedger.open(place, settings, own, other, recorder::progress)) {
       GameRecord records = new GameRecord(settings, own, other);
       Keeper keeper = new Keeper(ledger, records, place, settings.games(), recorder);
-      return new Match(settings, own, other).play(ledger.games(), keeper, stop);
+      return new Match(settings, own, other).play(ledger.games(), keeper, new Cancellation());
     }
   }
 

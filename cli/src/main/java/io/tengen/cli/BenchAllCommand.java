@@ -14,7 +14,6 @@ import io.tengen.benchmarks.StrengthSuite;
 import io.tengen.benchmarks.Suite;
 import io.tengen.benchmarks.TrainingSuite;
 import io.tengen.env.catalogue.NearestName;
-import io.tengen.search.Cancellation;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +31,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,8 +69,6 @@ final class BenchAllCommand implements Callable<Integer> {
   private static final int THREADS = 2;
   private static final String DATA = "data";
   private static final String STRENGTH = "strength";
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private Output output = new Output();
 
@@ -114,47 +109,26 @@ final class BenchAllCommand implements Callable<Integer> {
       description = "The table, whose JSON ends with .json instead (default: ${DEFAULT-VALUE}).")
   private Path table = Path.of("docs/results.md");
 
+  /** Nothing is lost when it is stopped: every part that is done is in the table. */
   @Override
-  @SuppressWarnings("try") // The stop is there to be closed.
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     double seconds = run.seconds();
-    Cancellation stop = new Cancellation();
-    Map<String, Supplier<Suite>> chosen = choose(stop);
+    UserFiles.check(table);
+    UserFiles.check(jsonFile());
+    Map<String, Supplier<Suite>> chosen = choose();
     ResultTable results = readTable();
-    Thread measuring = Thread.currentThread();
-    try (GracefulStop graceful =
-        GracefulStop.install(
-            output,
-            () -> {
-              stop.cancel();
-              measuring.interrupt();
-            })) {
-      return measureAll(chosen, results, seconds, stop);
-    }
-  }
-
-  private int measureAll(
-      Map<String, Supplier<Suite>> chosen, ResultTable before, double seconds, Cancellation stop) {
     ObjectNode json = Output.newObject();
     ArrayNode parts = json.putArray("parts");
-    ResultTable results = before;
-    try {
-      for (Map.Entry<String, Supplier<Suite>> part : chosen.entrySet()) {
-        Optional<List<String>> child =
-            chosen.size() == 1 ? Optional.empty() : childFor(part.getKey(), seconds);
-        if (stop.isCancelled()) {
-          break;
-        } else if (child.isPresent()) {
-          measureIn(child.get(), parts);
-          results = readTable();
-        } else {
-          results = results.with(measure(part.getValue().get(), seconds, parts.addObject()));
-          writeTable(results);
-        }
+    for (Map.Entry<String, Supplier<Suite>> part : chosen.entrySet()) {
+      Optional<List<String>> child =
+          chosen.size() == 1 ? Optional.empty() : childFor(part.getKey(), seconds);
+      if (child.isPresent()) {
+        measureIn(child.get(), parts);
+        results = readTable();
+      } else {
+        results = results.with(measure(part.getValue().get(), seconds, parts.addObject()));
+        writeTable(results);
       }
-    } catch (IOException | RuntimeException e) {
-      // Said here, since after Ctrl-C the process is gone once the GracefulStop is closed.
-      return TengenCommand.reportFailure(e, spec.commandLine());
     }
     if (chosen.size() > 1) {
       say(
@@ -206,25 +180,26 @@ final class BenchAllCommand implements Callable<Integer> {
     return OwnProcess.command(TengenCommand.class.getName(), words);
   }
 
-  private void measureIn(List<String> command, ArrayNode parts) throws IOException {
+  private void measureIn(List<String> command, ArrayNode parts)
+      throws IOException, InterruptedException {
     Process child =
         new ProcessBuilder(command)
             .redirectInput(Redirect.INHERIT)
             .redirectError(Redirect.INHERIT)
             .redirectOutput(output.isJson() ? Redirect.PIPE : Redirect.INHERIT)
             .start();
-    try {
-      if (output.isJson()) {
-        byte[] answer = child.getInputStream().readAllBytes();
+    Thread ending = new Thread(child::destroy, "end the part that is measured");
+    Runtime.getRuntime().addShutdownHook(ending);
+    if (output.isJson()) {
+      byte[] answer = child.getInputStream().readAllBytes();
+      if (child.waitFor() == 0) {
         parts.addAll(List.copyOf(Output.read(answer).path("parts").values()));
       }
-      if (child.waitFor() != 0) {
-        throw new IOException("a part could not be measured; what was said above tells why");
-      }
-    } catch (InterruptedException e) {
-      // Ctrl-C, which the child has heard too: it ends by itself.
-      Thread.currentThread().interrupt();
     }
+    if (child.waitFor() != 0) {
+      throw new IOException("a part could not be measured; what was said above tells why");
+    }
+    Runtime.getRuntime().removeShutdownHook(ending);
   }
 
   private void say(String line) {
@@ -234,7 +209,7 @@ final class BenchAllCommand implements Callable<Integer> {
   }
 
   /** Every part by its name, in the order of the table. */
-  private Map<String, Supplier<Suite>> choose(Cancellation stop) {
+  private Map<String, Supplier<Suite>> choose() {
     Map<String, Supplier<Suite>> all = new LinkedHashMap<>();
     all.put("start", () -> new StartSuite(TengenCommand.class.getName()));
     all.put("agents", () -> new AgentSuite(GRID_SIDE));
@@ -249,7 +224,7 @@ final class BenchAllCommand implements Callable<Integer> {
     }
     String opponent = engine;
     if (opponent != null) {
-      all.put(STRENGTH, () -> new StrengthSuite(opponent, matches, stop));
+      all.put(STRENGTH, () -> new StrengthSuite(opponent, matches));
     }
     for (String name : only) {
       requireKnown(name, all);
