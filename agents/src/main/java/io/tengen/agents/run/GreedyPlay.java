@@ -67,8 +67,9 @@ public final class GreedyPlay<O> {
 
   /** Plays the first of the episodes of a seed once more, and records it. */
   public EpisodeRecorder record(long seed, int maxFrames) {
-    EpisodeRecorder recorder = new EpisodeRecorder(environment, maxFrames);
     O first = environment.reset(episodeSeed(seed, 0));
+    // After the reset, since what there is to paint may depend on the episode.
+    EpisodeRecorder recorder = new EpisodeRecorder(environment, maxFrames);
     recorder.begin();
     playOn(first, recorder::record);
     return recorder;
