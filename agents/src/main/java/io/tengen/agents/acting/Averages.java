@@ -1,5 +1,6 @@
 package io.tengen.agents.acting;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -41,5 +42,23 @@ public final class Averages {
           }
         });
     return means;
+  }
+
+  /** Writes the sums behind the next means. */
+  public void save(StateWriter out) {
+    out.number(sums.size());
+    sums.forEach((name, sum) -> out.text(name).doubles(sum));
+  }
+
+  /** Goes on with the sums that were saved. */
+  public void restore(StateReader in) throws IOException {
+    sums.clear();
+    int count = in.number("number of measurements", 0, 1_000);
+    for (int i = 0; i < count; i++) {
+      double[] sum = new double[2];
+      String name = in.text();
+      in.doubles("sums of " + name, sum);
+      sums.put(name, sum);
+    }
   }
 }

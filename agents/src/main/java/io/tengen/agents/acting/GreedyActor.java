@@ -3,9 +3,12 @@ package io.tengen.agents.acting;
 import io.tengen.agents.learning.Actor;
 import io.tengen.agents.network.dense.DenseConfig;
 import io.tengen.agents.network.dense.DensePass;
+import java.io.IOException;
 
 /** Takes the legal action with the largest output of a network. Owned by one thread. */
 public final class GreedyActor implements Actor {
+  private static final String NAME = "greedy actor";
+
   private final DensePass pass;
   private final float[] parameters;
   private final int first;
@@ -24,6 +27,24 @@ public final class GreedyActor implements Actor {
   /** Acts by a copy of the present parameters. */
   public static GreedyActor of(Approximator network, int first) {
     return new GreedyActor(network.config(), network.parameters(), first);
+  }
+
+  /**
+   * Acts by parameters that {@link #save} answered.
+   *
+   * @throws IOException when they are not those of such a network
+   */
+  public static GreedyActor read(DenseConfig config, byte[] saved, int first) throws IOException {
+    StateReader in = new StateReader(NAME, saved);
+    float[] parameters = new float[config.parameterCount()];
+    in.floats("parameters", parameters);
+    in.end();
+    return new GreedyActor(config, parameters, first);
+  }
+
+  @Override
+  public byte[] save() {
+    return new StateWriter(NAME).floats(parameters).toBytes();
   }
 
   @Override

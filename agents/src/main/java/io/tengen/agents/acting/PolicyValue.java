@@ -117,6 +117,11 @@ public final class PolicyValue {
     return GreedyActor.of(policy, 0);
   }
 
+  /** A policy that {@link #greedy} answered and that was saved. */
+  public GreedyActor greedy(byte[] saved) throws IOException {
+    return GreedyActor.read(policy.config(), saved, 0);
+  }
+
   /** Writes the parameters and what the optimisers remember. */
   public void save(StateWriter out) {
     out.number(updates).floats(policy.parameters()).floats(value.parameters());

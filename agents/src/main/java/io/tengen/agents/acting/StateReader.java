@@ -19,12 +19,7 @@ public final class StateReader {
   /** Begins by checking the algorithm's name. */
   public StateReader(String algorithm, byte[] saved) throws IOException {
     in = new DataInputStream(new ByteArrayInputStream(saved));
-    String found;
-    try {
-      found = in.readUTF();
-    } catch (EOFException | UTFDataFormatException e) {
-      throw new IOException("the checkpoint does not begin with the name of an algorithm", e);
-    }
+    String found = text();
     if (!found.equals(algorithm)) {
       throw new IOException(
           "the checkpoint is one of '"
@@ -32,6 +27,15 @@ public final class StateReader {
               + "', but this run's algorithm is '"
               + algorithm
               + "'; resume it by the configuration that it was made with");
+    }
+  }
+
+  /** Reads a text. */
+  public String text() throws IOException {
+    try {
+      return in.readUTF();
+    } catch (EOFException | UTFDataFormatException e) {
+      throw new IOException("the checkpoint has no name where one must be", e);
     }
   }
 

@@ -12,7 +12,12 @@ public final class StateWriter {
 
   /** Begins with the algorithm's name, which {@link StateReader} looks for. */
   public StateWriter(String algorithm) {
-    write(() -> out.writeUTF(algorithm));
+    text(algorithm);
+  }
+
+  /** Writes a short text. */
+  public StateWriter text(String value) {
+    return write(() -> out.writeUTF(value));
   }
 
   /** Writes a number. */

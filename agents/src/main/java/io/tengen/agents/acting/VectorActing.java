@@ -101,8 +101,7 @@ public final class VectorActing {
 
   /** Writes everything that the next step depends on. */
   public void save(StateWriter out) {
-    out.number(steps).doubles(returns).ints(lengths).floats(batch.observations);
-    out.bytes(environment.save());
+    out.number(steps).doubles(returns).ints(lengths).bytes(environment.save());
   }
 
   /** Goes on where another one was saved. */
@@ -110,8 +109,11 @@ public final class VectorActing {
     steps = in.number();
     in.doubles("returns", returns);
     in.ints("lengths", lengths);
-    in.floats("observations", batch.observations);
-    environment.restore(in.bytes("environments"));
+    try {
+      environment.restore(in.bytes("environments"), batch);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("the checkpoint's environments are others: " + e.getMessage(), e);
+    }
     findLegalActions();
   }
 }

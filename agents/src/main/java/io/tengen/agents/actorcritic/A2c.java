@@ -1,6 +1,5 @@
 package io.tengen.agents.actorcritic;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.tengen.agents.acting.Advantages;
 import io.tengen.agents.acting.Annealing;
 import io.tengen.agents.acting.Averages;
@@ -12,6 +11,7 @@ import io.tengen.agents.acting.StateReader;
 import io.tengen.agents.acting.StateWriter;
 import io.tengen.agents.acting.VectorActing;
 import io.tengen.agents.learning.Actor;
+import io.tengen.agents.learning.Algorithm;
 import io.tengen.agents.learning.AlgorithmConfig;
 import io.tengen.agents.learning.EpisodeListener;
 import io.tengen.agents.learning.Learner;
@@ -21,7 +21,6 @@ import io.tengen.env.VectorEnvironment;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /**
  * A2C, the synchronous advantage actor-critic (Mnih et al., "Asynchronous Methods for Deep
@@ -57,7 +56,6 @@ public final class A2c implements Learner {
    * @param valueWeight of the value's loss in the whole, above 0 to 10; usual 0.5
    * @param maxGradientNorm a longer gradient is shortened to this, above 0 to 1e6; usual 0.5
    */
-  @JsonTypeName(NAME)
   public record Config(
       List<Integer> hidden,
       int environments,
@@ -89,10 +87,15 @@ public final class A2c implements Learner {
     }
 
     @Override
-    public Learner newLearner(IntFunction<VectorEnvironment> factory, long seed) {
-      return new A2c(this, factory.apply(environments), seed);
+    public String algorithm() {
+      return NAME;
     }
   }
+
+  /** The algorithm, for those that make learners by configuration. */
+  public static final Algorithm<Config> ALGORITHM =
+      new Algorithm<>(
+          NAME, Config.class, (config, task, seed) -> new A2c(config, task.newVector(config.environments()), seed));
 
   private final Config config;
   private final VectorActing acting;
@@ -166,9 +169,15 @@ public final class A2c implements Learner {
   }
 
   @Override
+  public Actor actor(byte[] saved) throws IOException {
+    return networks.greedy(saved);
+  }
+
+  @Override
   public byte[] save() {
     StateWriter out = new StateWriter(NAME).number(random.state());
     networks.save(out);
+    averages.save(out);
     acting.save(out);
     return out.toBytes();
   }
@@ -178,6 +187,7 @@ public final class A2c implements Learner {
     StateReader in = new StateReader(NAME, saved);
     random = new RandomStream(in.number());
     networks.restore(in);
+    averages.restore(in);
     acting.restore(in);
     in.end();
   }

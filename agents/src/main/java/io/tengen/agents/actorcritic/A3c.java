@@ -1,6 +1,5 @@
 package io.tengen.agents.actorcritic;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.tengen.agents.acting.Annealing;
 import io.tengen.agents.acting.Averages;
 import io.tengen.agents.acting.Descent;
@@ -9,6 +8,7 @@ import io.tengen.agents.acting.Ranges;
 import io.tengen.agents.acting.StateReader;
 import io.tengen.agents.acting.StateWriter;
 import io.tengen.agents.learning.Actor;
+import io.tengen.agents.learning.Algorithm;
 import io.tengen.agents.learning.AlgorithmConfig;
 import io.tengen.agents.learning.EpisodeListener;
 import io.tengen.agents.learning.Learner;
@@ -67,7 +67,6 @@ public final class A3c implements Learner {
    * @param valueWeight of the value's loss in the whole, above 0 to 10; usual 0.5
    * @param maxGradientNorm a longer gradient is shortened to this, above 0 to 1e6; usual 0.5
    */
-  @JsonTypeName(NAME)
   public record Config(
       List<Integer> hidden,
       int workers,
@@ -100,8 +99,8 @@ public final class A3c implements Learner {
     }
 
     @Override
-    public Learner newLearner(IntFunction<VectorEnvironment> factory, long seed) {
-      return new A3c(this, factory, seed);
+    public String algorithm() {
+      return NAME;
     }
 
     /** The learning rate after so many updates. */
@@ -109,6 +108,11 @@ public final class A3c implements Learner {
       return Annealing.rate(learningRate, updates * rolloutSteps, annealSteps);
     }
   }
+
+  /** The algorithm, for those that make learners by configuration. */
+  public static final Algorithm<Config> ALGORITHM =
+      new Algorithm<>(
+          NAME, Config.class, (config, task, seed) -> new A3c(config, task::newVector, seed));
 
   /** Environment steps of a round, of all workers together, to the next whole rollout. */
   private static final int ROUND_STEPS = 2_048;
@@ -230,9 +234,16 @@ public final class A3c implements Learner {
   }
 
   @Override
+  public Actor actor(byte[] saved) throws IOException {
+    return shared.greedy(saved);
+  }
+
+  @Override
   public byte[] save() {
     StateWriter out = new StateWriter(NAME);
     server.save(out);
+    averages.save(out);
+    out.number(stalest);
     for (A3cWorker worker : workers) {
       worker.save(out);
     }
@@ -243,6 +254,8 @@ public final class A3c implements Learner {
   public void restore(byte[] saved) throws IOException {
     StateReader in = new StateReader(NAME, saved);
     server.restore(in);
+    averages.restore(in);
+    stalest = in.number();
     for (A3cWorker worker : workers) {
       worker.restore(in);
     }

@@ -1,6 +1,5 @@
 package io.tengen.agents.actorcritic;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.tengen.agents.acting.Advantages;
 import io.tengen.agents.acting.Annealing;
 import io.tengen.agents.acting.Averages;
@@ -12,6 +11,7 @@ import io.tengen.agents.acting.StateReader;
 import io.tengen.agents.acting.StateWriter;
 import io.tengen.agents.acting.VectorActing;
 import io.tengen.agents.learning.Actor;
+import io.tengen.agents.learning.Algorithm;
 import io.tengen.agents.learning.AlgorithmConfig;
 import io.tengen.agents.learning.EpisodeListener;
 import io.tengen.agents.learning.Learner;
@@ -20,7 +20,6 @@ import io.tengen.env.VectorEnvironment;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /**
  * Proximal policy optimisation with the clipped objective (Schulman et al., "Proximal Policy
@@ -55,7 +54,6 @@ public final class Ppo implements Learner {
    * @param targetKl no further epoch once the estimated Kullback-Leibler divergence from the policy
    *     that acted is above this, in nats, 0 to 10; 0 for never to stop (0)
    */
-  @JsonTypeName(NAME)
   public record Config(
       List<Integer> hidden,
       int environments,
@@ -92,10 +90,15 @@ public final class Ppo implements Learner {
     }
 
     @Override
-    public Learner newLearner(IntFunction<VectorEnvironment> factory, long seed) {
-      return new Ppo(this, factory.apply(environments), seed);
+    public String algorithm() {
+      return NAME;
     }
   }
+
+  /** The algorithm, for those that make learners by configuration. */
+  public static final Algorithm<Config> ALGORITHM =
+      new Algorithm<>(
+          NAME, Config.class, (config, task, seed) -> new Ppo(config, task.newVector(config.environments()), seed));
 
   private static final double ADAM_EPSILON = 1e-5;
 
@@ -200,9 +203,15 @@ public final class Ppo implements Learner {
   }
 
   @Override
+  public Actor actor(byte[] saved) throws IOException {
+    return networks.greedy(saved);
+  }
+
+  @Override
   public byte[] save() {
     StateWriter out = new StateWriter(NAME).number(random.state());
     networks.save(out);
+    averages.save(out);
     acting.save(out);
     return out.toBytes();
   }
@@ -212,6 +221,7 @@ public final class Ppo implements Learner {
     StateReader in = new StateReader(NAME, saved);
     random = new RandomStream(in.number());
     networks.restore(in);
+    averages.restore(in);
     acting.restore(in);
     in.end();
   }

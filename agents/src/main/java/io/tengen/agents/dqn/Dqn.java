@@ -1,6 +1,5 @@
 package io.tengen.agents.dqn;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.tengen.agents.acting.Annealing;
 import io.tengen.agents.acting.Approximator;
 import io.tengen.agents.acting.Averages;
@@ -11,10 +10,10 @@ import io.tengen.agents.acting.StateReader;
 import io.tengen.agents.acting.StateWriter;
 import io.tengen.agents.acting.VectorActing;
 import io.tengen.agents.learning.Actor;
+import io.tengen.agents.learning.Algorithm;
 import io.tengen.agents.learning.AlgorithmConfig;
 import io.tengen.agents.learning.EpisodeListener;
 import io.tengen.agents.learning.Learner;
-import io.tengen.agents.network.dense.Activation;
 import io.tengen.agents.network.dense.DenseConfig;
 import io.tengen.agents.network.optimiser.Optimiser;
 import io.tengen.env.RandomStream;
@@ -24,7 +23,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /**
  * Deep Q-learning (Mnih et al., "Human-level control through deep reinforcement learning", 2015,
@@ -64,7 +62,6 @@ public final class Dqn implements Learner {
    * @param huber whether an error above 1 counts by its size, not by its square (no)
    * @param maxGradientNorm a longer gradient is shortened to this, above 0 to 1e6 (none)
    */
-  @JsonTypeName(NAME)
   public record Config(
       List<Integer> hidden,
       int environments,
@@ -109,14 +106,19 @@ public final class Dqn implements Learner {
     }
 
     @Override
-    public Learner newLearner(IntFunction<VectorEnvironment> factory, long seed) {
-      return new Dqn(this, factory.apply(environments), seed);
+    public String algorithm() {
+      return NAME;
     }
 
     double epsilon(long step) {
       return Annealing.linear(epsilonStart, epsilonEnd, step, epsilonSteps);
     }
   }
+
+  /** The algorithm, for those that make learners by configuration. */
+  public static final Algorithm<Config> ALGORITHM =
+      new Algorithm<>(
+          NAME, Config.class, (config, task, seed) -> new Dqn(config, task.newVector(config.environments()), seed));
 
   private static final double ADAM_EPSILON = 1e-8;
 
@@ -146,8 +148,7 @@ public final class Dqn implements Learner {
     int length = acting.observationLength();
     actionCount = acting.actionCount();
     DenseConfig shape =
-        DenseConfig.he(
-            length, config.hidden(), Activation.RELU, actionCount + (config.dueling() ? 1 : 0));
+        DenseConfig.he(length, config.hidden(), actionCount + (config.dueling() ? 1 : 0));
     int capacity = Math.max(config.batchSize(), acting.size());
     network = new Approximator(shape, capacity, RandomStream.derive(seed, 1));
     target = network.parameters().clone();
@@ -277,11 +278,17 @@ public final class Dqn implements Learner {
   }
 
   @Override
+  public Actor actor(byte[] saved) throws IOException {
+    return GreedyActor.read(network.config(), saved, config.dueling() ? 1 : 0);
+  }
+
+  @Override
   public byte[] save() {
     StateWriter out = new StateWriter(NAME).number(random.state()).number(updates);
     out.floats(network.parameters()).floats(target).floats(optimiser.state());
     replay.save(out);
     sampler.save(out, replay.size());
+    averages.save(out);
     acting.save(out);
     return out.toBytes();
   }
@@ -298,6 +305,7 @@ public final class Dqn implements Learner {
     optimiser.restore(state);
     replay.restore(in);
     sampler.restore(in, replay.size());
+    averages.restore(in);
     acting.restore(in);
     in.end();
   }

@@ -1,6 +1,5 @@
 package io.tengen.agents.policygradient;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.tengen.agents.acting.Annealing;
 import io.tengen.agents.acting.Averages;
 import io.tengen.agents.acting.Descent;
@@ -12,6 +11,7 @@ import io.tengen.agents.acting.StateReader;
 import io.tengen.agents.acting.StateWriter;
 import io.tengen.agents.acting.VectorActing;
 import io.tengen.agents.learning.Actor;
+import io.tengen.agents.learning.Algorithm;
 import io.tengen.agents.learning.AlgorithmConfig;
 import io.tengen.agents.learning.EpisodeListener;
 import io.tengen.agents.learning.Learner;
@@ -20,7 +20,6 @@ import io.tengen.env.VectorEnvironment;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /**
  * REINFORCE, the Monte Carlo policy gradient (Williams, 1992; Sutton and Barto, sections 13.3 and
@@ -56,7 +55,6 @@ public final class Reinforce implements Learner {
    * @param entropyWeight what a nat of entropy is worth, 0 to 1
    * @param maxGradientNorm a longer gradient is shortened to this, above 0 to 1e6
    */
-  @JsonTypeName(NAME)
   public record Config(
       List<Integer> hidden,
       double learningRate,
@@ -80,10 +78,15 @@ public final class Reinforce implements Learner {
     }
 
     @Override
-    public Learner newLearner(IntFunction<VectorEnvironment> environments, long seed) {
-      return new Reinforce(this, environments.apply(1), seed);
+    public String algorithm() {
+      return NAME;
     }
   }
+
+  /** The algorithm, for those that make learners by configuration. */
+  public static final Algorithm<Config> ALGORITHM =
+      new Algorithm<>(
+          NAME, Config.class, (config, task, seed) -> new Reinforce(config, task.newVector(1), seed));
 
   private static final int BLOCK = 256;
   private static final double ADAM_EPSILON = 1e-8;
@@ -190,9 +193,15 @@ public final class Reinforce implements Learner {
   }
 
   @Override
+  public Actor actor(byte[] saved) throws IOException {
+    return networks.greedy(saved);
+  }
+
+  @Override
   public byte[] save() {
     StateWriter out = new StateWriter(NAME).number(random.state());
     networks.save(out);
+    averages.save(out);
     acting.save(out);
     return out.toBytes();
   }
@@ -202,6 +211,7 @@ public final class Reinforce implements Learner {
     StateReader in = new StateReader(NAME, saved);
     random = new RandomStream(in.number());
     networks.restore(in);
+    averages.restore(in);
     acting.restore(in);
     in.end();
   }
