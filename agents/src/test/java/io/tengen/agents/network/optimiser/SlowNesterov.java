@@ -1,4 +1,4 @@
-package io.tengen.agents.network.training;
+package io.tengen.agents.network.optimiser;
 
 /**
  * Nesterov's momentum as Sutskever et al. write it ("On the importance of initialization and

@@ -1,4 +1,4 @@
-package io.tengen.agents.network.training;
+package io.tengen.agents.network.optimiser;
 
 /**
  * Stochastic gradient descent with Nesterov's momentum: {@code v' = mu v - rate g; w' = w - mu v +
@@ -6,18 +6,19 @@ package io.tengen.agents.network.training;
  * learning", 2013, in the form of Bengio et al., "Advances in Optimizing Recurrent Networks", 2013,
  * equation 7).
  */
-final class NesterovOptimiser implements Optimiser {
+public final class NesterovOptimiser implements Optimiser {
   private final float momentum;
   private final float[] velocity;
 
   /**
    * One that has not seen a step.
    *
+   * @param parameterCount at least 1
    * @param momentum mu, in [0, 1)
    */
-  NesterovOptimiser(int parameterCount, double momentum) {
-    this.momentum = (float) momentum;
-    this.velocity = new float[parameterCount];
+  public NesterovOptimiser(int parameterCount, double momentum) {
+    this.momentum = Arguments.requireShare("momentum", momentum);
+    this.velocity = new float[Arguments.requireCount(parameterCount)];
   }
 
   @Override
@@ -46,6 +47,7 @@ final class NesterovOptimiser implements Optimiser {
 
   @Override
   public void restore(float[] saved) {
+    Arguments.requireState(saved, velocity.length);
     System.arraycopy(saved, 0, velocity, 0, velocity.length);
   }
 }

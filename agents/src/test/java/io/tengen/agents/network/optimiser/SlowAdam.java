@@ -1,4 +1,4 @@
-package io.tengen.agents.network.training;
+package io.tengen.agents.network.optimiser;
 
 /**
  * Adam (Kingma and Ba, "Adam: A Method for Stochastic Optimization", 2015, algorithm 1), in

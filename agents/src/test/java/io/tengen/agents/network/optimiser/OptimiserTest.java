@@ -1,4 +1,4 @@
-package io.tengen.agents.network.training;
+package io.tengen.agents.network.optimiser;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package io.tengen.agents.network.training;
+package io.tengen.agents.network.optimiser;
 
 /** A rule that moves parameters, as its paper has it, slowly and in doubles. */
 interface SlowRule {

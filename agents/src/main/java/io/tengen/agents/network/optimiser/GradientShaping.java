@@ -1,23 +1,32 @@
-package io.tengen.agents.network.training;
+package io.tengen.agents.network.optimiser;
 
 import io.tengen.agents.network.graph.Parameter;
 import java.util.List;
 
 /** What is done to a gradient before the optimiser gets it. */
-final class GradientShaping {
+public final class GradientShaping {
   private GradientShaping() {}
 
   /** The Euclidean norm; not finite when an element is not. */
-  static double norm(float[] gradient) {
-    double squares = 0;
+  public static double norm(float[] gradient) {
+    return Math.sqrt(squares(gradient));
+  }
+
+  /** The Euclidean norm of a gradient that lies in two arrays, such as those of two networks. */
+  public static double norm(float[] first, float[] second) {
+    return Math.sqrt(squares(first) + squares(second));
+  }
+
+  private static double squares(float[] gradient) {
+    double sum = 0;
     for (float value : gradient) {
-      squares += (double) value * value;
+      sum += (double) value * value;
     }
-    return Math.sqrt(squares);
+    return sum;
   }
 
   /** Shortens a gradient that is longer than the limit to it (Pascanu et al., 2013). */
-  static void clip(float[] gradient, double norm, double limit) {
+  public static void clip(float[] gradient, double norm, double limit) {
     if (norm <= limit) {
       return;
     }
@@ -28,7 +37,8 @@ final class GradientShaping {
   }
 
   /** Adds the gradient of {@code l2 / 2 * |w|^2} over the weights. */
-  static void addDecay(float[] gradient, float[] parameters, List<Parameter> weights, double l2) {
+  public static void addDecay(
+      float[] gradient, float[] parameters, List<Parameter> weights, double l2) {
     float factor = (float) l2;
     for (Parameter weight : weights) {
       int end = weight.offset() + weight.length();

@@ -1,4 +1,4 @@
-package io.tengen.agents.network.training;
+package io.tengen.agents.network.optimiser;
 
 import io.tengen.agents.network.training.SupervisedConfig.Learning;
 import org.nd4j.linalg.api.ndarray.INDArray;
