@@ -2,6 +2,7 @@ package io.tengen.agents.acting;
 
 import io.tengen.agents.network.dense.Activation;
 import io.tengen.agents.network.dense.DenseConfig;
+import io.tengen.agents.network.optimiser.GradientShaping;
 import io.tengen.agents.network.optimiser.Optimiser;
 import io.tengen.env.RandomStream;
 import java.io.IOException;
@@ -73,43 +74,26 @@ public final class PolicyValue {
    * Moves both networks against their gradients and forgets these.
    *
    * @param rate the learning rate
-   * @param longest the gradient of both together is shortened to this Euclidean length; infinite
-   *     for never
+   * @param longest the gradient of both together is shortened to this Euclidean length
    * @return the length before that
    * @throws IllegalStateException when the gradient is not finite
    */
   public double descend(double rate, double longest) {
     float[] policyGradient = policy.gradient();
     float[] valueGradient = value.gradient();
-    double norm = Math.sqrt(squares(policyGradient) + squares(valueGradient));
+    double norm = GradientShaping.norm(policyGradient, valueGradient);
     if (!Double.isFinite(norm)) {
       throw new IllegalStateException(
           "the gradient's length is " + norm + ": training has diverged; lower learningRate");
     }
-    if (norm > longest) {
-      scale(policyGradient, (float) (longest / norm));
-      scale(valueGradient, (float) (longest / norm));
-    }
+    GradientShaping.clip(policyGradient, norm, longest);
+    GradientShaping.clip(valueGradient, norm, longest);
     policyOptimiser.step(policy.parameters(), policyGradient, rate, updates);
     valueOptimiser.step(value.parameters(), valueGradient, rate, updates);
     updates++;
     policy.clearGradient();
     value.clearGradient();
     return norm;
-  }
-
-  private static double squares(float[] gradient) {
-    double sum = 0;
-    for (float element : gradient) {
-      sum += (double) element * element;
-    }
-    return sum;
-  }
-
-  private static void scale(float[] gradient, float factor) {
-    for (int i = 0; i < gradient.length; i++) {
-      gradient[i] *= factor;
-    }
   }
 
   /** The policy as it is now, acting without exploration. */

@@ -21,8 +21,16 @@ public final class VectorActing {
   private final int[] lengths;
   private long steps;
 
-  /** Starts all environments from the seed. */
-  public VectorActing(VectorEnvironment environment, long seed) {
+  /**
+   * Starts all environments from the seed.
+   *
+   * @param size how many there must be
+   */
+  public VectorActing(VectorEnvironment environment, int size, long seed) {
+    if (environment.size() != size) {
+      throw new IllegalArgumentException(
+          "there are " + environment.size() + " environments, but must be " + size);
+    }
     this.environment = environment;
     batch = environment.newBatch();
     actionCount = environment.actionSpace().n();

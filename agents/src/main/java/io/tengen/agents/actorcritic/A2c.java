@@ -97,6 +97,9 @@ public final class A2c implements Learner {
       new Algorithm<>(
           NAME, Config.class, (config, task, seed) -> new A2c(config, task.newVector(config.environments()), seed));
 
+  /** The networks take a larger rollout in parts, so that they stay in the processor's cache. */
+  private static final int LARGEST_BLOCK = 256;
+
   private final Config config;
   private final VectorActing acting;
   private final PolicyValue networks;
@@ -108,8 +111,9 @@ public final class A2c implements Learner {
   /** A learner that knows nothing. */
   public A2c(Config config, VectorEnvironment environment, long seed) {
     this.config = config;
-    acting = new VectorActing(environment, RandomStream.derive(seed, 0));
-    int rows = environment.size() * config.rolloutSteps();
+    acting = new VectorActing(environment, config.environments(), RandomStream.derive(seed, 0));
+    int rows = Math.multiplyExact(environment.size(), config.rolloutSteps());
+    int block = Math.max(environment.size(), Math.min(rows, LARGEST_BLOCK));
     networks =
         new PolicyValue(
             acting.observationLength(),
@@ -117,11 +121,11 @@ public final class A2c implements Learner {
             config.hidden(),
             config.optimiser(),
             config.epsilon(),
-            rows,
+            block,
             RandomStream.derive(seed, 1));
     random = RandomStream.derived(seed, 2);
     rollout = new Rollout(acting, config.rolloutSteps());
-    loss = new PolicyGradientLoss(acting.actionCount(), rows);
+    loss = new PolicyGradientLoss(acting.actionCount(), block);
   }
 
   /** One rollout and its update. */

@@ -103,6 +103,11 @@ public final class A3c implements Learner {
       return NAME;
     }
 
+    /** The rows that the networks take at once. */
+    int block() {
+      return Math.min(rolloutSteps, LARGEST_BLOCK);
+    }
+
     /** The learning rate after so many updates. */
     double rate(long updates) {
       return Annealing.rate(learningRate, updates * rolloutSteps, annealSteps);
@@ -113,6 +118,9 @@ public final class A3c implements Learner {
   public static final Algorithm<Config> ALGORITHM =
       new Algorithm<>(
           NAME, Config.class, (config, task, seed) -> new A3c(config, task::newVector, seed));
+
+  /** The networks take a larger rollout in parts, so that they stay in the processor's cache. */
+  private static final int LARGEST_BLOCK = 256;
 
   /** Environment steps of a round, of all workers together, to the next whole rollout. */
   private static final int ROUND_STEPS = 2_048;
@@ -140,7 +148,7 @@ public final class A3c implements Learner {
     for (int i = 0; i < config.workers(); i++) {
       VectorEnvironment own = i == 0 ? first : environments.apply(1);
       PolicyValue local =
-          networks(config, own, config.rolloutSteps(), RandomStream.derive(seed, 1));
+          networks(config, own, config.block(), RandomStream.derive(seed, 1));
       long workerSeed = RandomStream.derive(RandomStream.derive(seed, 0), i);
       workers.add(new A3cWorker(config, own, local, server, stepsLeft, workerSeed));
     }
@@ -208,6 +216,11 @@ public final class A3c implements Learner {
       Thread.currentThread().interrupt();
       return e;
     }
+  }
+
+  /** The shared networks, live; between rounds nobody else touches them. */
+  PolicyValue networks() {
+    return shared;
   }
 
   @Override

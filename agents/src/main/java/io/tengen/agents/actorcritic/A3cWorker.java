@@ -50,10 +50,10 @@ final class A3cWorker {
     this.local = local;
     this.server = server;
     this.stepsLeft = stepsLeft;
-    acting = new VectorActing(environment, RandomStream.derive(seed, 0));
+    acting = new VectorActing(environment, 1, RandomStream.derive(seed, 0));
     random = RandomStream.derived(seed, 1);
     rollout = new Rollout(acting, config.rolloutSteps());
-    loss = new PolicyGradientLoss(acting.actionCount(), config.rolloutSteps());
+    loss = new PolicyGradientLoss(acting.actionCount(), config.block());
   }
 
   /** Acts and learns until the round's steps are used up; when it fails, the round ends for all. */

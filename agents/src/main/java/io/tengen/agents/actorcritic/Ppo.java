@@ -87,11 +87,29 @@ public final class Ppo implements Learner {
       Ranges.requirePositive("valueWeight", valueWeight, 10);
       Ranges.requirePositive("maxGradientNorm", maxGradientNorm, 1e6);
       Ranges.require("targetKl", targetKl, 0, 10);
+      if (rows(environments, rolloutSteps, minibatches) > LARGEST_BATCH) {
+        throw new IllegalArgumentException(
+            "minibatches is "
+                + minibatches
+                + ", which makes batches of more than "
+                + LARGEST_BATCH
+                + " steps; raise it, or lower environments or rolloutSteps");
+      }
     }
 
     @Override
     public String algorithm() {
       return NAME;
+    }
+
+    private static int rows(int environments, int rolloutSteps, int minibatches) {
+      int rows = environments * rolloutSteps;
+      return (rows + minibatches - 1) / minibatches;
+    }
+
+    /** The steps of a small batch; of the last one at most. */
+    int batchSize() {
+      return rows(environments, rolloutSteps, minibatches);
     }
   }
 
@@ -101,6 +119,9 @@ public final class Ppo implements Learner {
           NAME, Config.class, (config, task, seed) -> new Ppo(config, task.newVector(config.environments()), seed));
 
   private static final double ADAM_EPSILON = 1e-5;
+
+  /** What a network takes at once. */
+  private static final int LARGEST_BATCH = 65_536;
 
   private final Config config;
   private final VectorActing acting;
@@ -115,9 +136,8 @@ public final class Ppo implements Learner {
   /** A learner that knows nothing. */
   public Ppo(Config config, VectorEnvironment environment, long seed) {
     this.config = config;
-    acting = new VectorActing(environment, RandomStream.derive(seed, 0));
-    int rows = environment.size() * config.rolloutSteps();
-    batchSize = (rows + config.minibatches() - 1) / config.minibatches();
+    acting = new VectorActing(environment, config.environments(), RandomStream.derive(seed, 0));
+    batchSize = config.batchSize();
     networks =
         new PolicyValue(
             acting.observationLength(),
@@ -129,7 +149,7 @@ public final class Ppo implements Learner {
             RandomStream.derive(seed, 1));
     random = RandomStream.derived(seed, 2);
     rollout = new Rollout(acting, config.rolloutSteps());
-    order = new int[rows];
+    order = new int[config.environments() * config.rolloutSteps()];
     loss = new PpoLoss(config, acting.observationLength(), acting.actionCount(), batchSize);
   }
 

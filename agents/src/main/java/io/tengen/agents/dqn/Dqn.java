@@ -144,7 +144,7 @@ public final class Dqn implements Learner {
   /** A learner that knows nothing. */
   public Dqn(Config config, VectorEnvironment environment, long seed) {
     this.config = config;
-    acting = new VectorActing(environment, RandomStream.derive(seed, 0));
+    acting = new VectorActing(environment, config.environments(), RandomStream.derive(seed, 0));
     int length = acting.observationLength();
     actionCount = acting.actionCount();
     DenseConfig shape =

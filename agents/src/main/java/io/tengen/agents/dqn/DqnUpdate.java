@@ -2,6 +2,7 @@ package io.tengen.agents.dqn;
 
 import io.tengen.agents.acting.Approximator;
 import io.tengen.agents.network.dense.DensePass;
+import io.tengen.agents.network.optimiser.GradientShaping;
 
 /**
  * What a batch of replayed steps teaches:
@@ -150,21 +151,12 @@ final class DqnUpdate {
    */
   double clip(double longest) {
     float[] gradient = network.gradient();
-    double squares = 0;
-    for (float element : gradient) {
-      squares += (double) element * element;
-    }
-    double norm = Math.sqrt(squares);
+    double norm = GradientShaping.norm(gradient);
     if (!Double.isFinite(norm)) {
       throw new IllegalStateException(
           "the gradient's length is " + norm + ": training has diverged; lower learningRate");
     }
-    if (norm > longest) {
-      float factor = (float) (longest / norm);
-      for (int i = 0; i < gradient.length; i++) {
-        gradient[i] *= factor;
-      }
-    }
+    GradientShaping.clip(gradient, norm, longest);
     return norm;
   }
 

@@ -136,12 +136,8 @@ public final class TileCodedQ implements Learner {
    * @param environment one copy
    */
   public TileCodedQ(Config config, VectorEnvironment environment, long seed) {
-    if (environment.size() != 1) {
-      throw new IllegalArgumentException(
-          "there are " + environment.size() + " environments, but tile coding acts in 1");
-    }
     this.config = config;
-    acting = new VectorActing(environment, RandomStream.derive(seed, 0));
+    acting = new VectorActing(environment, 1, RandomStream.derive(seed, 0));
     TileCoding coding = config.coding(environment.observationSpace());
     values = new TileCodedValues(coding, acting.actionCount());
     random = RandomStream.derived(seed, 2);

@@ -106,12 +106,8 @@ public final class Reinforce implements Learner {
    *     once the short ones would end first and be learned from more often
    */
   public Reinforce(Config config, VectorEnvironment environment, long seed) {
-    if (environment.size() != 1) {
-      throw new IllegalArgumentException(
-          "there are " + environment.size() + " environments, but REINFORCE acts in 1");
-    }
     this.config = config;
-    acting = new VectorActing(environment, RandomStream.derive(seed, 0));
+    acting = new VectorActing(environment, 1, RandomStream.derive(seed, 0));
     networks =
         new PolicyValue(
             acting.observationLength(),
