@@ -92,8 +92,9 @@ record LearningKind(Algorithms algorithms, List<LearningPreset> known) implement
       display.update(
           step,
           () ->
-              (mean == null ? "" : String.format(Locale.ROOT, "mean return %.2f", mean))
-                  + evaluation);
+              mean == null
+                  ? ""
+                  : String.format(Locale.ROOT, "mean return %.2f%s", mean, evaluation));
     }
 
     @Override

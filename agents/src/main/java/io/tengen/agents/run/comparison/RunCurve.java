@@ -97,25 +97,29 @@ public record RunCurve(
     private @Nullable Long solvedAt;
 
     Reader(JsonNode run) {
-      goal = run.path("solvedMean").asDouble(Double.POSITIVE_INFINITY);
-      window = run.path("window").asLong(0);
+      goal = number(run.path("solvedMean"), Double.POSITIVE_INFINITY);
+      window = run.path("window").asLong(1);
     }
 
     void add(JsonNode line) {
       if (line.path("episode").isNumber()) {
         step += line.path("length").asLong(0);
-        double mean = line.path("mean").asDouble(Double.NaN);
+        double mean = number(line.path("mean"), Double.NaN);
         addPoint(mean);
         if (solvedAt == null && line.path("episode").asLong() >= window && mean >= goal) {
           solvedAt = step;
         }
       } else {
         step = line.path("step").asLong(step);
-        addPoint(line.path("return").asDouble(Double.NaN));
+        addPoint(number(line.path("return"), Double.NaN));
         if (solvedAt == null && line.path("solved").asBoolean(false)) {
           solvedAt = step;
         }
       }
+    }
+
+    private static double number(JsonNode node, double otherwise) {
+      return node.isNumber() ? node.doubleValue() : otherwise;
     }
 
     private void addPoint(double mean) {

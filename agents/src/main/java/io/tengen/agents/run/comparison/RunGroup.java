@@ -82,12 +82,13 @@ public record RunGroup(String name, List<RunCurve> runs) {
 
   private static void collect(JsonNode node, Map<String, String> values) {
     for (Map.Entry<String, JsonNode> property : node.properties()) {
-      if (property.getValue().isObject()) {
-        collect(property.getValue(), values);
+      JsonNode value = property.getValue();
+      if (value.isObject()) {
+        collect(value, values);
+      } else if (value.isNull()) {
+        values.put(property.getKey(), "none");
       } else {
-        values.put(
-            property.getKey(),
-            property.getValue().isNull() ? "none" : property.getValue().asString());
+        values.put(property.getKey(), value.isString() ? value.asString() : value.toString());
       }
     }
   }
