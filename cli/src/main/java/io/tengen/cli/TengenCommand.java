@@ -48,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SolveCommand.class,
       TrainCommand.class,
       EvalCommand.class,
+      CompareCommand.class,
       EvalModelCommand.class,
       ModelsCommand.class,
       ExportCommand.class,

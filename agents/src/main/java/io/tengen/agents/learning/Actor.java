@@ -3,8 +3,8 @@ package io.tengen.agents.learning;
 import io.tengen.agents.run.GreedyPlay;
 
 /**
- * Acts without exploring, by parameters of its own that do not change any more. Owned by one
- * thread; the same observation always gets the same action.
+ * Acts without exploring, by parameters of its own that do not change any more; it outlives its
+ * learner. Owned by one thread; the same observation always gets the same action.
  */
 public interface Actor extends GreedyPlay.Policy<float[]> {
 

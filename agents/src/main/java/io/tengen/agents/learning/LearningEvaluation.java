@@ -46,19 +46,27 @@ public final class LearningEvaluation implements TrainedAgent {
     RunOrigin origin = RunOrigin.of(config, task);
     CheckpointStore store = RunDirectory.checkpointsOf(path).withOrigin(RunOrigin::textOf);
     Optional<Checkpoint> best = store.find(SavedRun.BEST, warnings);
-    try (Learner learner = algorithms.create(config, task)) {
-      if (best.isPresent()) {
-        byte[] saved = SavedRun.readBest(origin, best.get().content()).actor();
-        return new LearningEvaluation(config, task, learner.actor(saved), best.get().progress());
-      }
-      Checkpoint newest =
-          store
-              .newest(warnings)
-              .orElseThrow(
-                  () -> new RunDirectoryException(path + " has no checkpoint that can be read"));
-      SavedRun.restore(origin, newest.content(), learner);
-      return new LearningEvaluation(config, task, learner.actor(), newest.progress());
+    Optional<Checkpoint> used = best.isPresent() ? best : store.newest(warnings);
+    if (used.isEmpty()) {
+      throw new RunDirectoryException(path + " has no checkpoint that can be read");
     }
+    byte[] content = used.get().content();
+    try (Learner learner = algorithms.create(config, task)) {
+      Actor actor =
+          best.isPresent()
+              ? learner.actor(SavedRun.readBest(origin, content).actor())
+              : restored(learner, origin, content);
+      return new LearningEvaluation(config, task, actor, used.get().progress());
+    } catch (IOException e) {
+      throw new RunDirectoryException(
+          "what was saved in " + path + " cannot be used: " + e.getMessage());
+    }
+  }
+
+  private static Actor restored(Learner learner, RunOrigin origin, byte[] content)
+      throws IOException {
+    SavedRun.restore(origin, content, learner);
+    return learner.actor();
   }
 
   @Override

@@ -7,15 +7,15 @@ import io.tengen.agents.actorcritic.Ppo;
 import io.tengen.agents.dqn.Dqn;
 import io.tengen.agents.dqn.TileCodedQ;
 import io.tengen.agents.learning.AlgorithmConfig;
+import io.tengen.agents.learning.Algorithms;
 import io.tengen.agents.learning.LearningConfig;
 import io.tengen.agents.learning.LearningPreset;
 import io.tengen.agents.policygradient.Reinforce;
-import io.tengen.env.catalogue.NearestName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configurations that are known to work, by name.
+ * The algorithms that learn by acting, and configurations of them that are known to work.
  *
  * <p>PPO's are those of CleanRL's {@code ppo.py}; DQN's come from CleanRL's {@code dqn.py} and, for
  * MountainCar, from the tuned ones of RL Baselines3 Zoo ({@code hyperparams/dqn.yml}), with smaller
@@ -26,9 +26,24 @@ public final class LearningPresets {
   private static final List<Integer> TWO_LAYERS = List.of(64, 64);
   private static final double CART_POLE_SOLVED = 475;
 
+  private static final Algorithms ALGORITHMS =
+      new Algorithms(
+          List.of(
+              Reinforce.ALGORITHM,
+              A2c.ALGORITHM,
+              A3c.ALGORITHM,
+              Ppo.ALGORITHM,
+              Dqn.ALGORITHM,
+              TileCodedQ.ALGORITHM));
+
   private LearningPresets() {}
 
-  /** All presets. */
+  /** All algorithms, the simplest first. */
+  public static Algorithms algorithms() {
+    return ALGORITHMS;
+  }
+
+  /** All presets, in the order that lists show them in. */
   public static List<LearningPreset> all() {
     return List.of(
         preset(
@@ -171,21 +186,6 @@ public final class LearningPresets {
         entropyWeight,
         0.5,
         0.5);
-  }
-
-  /**
-   * The preset of a name.
-   *
-   * @throws IllegalArgumentException when there is none, naming the nearest
-   */
-  public static LearningPreset get(String name) {
-    for (LearningPreset preset : all()) {
-      if (preset.name().equals(name)) {
-        return preset;
-      }
-    }
-    throw new IllegalArgumentException(
-        NearestName.unknown("preset", name, all().stream().map(LearningPreset::name).toList()));
   }
 
   private static LearningPreset preset(

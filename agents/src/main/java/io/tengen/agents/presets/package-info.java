@@ -1,8 +1,7 @@
 /**
- * What the command line knows by name of the learners that act: {@link
- * io.tengen.agents.presets.LearningAlgorithms} and {@link
- * io.tengen.agents.presets.LearningPresets}. It stands above all algorithms, so that none of them
- * need know another.
+ * What the command line knows of the algorithms that learn by acting: {@link
+ * io.tengen.agents.presets.LearningPresets} lists them, and configurations that are known to work.
+ * It stands above the algorithms' packages, which do not know of one another.
  */
 @NullMarked
 package io.tengen.agents.presets;
