@@ -3,7 +3,9 @@ package io.tengen.benchmarks;
 import io.tengen.agents.network.dense.Activation;
 import io.tengen.agents.network.dense.DenseConfig;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -29,32 +31,28 @@ public class DenseJmh {
   private String network = "";
 
   /** Who computes, and what. */
-  @Param
-  private DenseWorkload.Task task = DenseWorkload.Task.FORWARD;
+  @Param({"FORWARD", "GRADIENT", "DL4J_FORWARD", "DL4J_GRADIENT"})
+  private String task = "";
 
   /** Samples of a batch. */
   @Param({"1", "4", "128", "512"})
   private int batch;
 
-  private DenseWorkload workload = workload();
-
-  private DenseWorkload workload() {
-    DenseConfig config =
-        network.equals("ppo")
-            ? DenseConfig.orthogonal(4, List.of(64, 64), Activation.TANH, 2, 0.01)
-            : DenseConfig.he(4, List.of(120, 84), 2);
-    return new DenseWorkload(config, task, Math.max(1, batch));
-  }
+  private @Nullable DenseWorkload workload;
 
   /** Makes the workload of the parameters. */
   @Setup
   public void prepare() {
-    workload = workload();
+    DenseConfig config =
+        network.equals("ppo")
+            ? DenseConfig.orthogonal(4, List.of(64, 64), Activation.TANH, 2, 0.01)
+            : DenseConfig.he(4, List.of(120, 84), 2);
+    workload = new DenseWorkload(config, DenseWorkload.Task.valueOf(task), batch);
   }
 
   /** One batch. */
   @Benchmark
   public float batch() {
-    return workload.runOnce();
+    return Objects.requireNonNull(workload).runOnce();
   }
 }
