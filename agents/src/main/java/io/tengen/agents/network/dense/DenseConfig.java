@@ -33,14 +33,15 @@ public record DenseConfig(
   public DenseConfig {
     inRange("inputs", inputs, 65_536);
     given("hidden", hidden);
-    hidden = List.copyOf(hidden);
     if (hidden.size() > MOST_LAYERS) {
       throw new IllegalArgumentException(
           "hidden has " + hidden.size() + " layers, but must have 0 to " + MOST_LAYERS);
     }
-    for (int units : hidden) {
+    for (Integer units : hidden) {
+      given("a layer of hidden", units);
       inRange("a layer of hidden", units, 4096);
     }
+    hidden = List.copyOf(hidden);
     given("activation", activation);
     inRange("outputs", outputs, 65_536);
     given("initialisation", initialisation);

@@ -1,26 +1,19 @@
 package io.tengen.agents.network.optimiser;
 
-import io.tengen.agents.network.training.SupervisedConfig.Learning;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.GradientUpdater;
-import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.Nesterovs;
 
-/** The updaters of ND4J, which DL4J trains with. */
+/** An updater of ND4J, which DL4J trains with. */
 final class Nd4jRule {
   private final IUpdater rule;
   private final INDArray state;
   private final INDArray update;
   private final GradientUpdater<?> updater;
 
-  Nd4jRule(Learning learning, int parameterCount) {
-    this.rule =
-        switch (learning.updater()) {
-          case NESTEROV -> new Nesterovs(learning.learningRate(), learning.momentum());
-          case ADAM -> new Adam(learning.learningRate(), learning.momentum(), 0.999, 1e-8);
-        };
+  Nd4jRule(IUpdater rule, int parameterCount) {
+    this.rule = rule;
     long length = rule.stateSize(parameterCount);
     this.state = Nd4j.create(new float[(int) length], new long[] {1, length}, 'c');
     this.update = Nd4j.create(new float[parameterCount], new long[] {1, parameterCount}, 'c');
