@@ -1,7 +1,6 @@
 package io.tengen.agents.dqn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.env.RandomStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +54,6 @@ class SumTreeTest {
     assertEquals(2, tree.find(tree.total()));
     tree.set(2, 0);
     assertEquals(1, tree.find(tree.total()));
-    assertTrue(tree.find(0) == 1);
+    assertEquals(1, tree.find(0));
   }
 }
