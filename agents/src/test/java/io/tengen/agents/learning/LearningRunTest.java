@@ -46,7 +46,7 @@ class LearningRunTest {
 
   private static List<JsonNode> metrics(Path path) throws IOException {
     return Files.readAllLines(path.resolve("metrics.jsonl")).stream()
-        .map(line -> (JsonNode) JsonMapper.shared().readTree(line))
+        .map(line -> JsonMapper.shared().readTree(line))
         .toList();
   }
 

@@ -87,7 +87,7 @@ class LearningTasksTest {
         int mover = state.currentPlayer();
         state.apply(perfect.choose(state, random));
         double after = state.isTerminal() ? state.returnFor(mover) : -slowValue(state);
-        assertEquals(value, after, () -> "game\n" + state);
+        assertEquals(value, after, 1e-12, () -> "game\n" + state);
         if (!state.isTerminal()) {
           state.apply(MovePolicy.uniform().choose(state, random));
         }
