@@ -2,7 +2,6 @@ package io.tengen.agents.acting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.env.RandomStream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +67,6 @@ class CategoricalTest {
     logits[2] = Float.NaN;
     IllegalStateException refused =
         assertThrows(IllegalStateException.class, () -> policy.set(logits, 0, LEGAL, 0));
-    assertTrue(refused.getMessage().contains("learningRate"), refused.getMessage());
+    LearnerChecks.assertTells(refused, "learningRate");
   }
 }

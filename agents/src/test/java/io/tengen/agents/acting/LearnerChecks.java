@@ -49,7 +49,7 @@ public final class LearnerChecks {
     byte[] renamed = saved.clone();
     renamed[2]++;
     IOException refused = assertThrows(IOException.class, () -> learner.restore(renamed));
-    assertTrue(refused.getMessage().contains("algorithm"), refused.getMessage());
+    assertTells(refused, "algorithm");
   }
 
   /** An actor that was saved acts as the one that was asked for; one of another kind is refused. */
@@ -94,6 +94,11 @@ public final class LearnerChecks {
       Learner learner, ToDoubleFunction<float[]> value, int advances) {
     advance(learner, advances);
     assertEquals(1, value.applyAsDouble(Ring.observation(0)), 0.1);
+  }
+
+  /** The message of a failure has a part. */
+  public static void assertTells(Throwable failure, String part) {
+    assertTrue(String.valueOf(failure.getMessage()).contains(part), failure.toString());
   }
 
   /** Advances a learner, and checks that each time it takes a step. */

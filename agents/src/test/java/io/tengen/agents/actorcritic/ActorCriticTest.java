@@ -175,8 +175,8 @@ class ActorCriticTest {
           assertThrows(
               TrainingException.class,
               () -> LearnerChecks.advance(learner, 10_000));
-      assertTrue(failed.getMessage().contains("worker 1"), failed.getMessage());
-      assertTrue(failed.getMessage().contains("lost a wheel"), failed.getMessage());
+      LearnerChecks.assertTells(failed, "worker 1");
+      LearnerChecks.assertTells(failed, "lost a wheel");
       Throwable cause = failed.getCause();
       assertTrue(cause instanceof IllegalStateException, String.valueOf(cause));
     }

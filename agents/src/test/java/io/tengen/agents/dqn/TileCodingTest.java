@@ -76,12 +76,12 @@ class TileCodingTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> new TileCodedQ(config(true), new VectorCartPole(1, 500), 1));
-    assertTrue(unbounded.getMessage().contains("give low and high"), unbounded.getMessage());
+    LearnerChecks.assertTells(unbounded, "give low and high");
     IllegalArgumentException many =
         assertThrows(
             IllegalArgumentException.class,
             () -> new TileCoding(new double[8], new double[] {1, 1, 1, 1, 1, 1, 1, 1}, 100, 8));
-    assertTrue(many.getMessage().contains("tiles is 100"), many.getMessage());
+    LearnerChecks.assertTells(many, "tiles is 100");
     TileCodedQ.Config three =
         new TileCodedQ.Config(
             List.of(0.0, 0.0), List.of(1.0, 1.0), 2, 4, 0.5, 0.9, true, 0, 0, 0);

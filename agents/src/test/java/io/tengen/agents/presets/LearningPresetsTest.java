@@ -98,6 +98,6 @@ class LearningPresetsTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> LearningConfigs.fromJson(json, LearningPresets.algorithms()));
-    assertTrue(String.valueOf(problem.getMessage()).contains("[64, 0]"), problem.getMessage());
+    LearnerChecks.assertTells(problem, "[64, 0]");
   }
 }
