@@ -21,11 +21,6 @@ public record LearningConfig(String kind, String task, AlgorithmConfig algorithm
     LearningTasks.require(task);
   }
 
-  /** The same with another run. */
-  public LearningConfig withRun(Run run) {
-    return new LearningConfig(kind, task, algorithm, run);
-  }
-
   /** What is learned and how, for people: {@code cartpole-v1 by ppo}. */
   public String title() {
     return task + " by " + algorithm.algorithm();

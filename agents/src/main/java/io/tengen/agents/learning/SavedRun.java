@@ -55,6 +55,8 @@ final class SavedRun {
       return reading.readFrom(in);
     } catch (EOFException e) {
       throw new IOException("it is shorter than it says", e);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 

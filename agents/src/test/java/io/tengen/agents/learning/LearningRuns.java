@@ -64,7 +64,7 @@ final class LearningRuns {
   }
 
   static TrainingResult run(RunDirectory directory) throws IOException {
-    return run(directory, step -> {}, new StopSignal());
+    return run(directory, LearningListener.silent(), new StopSignal());
   }
 
   static TrainingResult run(RunDirectory directory, LongConsumer onStep, StopSignal stop)
