@@ -30,7 +30,9 @@ public final class Averages {
         });
   }
 
-  /** The means of what was told since the last call; names that nothing was told of are left out. */
+  /**
+   * The means of what was told since the last call; names that nothing was told of are left out.
+   */
   public Map<String, Double> take() {
     Map<String, Double> means = new LinkedHashMap<>();
     sums.forEach(

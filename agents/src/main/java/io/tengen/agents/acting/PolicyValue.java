@@ -121,8 +121,7 @@ public final class PolicyValue {
     restore("value optimiser", valueOptimiser, in);
   }
 
-  private static void restore(String name, Optimiser optimiser, StateReader in)
-      throws IOException {
+  private static void restore(String name, Optimiser optimiser, StateReader in) throws IOException {
     float[] state = new float[optimiser.stateLength()];
     in.floats(name, state);
     optimiser.restore(state);

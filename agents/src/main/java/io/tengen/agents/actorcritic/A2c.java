@@ -95,7 +95,9 @@ public final class A2c implements Learner {
   /** The algorithm, for those that make learners by configuration. */
   public static final Algorithm<Config> ALGORITHM =
       new Algorithm<>(
-          NAME, Config.class, (config, task, seed) -> new A2c(config, task.newVector(config.environments()), seed));
+          NAME,
+          Config.class,
+          (config, task, seed) -> new A2c(config, task.newVector(config.environments()), seed));
 
   /** The networks take a larger rollout in parts, so that they stay in the processor's cache. */
   private static final int LARGEST_BLOCK = 256;
@@ -143,12 +145,10 @@ public final class A2c implements Learner {
     double mean = 1.0 / rollout.rows();
     averages.add(
         "policyLoss",
-        loss.policy(
-            networks.policy(), rollout, rollout.advantages, config.entropyWeight(), mean));
+        loss.policy(networks.policy(), rollout, rollout.advantages, config.entropyWeight(), mean));
     averages.add("entropy", loss.entropy());
     double valueScale = config.valueWeight() * mean;
-    averages.add(
-        "valueLoss", loss.value(networks.value(), rollout, rollout.targets, valueScale));
+    averages.add("valueLoss", loss.value(networks.value(), rollout, rollout.targets, valueScale));
     averages.add("gradientNorm", networks.descend(rate, config.maxGradientNorm()));
   }
 

@@ -142,13 +142,11 @@ public final class A3c implements Learner {
   public A3c(Config config, IntFunction<VectorEnvironment> environments, long seed) {
     this.config = config;
     VectorEnvironment first = environments.apply(1);
-    shared =
-        networks(config, first, 1, RandomStream.derive(seed, 1));
+    shared = networks(config, first, 1, RandomStream.derive(seed, 1));
     server = new ParameterServer(shared);
     for (int i = 0; i < config.workers(); i++) {
       VectorEnvironment own = i == 0 ? first : environments.apply(1);
-      PolicyValue local =
-          networks(config, own, config.block(), RandomStream.derive(seed, 1));
+      PolicyValue local = networks(config, own, config.block(), RandomStream.derive(seed, 1));
       long workerSeed = RandomStream.derive(RandomStream.derive(seed, 0), i);
       workers.add(new A3cWorker(config, own, local, server, stepsLeft, workerSeed));
     }

@@ -70,7 +70,7 @@ final class A3cWorker {
         long version = server.push(local, config.rate(pulled), config.maxGradientNorm());
         long staleness = version - pulled - pushes;
         pushes++;
-        averages.add("staleness", staleness);
+        averages.add("staleness", (double) staleness);
         stalest = Math.max(stalest, staleness);
       }
     } catch (Throwable failure) {

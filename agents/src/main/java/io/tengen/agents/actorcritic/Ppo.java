@@ -1,6 +1,5 @@
 package io.tengen.agents.actorcritic;
 
-import io.tengen.agents.acting.Advantages;
 import io.tengen.agents.acting.Annealing;
 import io.tengen.agents.acting.Averages;
 import io.tengen.agents.acting.Descent;
@@ -41,7 +40,8 @@ public final class Ppo implements Learner {
    *     cannot be equal the last is the smallest
    * @param epochs how often it is learned from, 1 to 100 (4)
    * @param learningRate Adam's, above 0 to 1 (2.5e-4)
-   * @param annealSteps environment steps over which the rate falls to nothing; 0 for never (500,000)
+   * @param annealSteps environment steps over which the rate falls to nothing; 0 for never
+   *     (500,000)
    * @param gamma the discount of a step, in [0, 1] (0.99)
    * @param lambda the weight of longer returns in the advantage, in [0, 1] (0.95)
    * @param clip how far the ratio of new to old probability may leave 1, above 0 to 1 (0.2)
@@ -116,7 +116,9 @@ public final class Ppo implements Learner {
   /** The algorithm, for those that make learners by configuration. */
   public static final Algorithm<Config> ALGORITHM =
       new Algorithm<>(
-          NAME, Config.class, (config, task, seed) -> new Ppo(config, task.newVector(config.environments()), seed));
+          NAME,
+          Config.class,
+          (config, task, seed) -> new Ppo(config, task.newVector(config.environments()), seed));
 
   private static final double ADAM_EPSILON = 1e-5;
 

@@ -68,8 +68,7 @@ final class PpoLoss {
     return policyLoss - config.entropyWeight() * entropy + config.valueWeight() * valueLoss;
   }
 
-  private void addPolicy(
-      Approximator network, Rollout rollout, int[] order, int first, int count) {
+  private void addPolicy(Approximator network, Rollout rollout, int[] order, int first, int count) {
     double clip = config.clip();
     float[] logits = network.evaluate(observations, 0, count);
     double lossSum = 0;

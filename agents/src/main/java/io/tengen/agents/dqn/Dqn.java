@@ -118,7 +118,9 @@ public final class Dqn implements Learner {
   /** The algorithm, for those that make learners by configuration. */
   public static final Algorithm<Config> ALGORITHM =
       new Algorithm<>(
-          NAME, Config.class, (config, task, seed) -> new Dqn(config, task.newVector(config.environments()), seed));
+          NAME,
+          Config.class,
+          (config, task, seed) -> new Dqn(config, task.newVector(config.environments()), seed));
 
   private static final double ADAM_EPSILON = 1e-8;
 

@@ -168,8 +168,7 @@ public final class TileCodedQ implements Learner {
     int nextAction = 0;
     double target = last.rewards[0];
     if (!last.terminated[0]) {
-      nextAction =
-          config.onPolicy() ? choose(nextTiles, legal) : values.best(nextTiles, legal);
+      nextAction = config.onPolicy() ? choose(nextTiles, legal) : values.best(nextTiles, legal);
       target += config.gamma() * values.get(nextTiles, nextAction);
     }
     double error = target - values.get(tiles, action);

@@ -1,11 +1,11 @@
 package io.tengen.agents.policygradient;
 
+import io.tengen.agents.acting.Advantages;
 import io.tengen.agents.acting.Annealing;
 import io.tengen.agents.acting.Averages;
 import io.tengen.agents.acting.Descent;
 import io.tengen.agents.acting.PolicyValue;
 import io.tengen.agents.acting.Ranges;
-import io.tengen.agents.acting.Advantages;
 import io.tengen.agents.acting.Rollout;
 import io.tengen.agents.acting.StateReader;
 import io.tengen.agents.acting.StateWriter;
@@ -86,7 +86,9 @@ public final class Reinforce implements Learner {
   /** The algorithm, for those that make learners by configuration. */
   public static final Algorithm<Config> ALGORITHM =
       new Algorithm<>(
-          NAME, Config.class, (config, task, seed) -> new Reinforce(config, task.newVector(1), seed));
+          NAME,
+          Config.class,
+          (config, task, seed) -> new Reinforce(config, task.newVector(1), seed));
 
   private static final int BLOCK = 256;
   private static final double ADAM_EPSILON = 1e-8;

@@ -69,7 +69,12 @@ public final class LearningPresets {
             500_000,
             CART_POLE_SOLVED),
         preset(
-            "cartpole-ppo", "CartPole-v1 by PPO", CART_POLE, ppo(300_000), 300_000, CART_POLE_SOLVED),
+            "cartpole-ppo",
+            "CartPole-v1 by PPO",
+            CART_POLE,
+            ppo(300_000),
+            300_000,
+            CART_POLE_SOLVED),
         preset(
             "cartpole-dqn",
             "CartPole-v1 by double DQN",

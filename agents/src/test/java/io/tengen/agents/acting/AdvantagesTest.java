@@ -31,8 +31,7 @@ class AdvantagesTest {
   void isTheSumOfItsDefinition() {
     fill();
     for (double lambda : new double[] {0, 0.4, 0.95, 1}) {
-      Advantages.write(
-          rewards, values, nextValues, ended, STEPS, SIZE, GAMMA, lambda, advantages);
+      Advantages.write(rewards, values, nextValues, ended, STEPS, SIZE, GAMMA, lambda, advantages);
       for (int row = 0; row < rewards.length; row++) {
         double sum = 0;
         double weight = 1;

@@ -2,11 +2,11 @@ package io.tengen.agents.acting;
 
 import io.tengen.env.Environment;
 import io.tengen.env.EpisodeGuard;
+import io.tengen.env.SerialVectorEnvironment;
 import io.tengen.env.Space;
 import io.tengen.env.Step;
 import io.tengen.env.TimeLimit;
 import io.tengen.env.VectorEnvironment;
-import io.tengen.env.SerialVectorEnvironment;
 
 /**
  * Three states in a ring, one-hot; each step goes on to the next and pays 1, whatever the action.

@@ -168,13 +168,10 @@ class ActorCriticTest {
     try (A3c learner =
         new A3c(
             a3c(LINEAR, 3, 1, 1e-3),
-            size ->
-                hooked(size, () -> failingAfter(made[0]++ == 1 ? 700 : Integer.MAX_VALUE)),
+            size -> hooked(size, () -> failingAfter(made[0]++ == 1 ? 700 : Integer.MAX_VALUE)),
             1)) {
       TrainingException failed =
-          assertThrows(
-              TrainingException.class,
-              () -> LearnerChecks.advance(learner, 10_000));
+          assertThrows(TrainingException.class, () -> LearnerChecks.advance(learner, 10_000));
       LearnerChecks.assertTells(failed, "worker 1");
       LearnerChecks.assertTells(failed, "lost a wheel");
       Throwable cause = failed.getCause();
@@ -182,8 +179,7 @@ class ActorCriticTest {
     }
     A2c synchronous = new A2c(a2c(LINEAR, 2, 1e-3), hooked(2, () -> failingAfter(30)), 1);
     IllegalStateException failed =
-        assertThrows(
-            IllegalStateException.class, () -> LearnerChecks.advance(synchronous, 1_000));
+        assertThrows(IllegalStateException.class, () -> LearnerChecks.advance(synchronous, 1_000));
     assertEquals("the cart has lost a wheel", failed.getMessage());
   }
 

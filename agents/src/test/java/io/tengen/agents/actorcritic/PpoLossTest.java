@@ -37,8 +37,22 @@ class PpoLossTest {
   void theGradientIsTheSlopeOfTheLoss(boolean clipValue, boolean normalise) {
     Ppo.Config config =
         new Ppo.Config(
-            List.of(3), SIZE, STEPS, 1, 1, 1e-3, 0, 0.9, 0.9, 0.2, clipValue, normalise, 0.3, 0.5,
-            1e6, 0);
+            List.of(3),
+            SIZE,
+            STEPS,
+            1,
+            1,
+            1e-3,
+            0,
+            0.9,
+            0.9,
+            0.2,
+            clipValue,
+            normalise,
+            0.3,
+            0.5,
+            1e6,
+            0);
     disturb(networks.policy(), 0.5);
     disturb(networks.value(), 0.5);
     for (int t = 0; t < STEPS; t++) {

@@ -25,17 +25,31 @@ class DqnTest {
   private static Dqn.Config config(
       List<Integer> hidden, boolean doubleQ, boolean dueling, boolean prioritised, boolean huber) {
     return new Dqn.Config(
-        hidden, 2, 0.02, 0.9, 300, COUNT, 20, 4, 2, 40, 1, 0.1, 500, doubleQ, dueling, prioritised,
-        0.6, 0.4, 1_000, huber, 10);
+        hidden,
+        2,
+        0.02,
+        0.9,
+        300,
+        COUNT,
+        20,
+        4,
+        2,
+        40,
+        1,
+        0.1,
+        500,
+        doubleQ,
+        dueling,
+        prioritised,
+        0.6,
+        0.4,
+        1_000,
+        huber,
+        10);
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "false, false, false",
-    "true, false, true",
-    "false, true, true",
-    "true, true, false"
-  })
+  @CsvSource({"false, false, false", "true, false, true", "false, true, true", "true, true, false"})
   void theGradientIsTheSlopeOfTheLoss(boolean doubleQ, boolean dueling, boolean huber) {
     Dqn.Config config = config(List.of(4), doubleQ, dueling, false, huber);
     RandomStream random = new RandomStream(3);
@@ -105,8 +119,7 @@ class DqnTest {
   }
 
   private static Dqn onRing(int cutAfter, boolean dueling) {
-    return new Dqn(
-        config(List.of(), true, dueling, dueling, false), Ring.cutAfter(cutAfter, 2), 1);
+    return new Dqn(config(List.of(), true, dueling, dueling, false), Ring.cutAfter(cutAfter, 2), 1);
   }
 
   private static ToDoubleFunction<float[]> value(Dqn learner) {
@@ -124,8 +137,7 @@ class DqnTest {
 
   @Test
   void terminationCutsTheBootstrap() {
-    Dqn learner =
-        new Dqn(config(List.of(), false, false, false, true), Ring.endingAfter(1, 2), 1);
+    Dqn learner = new Dqn(config(List.of(), false, false, false, true), Ring.endingAfter(1, 2), 1);
     LearnerChecks.endIsWorthNothing(learner, value(learner), 30);
   }
 

@@ -66,13 +66,14 @@ class ReplayTest {
       other.restore(new StateReader("test", out.toBytes()));
       assertEquals(buffer.size(), other.size());
       assertArrayEquals(buffer.observations, other.observations);
-      assertEquals((n + 1) % CAPACITY, other.add(new float[2], 0, 0, 0, false, new float[2], 0, new boolean[3], 0));
+      assertEquals(
+          (n + 1) % CAPACITY,
+          other.add(new float[2], 0, 0, 0, false, new float[2], 0, new boolean[3], 0));
     }
     StateWriter out = new StateWriter("test");
     buffer.save(out);
     ReplayBuffer smaller = new ReplayBuffer(3, 2, 3);
-    assertThrows(
-        IOException.class, () -> smaller.restore(new StateReader("test", out.toBytes())));
+    assertThrows(IOException.class, () -> smaller.restore(new StateReader("test", out.toBytes())));
   }
 
   @Test

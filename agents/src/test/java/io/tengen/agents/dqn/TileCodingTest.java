@@ -22,8 +22,7 @@ class TileCodingTest {
     return new TileCodedQ.Config(List.of(), List.of(), 2, 4, 0.5, 0.9, onPolicy, 0.2, 0.1, 1_000);
   }
 
-  private final TileCoding coding =
-      new TileCoding(new double[] {0, -1}, new double[] {4, 1}, 4, 8);
+  private final TileCoding coding = new TileCoding(new double[] {0, -1}, new double[] {4, 1}, 4, 8);
 
   private int[] tilesOf(double x, double y) {
     int[] tiles = new int[coding.tilings()];
@@ -83,8 +82,7 @@ class TileCodingTest {
             () -> new TileCoding(new double[8], new double[] {1, 1, 1, 1, 1, 1, 1, 1}, 100, 8));
     LearnerChecks.assertTells(many, "tiles is 100");
     TileCodedQ.Config three =
-        new TileCodedQ.Config(
-            List.of(0.0, 0.0), List.of(1.0, 1.0), 2, 4, 0.5, 0.9, true, 0, 0, 0);
+        new TileCodedQ.Config(List.of(0.0, 0.0), List.of(1.0, 1.0), 2, 4, 0.5, 0.9, true, 0, 0, 0);
     assertThrows(
         IllegalArgumentException.class, () -> new TileCodedQ(three, Ring.cutAfter(4, 1), 1));
   }

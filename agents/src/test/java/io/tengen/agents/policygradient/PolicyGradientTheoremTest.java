@@ -37,8 +37,7 @@ class PolicyGradientTheoremTest {
     Reinforce learner =
         new Reinforce(
             new Reinforce.Config(List.of(), 1e-3, 0, GAMMA, 1_000, baseline, false, true, 0, 1e6),
-            new SerialVectorEnvironment(
-                () -> new OneHotEnvironment(new MdpEnvironment(mdp)), 1),
+            new SerialVectorEnvironment(() -> new OneHotEnvironment(new MdpEnvironment(mdp)), 1),
             4);
     Approximator policy = learner.networks().policy();
     for (int i = 0; i < policy.parameters().length; i++) {
@@ -96,8 +95,7 @@ class PolicyGradientTheoremTest {
               s,
               a,
               (probability, next, reward, terminated) -> {
-                double after =
-                    terminated ? 0 : pi[next][0] * q[next][0] + pi[next][1] * q[next][1];
+                double after = terminated ? 0 : pi[next][0] * q[next][0] + pi[next][1] * q[next][1];
                 sum[0] += probability * (reward + GAMMA * after);
               });
           q[s][a] = sum[0];
