@@ -27,8 +27,7 @@ public final class DensePass {
    */
   public DensePass(DenseConfig config, int capacity) {
     if (capacity < 1 || capacity > 65_536) {
-      throw new IllegalArgumentException(
-          "capacity is " + capacity + ", but must be in [1, 65536]");
+      throw new IllegalArgumentException("capacity is " + capacity + ", but must be in [1, 65536]");
     }
     this.config = config;
     this.capacity = capacity;
@@ -90,13 +89,16 @@ public final class DensePass {
    * @param gradient in the order of the parameters; added to
    * @throws IllegalArgumentException when the count is another one or an array is too short
    */
-  public void backward(
-      float[] parameters, float[] outputGradients, int count, float[] gradient) {
+  public void backward(float[] parameters, float[] outputGradients, int count, float[] gradient) {
     requireParameters("parameters", parameters);
     requireParameters("the gradient", gradient);
     if (count < 1 || count != forwarded) {
       throw new IllegalArgumentException(
-          "count is " + count + ", but the last forward was of " + forwarded + " samples; the two"
+          "count is "
+              + count
+              + ", but the last forward was of "
+              + forwarded
+              + " samples; the two"
               + " must be of one batch");
     }
     int length = config.outputs();

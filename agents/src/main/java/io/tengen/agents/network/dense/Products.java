@@ -5,8 +5,8 @@ package io.tengen.agents.network.dense;
  *
  * <p>HotSpot (17) makes vector instructions of a counted loop over floats when all arrays in it are
  * read and written at the same index, the counter. It does not when one of them is read from
- * elsewhere, such as {@code weights[from + j]}, since that might be what was written before; nor
- * of sums over one array, whose order it must keep. Hence rows instead of one flat array, and
+ * elsewhere, such as {@code weights[from + j]}, since that might be what was written before; nor of
+ * sums over one array, whose order it must keep. Hence rows instead of one flat array, and
  * multiples of rows added to rows instead of products of rows. Four at a time, because the row that
  * is added to need then be loaded and stored only once for four products.
  *
@@ -50,8 +50,7 @@ final class Products {
       float[] row2 = rows[k + 2];
       float[] row3 = rows[k + 3];
       for (int j = 0; j < length; j++) {
-        to[j] +=
-            (factor0 * row0[j] + factor1 * row1[j]) + (factor2 * row2[j] + factor3 * row3[j]);
+        to[j] += (factor0 * row0[j] + factor1 * row1[j]) + (factor2 * row2[j] + factor3 * row3[j]);
       }
     }
     for (; k < until; k++) {

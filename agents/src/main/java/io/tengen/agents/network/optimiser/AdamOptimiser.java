@@ -22,8 +22,8 @@ public final class AdamOptimiser implements Optimiser {
    * @param parameterCount at least 1
    * @param beta1 how much of the first moment is kept in a step, in [0, 1); Kingma and Ba: 0.9
    * @param beta2 how much of the second moment is kept in a step, in [0, 1); Kingma and Ba: 0.999
-   * @param epsilon what is added to the root of the second moment, in [1e-30, 1]; Kingma and
-   *     Ba: 1e-8
+   * @param epsilon what is added to the root of the second moment, in [1e-30, 1]; Kingma and Ba:
+   *     1e-8
    */
   public AdamOptimiser(int parameterCount, double beta1, double beta2, double epsilon) {
     this.beta1 = Arguments.requireShare("beta1", beta1);

@@ -23,8 +23,7 @@ final class Arguments {
   /** What keeps a division from being by 0; as a float it must not be 0 itself. */
   static float requireEpsilon(double epsilon) {
     if (!(epsilon >= 1e-30 && epsilon <= 1)) {
-      throw new IllegalArgumentException(
-          "epsilon is " + epsilon + ", but must be in [1e-30, 1]");
+      throw new IllegalArgumentException("epsilon is " + epsilon + ", but must be in [1e-30, 1]");
     }
     return (float) epsilon;
   }

@@ -57,14 +57,12 @@ class DenseConfigTest {
         "a layer of hidden has no value, but must have one", Arrays.asList(64, null));
     assertLayersRefused("hidden has 9 layers, but must have 0 to 8", Collections.nCopies(9, 1));
     assertLayersRefused(
-        "the network has 268447746 parameters, but must have at most 100000000",
-        List.of(4096));
+        "the network has 268447746 parameters, but must have at most 100000000", List.of(4096));
   }
 
   private static void assertLayersRefused(String message, List<Integer> hidden) {
     IllegalArgumentException error =
-        assertThrows(
-            IllegalArgumentException.class, () -> DenseConfig.he(65_536, hidden, 2));
+        assertThrows(IllegalArgumentException.class, () -> DenseConfig.he(65_536, hidden, 2));
     assertTrue(error.toString().contains(message), error.toString());
   }
 
@@ -78,8 +76,7 @@ class DenseConfigTest {
   @ParameterizedTest
   @EnumSource
   void dl4jHasAsManyParameters(Initialisation initialisation) {
-    DenseConfig config =
-        new DenseConfig(5, List.of(7, 3), Activation.RELU, 2, initialisation, 1);
+    DenseConfig config = new DenseConfig(5, List.of(7, 3), Activation.RELU, 2, initialisation, 1);
     MultiLayerNetwork network = new MultiLayerNetwork(DenseDefinition.of(config, 0));
     network.init();
     assertEquals(network.numParams(), config.parameterCount());
@@ -89,8 +86,7 @@ class DenseConfigTest {
   @ParameterizedTest
   @EnumSource
   void weightsGoByTheSeedAndBiasesAreNone(Initialisation initialisation) {
-    DenseConfig config =
-        new DenseConfig(4, List.of(16, 16), Activation.TANH, 3, initialisation, 1);
+    DenseConfig config = new DenseConfig(4, List.of(16, 16), Activation.TANH, 3, initialisation, 1);
     float[] parameters = config.initialParameters(1);
     assertArrayEquals(parameters, config.initialParameters(1));
     assertFalse(Arrays.equals(parameters, config.initialParameters(2)));
@@ -141,8 +137,7 @@ class DenseConfigTest {
 
   /** Of the weights of a hidden layer of 200 by 100. */
   private static double variance(Initialisation initialisation) {
-    DenseConfig config =
-        new DenseConfig(200, List.of(100), Activation.RELU, 1, initialisation, 0);
+    DenseConfig config = new DenseConfig(200, List.of(100), Activation.RELU, 1, initialisation, 0);
     float[] parameters = config.initialParameters(7);
     double squares = 0;
     for (int i = 0; i < 20_000; i++) {

@@ -152,8 +152,7 @@ class OptimiserTest {
 
   @Test
   void constantsOutOfRangeAreRefused() {
-    assertRefused(
-        "parameterCount is 0, but must be at least 1", () -> new SgdOptimiser(0));
+    assertRefused("parameterCount is 0, but must be at least 1", () -> new SgdOptimiser(0));
     assertRefused("momentum is 1.0, but must be in [0, 1)", () -> new NesterovOptimiser(1, 1));
     assertRefused(
         "beta1 is -0.1, but must be in [0, 1)", () -> new AdamOptimiser(1, -0.1, 0.9, 1e-8));
