@@ -6,7 +6,6 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 
 /** The DL4J configuration of a dense network, and the weights that DL4J starts it with. */
@@ -35,13 +34,8 @@ public final class DenseDefinition {
   }
 
   static float[] initialParameters(DenseConfig config, long seed) {
-    MultiLayerNetwork network = new MultiLayerNetwork(of(config, seed));
-    // A global stream, which DL4J draws the weights from.
-    synchronized (Dl4jNetwork.class) {
-      Nd4j.getRandom().setSeed(seed);
-      network.init();
-    }
-    float[] parameters = network.params().toFloatVector();
+    float[] parameters =
+        Dl4jNetwork.initialParameters(new MultiLayerNetwork(of(config, seed)), seed);
     for (DenseConfig.Layer layer : config.layers()) {
       boolean isLast = layer.activation() == null;
       float gain = (float) (isLast ? config.outputGain() : config.initialisation().hiddenGain());
