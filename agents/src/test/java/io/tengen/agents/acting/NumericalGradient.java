@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
 
 /** Checks a gradient against central differences. */
 public final class NumericalGradient {
-  private static final float STEP = 1e-2f;
+  private static final float STEP = 2e-3f;
 
   private NumericalGradient() {}
 

@@ -52,7 +52,9 @@ class DqnTest {
   @CsvSource({"false, false, false", "true, false, true", "false, true, true", "true, true, false"})
   void theGradientIsTheSlopeOfTheLoss(boolean doubleQ, boolean dueling, boolean huber) {
     Dqn.Config config = config(List.of(4), doubleQ, dueling, false, huber);
-    RandomStream random = new RandomStream(3);
+    // Of other seeds some have steps whose best next actions are as good as equal, where the loss
+    // of the double form jumps.
+    RandomStream random = new RandomStream(11);
     DenseConfig shape = DenseConfig.he(LENGTH, config.hidden(), ACTIONS + (dueling ? 1 : 0));
     Approximator network = new Approximator(shape, COUNT, 1);
     float[] target = shape.initialParameters(2);
