@@ -52,11 +52,13 @@ class DqnTest {
   @CsvSource({"false, false, false", "true, false, true", "false, true, true", "true, true, false"})
   void theGradientIsTheSlopeOfTheLoss(boolean doubleQ, boolean dueling, boolean huber) {
     Dqn.Config config = config(List.of(4), doubleQ, dueling, false, huber);
-    // Of other seeds some have steps whose best next actions are as good as equal, where the loss
-    // of the double form jumps.
-    RandomStream random = new RandomStream(11);
+    RandomStream random = new RandomStream(3);
     DenseConfig shape = DenseConfig.he(LENGTH, config.hidden(), ACTIONS + (dueling ? 1 : 0));
     Approximator network = new Approximator(shape, COUNT, 1);
+    // Away from biases of 0, where next actions tie and the loss of the double form jumps.
+    for (int i = 0; i < network.parameters().length; i++) {
+      network.parameters()[i] += (float) random.nextDouble(-1, 1);
+    }
     float[] target = shape.initialParameters(2);
     ReplayBuffer replay = filledBuffer(random);
     int[] slots = new int[COUNT];
