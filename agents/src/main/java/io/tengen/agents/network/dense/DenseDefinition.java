@@ -30,7 +30,9 @@ public final class DenseDefinition {
               .build());
       number++;
     }
-    return list.build();
+    MultiLayerConfiguration definition = list.build();
+    definition.getConfs().forEach(layer -> layer.setSeed(seed));
+    return definition;
   }
 
   static float[] initialParameters(DenseConfig config, long seed) {

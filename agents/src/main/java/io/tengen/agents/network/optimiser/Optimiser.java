@@ -11,7 +11,7 @@ package io.tengen.agents.network.optimiser;
 public sealed interface Optimiser
     permits SgdOptimiser, NesterovOptimiser, AdamOptimiser, RmsPropOptimiser {
   /**
-   * Does one step in place; allocates nothing.
+   * Does one step in place; allocates no arrays for it.
    *
    * @param parameters as many as the optimiser was made for
    * @param gradient as long as the parameters; left as it is

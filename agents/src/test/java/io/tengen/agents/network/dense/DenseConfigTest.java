@@ -144,7 +144,7 @@ class DenseConfigTest {
       squares += (double) parameters[i] * parameters[i];
     }
     // The gain of the last layer is 0.
-    assertEquals(0, parameters[20_100]);
+    assertEquals(0, parameters[20_100], 1e-9f);
     return squares / 20_000;
   }
 }

@@ -15,7 +15,7 @@ class TanhTest {
     return values[0];
   }
 
-  /** Over all exponents, the smallest and the largest included, at every 149th float. */
+  /** Over all exponents, the smallest and the largest included, at every 1499th float. */
   @Test
   void itIsWithin1e7OfTheTangentEverywhere() {
     float[] points = new float[CHUNK];
@@ -23,11 +23,11 @@ class TanhTest {
     double worst = 0;
     double worstRelative = 0;
     int bits = 0;
-    int end = Float.floatToRawIntBits(Float.MAX_VALUE) - 149 * CHUNK;
+    int end = Float.floatToRawIntBits(Float.MAX_VALUE) - 1499 * CHUNK;
     while (bits < end) {
       for (int i = 0; i < CHUNK; i++) {
         points[i] = Float.intBitsToFloat(bits);
-        bits += 149;
+        bits += 1499;
       }
       System.arraycopy(points, 0, values, 0, CHUNK);
       Tanh.apply(values, CHUNK);
