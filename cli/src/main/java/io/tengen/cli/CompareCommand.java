@@ -73,8 +73,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private boolean draw(List<RunGroup> groups, Path file) throws IOException {
-    List<BandCurves.Band> bands =
-        groups.stream().map(group -> group.curve(CURVE_POINTS)).toList();
+    List<BandCurves.Band> bands = groups.stream().map(group -> group.curve(CURVE_POINTS)).toList();
     Optional<byte[]> picture =
         BandCurves.png("Learning curves", "mean return", bands, output::warn);
     if (picture.isPresent()) {

@@ -52,8 +52,7 @@ record LearningKind(Algorithms algorithms, List<LearningPreset> known) implement
   }
 
   @Override
-  public TrainingResult learn(RunDirectory run, Output output, StopSignal stop)
-      throws IOException {
+  public TrainingResult learn(RunDirectory run, Output output, StopSignal stop) throws IOException {
     long steps = LearningConfigs.ofRun(run.config(), algorithms).run().steps();
     try (ProgressDisplay display = ProgressDisplay.open(output, "steps", steps)) {
       TrainingResult result =

@@ -34,7 +34,8 @@ final class SeedList {
       }
       for (long seed = first; seed <= last; seed++) {
         if (!seeds.add(seed)) {
-          throw new IllegalArgumentException("--seeds is '" + text + "', but has " + seed + " twice");
+          throw new IllegalArgumentException(
+              "--seeds is '" + text + "', but has " + seed + " twice");
         }
       }
     }

@@ -42,8 +42,9 @@ final class SeedTable {
     if (results.isEmpty() && !output.isJson()) {
       output
           .out()
-          .printf("%6s  %-10s %12s %12s %9s %9s  %s%n", "SEED", "", "STEPS", "EPISODES", "SECONDS",
-              "BEST", "RUN");
+          .printf(
+              "%6s  %-10s %12s %12s %9s %9s  %s%n",
+              "SEED", "", "STEPS", "EPISODES", "SECONDS", "BEST", "RUN");
     }
     results.add(result);
     directories.add(run.path().toString());
@@ -63,9 +64,7 @@ final class SeedTable {
         result.steps(),
         result.episodes(),
         result.seconds(),
-        result.bestMean() == null
-            ? "-"
-            : String.format(Locale.ROOT, "%.2f", result.bestMean()),
+        result.bestMean() == null ? "-" : String.format(Locale.ROOT, "%.2f", result.bestMean()),
         run.path());
     out.flush();
   }
@@ -98,8 +97,13 @@ final class SeedTable {
 
   private void printText(long[] solved, double seconds, PrintWriter out) {
     if (goal != null) {
-      out.printf(Locale.ROOT, "%s solved (mean return %s) by %d of %d seeds", preset, goal,
-          solved.length, seeds);
+      out.printf(
+          Locale.ROOT,
+          "%s solved (mean return %s) by %d of %d seeds",
+          preset,
+          goal,
+          solved.length,
+          seeds);
       if (solved.length > 0) {
         out.printf(
             Locale.ROOT,

@@ -38,8 +38,7 @@ final class TabularKind implements ActingKind {
   }
 
   @Override
-  public TrainingResult learn(RunDirectory run, Output output, StopSignal stop)
-      throws IOException {
+  public TrainingResult learn(RunDirectory run, Output output, StopSignal stop) throws IOException {
     TabularConfig config = TabularConfigs.ofRun(run.config());
     try (ProgressDisplay display =
         ProgressDisplay.open(output, "episodes", config.run().episodes())) {

@@ -67,8 +67,7 @@ class LearningCommandTest {
     assertTrue(again.get("bestEvaluation").asDouble() >= 40);
     String gif = path("episode.gif");
     String png = path("frame.png");
-    JsonNode judged =
-        eval(run, "--episodes", "20", "--gif", gif, "--png", png, "--json").json();
+    JsonNode judged = eval(run, "--episodes", "20", "--gif", gif, "--png", png, "--json").json();
     assertEquals("cartpole-v1", judged.get("task").asString());
     assertEquals(again.get("steps").asLong(), judged.get("trainedSteps").asLong());
     assertTrue(judged.get("meanReturn").asDouble() >= 35, judged.toString());
@@ -88,7 +87,9 @@ class LearningCommandTest {
     assertTrue(lines.get(1).startsWith("     0  solved "), text.out());
     assertTrue(lines.get(3).startsWith("     3  solved "), text.out());
     assertTrue(
-        lines.get(4).startsWith("pole solved (mean return 40.0) by 3 of 3 seeds, after a median of"),
+        lines
+            .get(4)
+            .startsWith("pole solved (mean return 40.0) by 3 of 3 seeds, after a median of"),
         text.out());
     JsonNode table = train("pole", "--seeds", "4-5", "--out", path("json"), "--json").json();
     assertEquals(2, table.get("solved").asInt());
@@ -135,7 +136,8 @@ class LearningCommandTest {
     assertEquals(0, tabular.json().get("solved").asInt());
     train("pole", "--out", path("pole"));
     Outcome text =
-        compare(path("cliff/cliffwalking-q-seed1"), path("cliff/cliffwalking-q-seed2"), path("pole"));
+        compare(
+            path("cliff/cliffwalking-q-seed1"), path("cliff/cliffwalking-q-seed2"), path("pole"));
     assertEquals(0, text.exitCode(), text.err());
     List<String> lines = text.out().lines().toList();
     assertEquals(3, lines.size(), text.out());
@@ -149,7 +151,16 @@ class LearningCommandTest {
   @Test
   void aFailureEndsTheSeries() {
     Outcome outcome =
-        train("pole", "--set", "failAt=300", "--set", "goal=none", "--seeds", "0-3", "--out", path("x"));
+        train(
+            "pole",
+            "--set",
+            "failAt=300",
+            "--set",
+            "goal=none",
+            "--seeds",
+            "0-3",
+            "--out",
+            path("x"));
     assertEquals(1, outcome.exitCode());
     assertTrue(outcome.err().contains("IllegalStateException: the pole is broken"), outcome.err());
     assertEquals(1, outcome.err().lines().count(), outcome.err());

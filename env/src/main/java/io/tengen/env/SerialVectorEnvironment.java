@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * A vector environment made of single ones, stepped one after the other: right for any environment,
  * as fast as its {@code step}.
  *
- * <p>An environment cannot be saved, but the same seed and actions give the same trajectory: what is
- * saved of each is its episode and the actions since, and a restore takes them again. So memory
+ * <p>An environment cannot be saved, but the same seed and actions give the same trajectory: what
+ * is saved of each is its episode and the actions since, and a restore takes them again. So memory
  * grows with the length of an episode, four bytes a step, and it must end some day.
  */
 public final class SerialVectorEnvironment implements VectorEnvironment {

@@ -12,9 +12,9 @@ package io.tengen.env;
  * exactly as a single environment would whose episode {@code k} is reset with {@link
  * #episodeSeed(long, int, long)}, with the same legal actions; a refused action changes nothing;
  * {@link #reset} starts afresh from any point; what was {@link #save saved} goes on as if it had
- * never stopped once it is {@link #restore restored}. A fast implementation also allocates nothing in {@link #step}, as {@link
- * io.tengen.env.control.VectorCartPole} does; {@link SerialVectorEnvironment} allocates what its
- * single environments do.
+ * never stopped once it is {@link #restore restored}. A fast implementation also allocates nothing
+ * in {@link #step}, as {@link io.tengen.env.control.VectorCartPole} does; {@link
+ * SerialVectorEnvironment} allocates what its single environments do.
  *
  * <p>Mutable and owned by one thread.
  */

@@ -89,7 +89,8 @@ class GameEnvironmentTest {
 
   @Test
   void aSavedGameOfAnotherGameIsRefused() {
-    SerialVectorEnvironment second = new SerialVectorEnvironment(GameEnvironmentTest::againstRandom, 1);
+    SerialVectorEnvironment second =
+        new SerialVectorEnvironment(GameEnvironmentTest::againstRandom, 1);
     VectorBatch batch = second.newBatch();
     second.reset(5, batch);
     int[] legal = new int[GAME.actionCount()];

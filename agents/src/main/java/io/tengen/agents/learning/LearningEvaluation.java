@@ -39,8 +39,8 @@ public final class LearningEvaluation implements TrainedAgent {
    * @param warnings told of damaged files that were passed over
    * @throws RunDirectoryException when it is not such a run or has no valid checkpoint
    */
-  public static LearningEvaluation load(
-      Path path, Algorithms algorithms, Consumer<String> warnings) throws IOException {
+  public static LearningEvaluation load(Path path, Algorithms algorithms, Consumer<String> warnings)
+      throws IOException {
     LearningConfig config = LearningConfigs.ofRun(RunDirectory.readConfig(path), algorithms);
     LearningTask task = LearningTasks.get(config.task());
     RunOrigin origin = RunOrigin.of(config, task);

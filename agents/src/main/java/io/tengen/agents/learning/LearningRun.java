@@ -195,9 +195,7 @@ public final class LearningRun implements RunLoop.Work {
             : "the checkpoint of step %d is kept in %s".formatted(savedStep, directory.path());
     String message =
         "%s failed after step %d: %s; %s".formatted(config.title(), learner.steps(), what, kept);
-    return cause == null
-        ? new TrainingException(message)
-        : new TrainingException(message, cause);
+    return cause == null ? new TrainingException(message) : new TrainingException(message, cause);
   }
 
   @Override

@@ -73,7 +73,7 @@ public final class BandCurves {
     for (int i = 0; i < band.steps().length; i++) {
       double value = band.values()[i];
       double half = band.halfWidths()[i];
-      series.add(band.steps()[i], value, value - half, value + half);
+      series.add((double) band.steps()[i], value, value - half, value + half);
     }
     return series;
   }

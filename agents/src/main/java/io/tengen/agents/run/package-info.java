@@ -8,8 +8,8 @@
  * and {@link io.tengen.agents.run.MetricsLog} (lines past the checkpoint are cut off, to be written
  * again).
  *
- * <p>{@link io.tengen.agents.run.RunLoop} is the loop of all agents that learn by acting, tabular or
- * not; {@link io.tengen.agents.run.GreedyPlay} judges and shows what they have learned.
+ * <p>{@link io.tengen.agents.run.RunLoop} is the loop of all agents that learn by acting, tabular
+ * or not; {@link io.tengen.agents.run.GreedyPlay} judges and shows what they have learned.
  */
 @NullMarked
 package io.tengen.agents.run;

@@ -67,8 +67,7 @@ class LearningRunTest {
         evaluations.stream().map(line -> line.get("step").asLong()).toList());
     JsonNode last = reports.get(reports.size() - 1);
     assertEquals(
-        List.of(
-            "step", "episodes", "return", "length", "trials", "trialMean", "stepsPerSecond"),
+        List.of("step", "episodes", "return", "length", "trials", "trialMean", "stepsPerSecond"),
         List.copyOf(last.propertyNames()));
     assertEquals(last.get("return").asDouble(), last.get("length").asDouble(), "CartPole pays 1");
     assertEquals(4, evaluations.get(0).get("evaluation").get("episodes").asInt());
@@ -208,8 +207,7 @@ class LearningRunTest {
       create(there, other).close();
       Files.copy(foreign, there.resolve(foreign.getFileName()));
       RunDirectory directory = RunDirectory.open(there);
-      RunDirectoryException error =
-          assertThrows(RunDirectoryException.class, () -> run(directory));
+      RunDirectoryException error = assertThrows(RunDirectoryException.class, () -> run(directory));
       assertTrue(
           error
               .toString()

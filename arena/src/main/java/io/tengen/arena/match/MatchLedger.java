@@ -71,8 +71,9 @@ public final class MatchLedger implements AutoCloseable {
    * Opens the ledger of a match in a directory, or makes both.
    *
    * @param messages told, in a line, of an unfinished line that was dropped
-   * @throws LedgerException when the directory has other things, another match, more games than the settings, a
-   *     file that is no match, a game with an illegal move, or another process is playing there
+   * @throws LedgerException when the directory has other things, another match, more games than the
+   *     settings, a file that is no match, a game with an illegal move, or another process is
+   *     playing there
    */
   public static MatchLedger open(
       Path directory, MatchSettings settings, Entrant a, Entrant b, Consumer<String> messages)

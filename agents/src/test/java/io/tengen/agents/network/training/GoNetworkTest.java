@@ -107,7 +107,8 @@ class GoNetworkTest {
     SupervisedConfig misfit = config(12, ended.lastModel());
     IllegalArgumentException error =
         assertThrows(IllegalArgumentException.class, () -> SupervisedRuns.check(misfit));
-    assertTrue(error.toString().contains("filters is 8, not 12; leave out the --set"), error.toString());
+    assertTrue(
+        error.toString().contains("filters is 8, not 12; leave out the --set"), error.toString());
   }
 
   /** Running variances overflow here long before a loss does. */

@@ -126,8 +126,7 @@ class RunComparisonTest {
     RunGroup group =
         RunGroup.of(
                 List.of(
-                    RunCurve.read(
-                        run(learning(0, 1), point(10, 1), point(20, 2), point(30, 3))),
+                    RunCurve.read(run(learning(0, 1), point(10, 1), point(20, 2), point(30, 3))),
                     RunCurve.read(run(learning(1, 1), point(15, 5), point(50, 9)))))
             .get(0);
     Band all = group.curve(1_000);
