@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
       "Compare runs of agents that learn by acting: a table, and their learning curves in one chart.",
       "",
       "Runs that differ in nothing but the seed are one line. A curve is the mean over their seeds"
-          + " of the mean return of the last episodes, with its 95% interval, against environment"
+          + " of the mean return of the last episodes, with its 95%% interval, against environment"
           + " steps; a run that has ended counts with its last value from there on."
     },
     footer = {

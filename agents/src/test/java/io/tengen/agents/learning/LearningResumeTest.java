@@ -1,9 +1,9 @@
 package io.tengen.agents.learning;
 
 import static io.tengen.agents.learning.LearningRuns.config;
-import static io.tengen.agents.learning.LearningRuns.create;
 import static io.tengen.agents.learning.LearningRuns.learner;
 import static io.tengen.agents.learning.LearningRuns.metricsWithoutSpeed;
+import static io.tengen.agents.learning.LearningRuns.newRun;
 import static io.tengen.agents.learning.LearningRuns.run;
 import static io.tengen.agents.learning.LearningRuns.savingOften;
 import static io.tengen.agents.learning.LearningRuns.shortRun;
@@ -46,11 +46,11 @@ class LearningResumeTest {
     LearningConfig config = config(task, HillClimbing.usual(), shortRun(STEPS, null));
     Path whole = temporary.resolve("whole");
     Path stopped = temporary.resolve("stopped");
-    TrainingResult expected = run(create(whole, config));
+    TrainingResult expected = run(newRun(whole, config));
     assertTrue(expected.finished());
     assertTrue(expected.steps() >= STEPS);
     RandomStream random = new RandomStream(8);
-    RunDirectory directory = create(stopped, config);
+    RunDirectory directory = newRun(stopped, config);
     long stopAt = 0;
     int stops = 0;
     TrainingResult result;
@@ -88,7 +88,7 @@ class LearningResumeTest {
     Path whole = temporary.resolve("whole");
     Path cut = temporary.resolve("cut");
     run(
-        create(whole, config),
+        newRun(whole, config),
         step -> {
           if (step >= STEPS / 2 && !Files.exists(cut)) {
             copy(whole, cut);
@@ -113,7 +113,7 @@ class LearningResumeTest {
     LearningConfig config =
         config("frozenlake", HillClimbing.usual(), savingOften(shortRun(2_000, null)));
     Path path = temporary.resolve("run");
-    TrainingResult first = run(create(path, config));
+    TrainingResult first = run(newRun(path, config));
     byte[] learned = learner(path);
     TrainingResult again =
         run(

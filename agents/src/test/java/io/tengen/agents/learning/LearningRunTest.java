@@ -2,7 +2,7 @@ package io.tengen.agents.learning;
 
 import static io.tengen.agents.learning.LearningRuns.ALGORITHMS;
 import static io.tengen.agents.learning.LearningRuns.config;
-import static io.tengen.agents.learning.LearningRuns.create;
+import static io.tengen.agents.learning.LearningRuns.newRun;
 import static io.tengen.agents.learning.LearningRuns.run;
 import static io.tengen.agents.learning.LearningRuns.savingOften;
 import static io.tengen.agents.learning.LearningRuns.shortRun;
@@ -52,7 +52,7 @@ class LearningRunTest {
 
   @Test
   void theMetricsTellOfStepsAndEvaluations() throws IOException {
-    run(create(path(), config("cartpole-v1", HillClimbing.usual(), shortRun(4_000, null))));
+    run(newRun(path(), config("cartpole-v1", HillClimbing.usual(), shortRun(4_000, null))));
     List<JsonNode> reports = new ArrayList<>();
     List<JsonNode> evaluations = new ArrayList<>();
     for (JsonNode line : metrics(path())) {
@@ -79,7 +79,7 @@ class LearningRunTest {
   void aWorkerThatThrowsEndsTheRunWithItsCause() throws IOException {
     HillClimbing failing = new HillClimbing(0.99, 0.5, 1_000, 0, 0, 0);
     RunDirectory directory =
-        create(path(), config("cartpole-v1", failing, savingOften(shortRun(4_000, null))));
+        newRun(path(), config("cartpole-v1", failing, savingOften(shortRun(4_000, null))));
     TrainingException error = assertThrows(TrainingException.class, () -> run(directory));
     assertTrue(
         error
@@ -104,7 +104,7 @@ class LearningRunTest {
   void aMeasurementThatIsNoNumberEndsTheRun() throws IOException {
     HillClimbing breaking = new HillClimbing(0.99, 0.5, 0, 1_000, 0, 0);
     RunDirectory directory =
-        create(path(), config("cartpole-v1", breaking, savingOften(shortRun(4_000, null))));
+        newRun(path(), config("cartpole-v1", breaking, savingOften(shortRun(4_000, null))));
     TrainingException error = assertThrows(TrainingException.class, () -> run(directory));
     assertTrue(
         error.toString().contains("failed after step 1408: trialMean is NaN; a lower learning"),
@@ -116,7 +116,7 @@ class LearningRunTest {
   @Test
   void aLearnerThatDoesNotMoveEndsTheRun() throws IOException {
     HillClimbing stuck = new HillClimbing(0.99, 0.5, 0, 0, 0, 500);
-    RunDirectory directory = create(path(), config("frozenlake", stuck, shortRun(4_000, null)));
+    RunDirectory directory = newRun(path(), config("frozenlake", stuck, shortRun(4_000, null)));
     TrainingException error = assertThrows(TrainingException.class, () -> run(directory));
     assertTrue(error.toString().contains("it has advanced without a step"), error.toString());
     assertNull(error.getCause());
@@ -128,7 +128,7 @@ class LearningRunTest {
     List<EpisodeSummary> summaries = new ArrayList<>();
     TrainingResult result =
         run(
-            create(path(), config("cartpole-v1", HillClimbing.usual(), shortRun(90_000, goal))),
+            newRun(path(), config("cartpole-v1", HillClimbing.usual(), shortRun(90_000, goal))),
             evaluations(summaries),
             new StopSignal());
     assertTrue(result.solved(), result.toString());
@@ -170,7 +170,7 @@ class LearningRunTest {
     List<EpisodeSummary> summaries = new ArrayList<>();
     TrainingResult result =
         run(
-            create(path(), config("cartpole-v1", spoiling, shortRun(16_000, null))),
+            newRun(path(), config("cartpole-v1", spoiling, shortRun(16_000, null))),
             evaluations(summaries),
             new StopSignal());
     assertEquals(
@@ -197,14 +197,14 @@ class LearningRunTest {
   @Test
   void aCheckpointOfAnotherAlgorithmOrTaskIsRefusedByName() throws IOException {
     LearningConfig.Run run = shortRun(700, null);
-    run(create(path(), config("cartpole-v1", HillClimbing.usual(), run)));
+    run(newRun(path(), config("cartpole-v1", HillClimbing.usual(), run)));
     Path foreign = path().resolve("checkpoint-000000000704.bin");
     for (LearningConfig other :
         List.of(
             config("cartpole-v1", new OtherClimbing(0.9), run),
             config("acrobot", HillClimbing.usual(), run))) {
       Path there = temporary.resolve(other.task() + other.algorithm().algorithm());
-      create(there, other).close();
+      newRun(there, other).close();
       Files.copy(foreign, there.resolve(foreign.getFileName()));
       RunDirectory directory = RunDirectory.open(there);
       RunDirectoryException error = assertThrows(RunDirectoryException.class, () -> run(directory));
@@ -259,7 +259,7 @@ class LearningRunTest {
 
   @Test
   void aPolicyForAModelIsComparedWithTheOptimum() throws IOException {
-    run(create(path(), config("gridworld", HillClimbing.usual(), shortRun(6_000, null))));
+    run(newRun(path(), config("gridworld", HillClimbing.usual(), shortRun(6_000, null))));
     LearningEvaluation evaluation = LearningEvaluation.load(path(), ALGORITHMS, this::fail);
     OptimumComparison comparison = evaluation.compareWithOptimum().orElseThrow();
     assertEquals(0.99, comparison.gamma());

@@ -59,7 +59,7 @@ final class LearningRuns {
         run.reportEvery());
   }
 
-  static RunDirectory create(Path path, LearningConfig config) throws IOException {
+  static RunDirectory newRun(Path path, LearningConfig config) throws IOException {
     return RunDirectory.create(path, LearningConfigs.toJson(config));
   }
 
