@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The algorithms that learn by acting, and configurations of them that are known to work.
  *
  * <p>PPO's are those of CleanRL's {@code ppo.py}; DQN's the tuned ones of RL Baselines3 Zoo ({@code
- * hyperparams/dqn.yml}), with smaller networks: a target of 500 steps and an update every 10, as in
- * CleanRL's {@code dqn.py}, overestimated CartPole's values within 150,000 steps and did not learn.
- * Tile coding's is that of Sutton and Barto, example 10.1.
+ * hyperparams/dqn.yml}), with smaller networks; tile coding's is that of Sutton and Barto, example
+ * 10.1.
  */
 public final class LearningPresets {
   private static final String CART_POLE = "cartpole-v1";
