@@ -77,7 +77,10 @@ public final class DataSuite implements Suite {
                     Locale.ROOT, "%,d games, %,d moves", report.games(), report.moves())));
     recorder.add(
         Figure.atMost(
-            "problems in them", "of " + report.games(), (double) report.problemCount(), 0));
+            "problems in them",
+            "of " + Figure.number((double) report.games()),
+            (double) report.problemCount(),
+            0));
     List<Path> collections;
     try (Stream<Path> files = Files.list(data)) {
       collections = files.filter(Files::isRegularFile).sorted().toList();
