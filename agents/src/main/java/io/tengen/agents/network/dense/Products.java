@@ -82,9 +82,23 @@ final class Products {
     return sum;
   }
 
-  /** Writes the rows of a matrix as the columns of another. */
+  /** Writes the rows of a matrix as the columns of another, four at a time. */
   static void transpose(float[][] rows, int count, float[][] columns, int length) {
-    for (int i = 0; i < count; i++) {
+    int i = 0;
+    for (; i <= count - 4; i += 4) {
+      float[] row0 = rows[i];
+      float[] row1 = rows[i + 1];
+      float[] row2 = rows[i + 2];
+      float[] row3 = rows[i + 3];
+      for (int j = 0; j < length; j++) {
+        float[] column = columns[j];
+        column[i] = row0[j];
+        column[i + 1] = row1[j];
+        column[i + 2] = row2[j];
+        column[i + 3] = row3[j];
+      }
+    }
+    for (; i < count; i++) {
       float[] row = rows[i];
       for (int j = 0; j < length; j++) {
         columns[j][i] = row[j];
