@@ -150,14 +150,14 @@ public final class LearningPresets {
             "tictactoe-a2c",
             "tic-tac-toe in either seat against random moves, by A2C",
             "tic-tac-toe-random",
-            a2c(16, 16, 1e-3, 500_000, 1, 0.95, true, 0.01),
+            a2c(16, 16, 2e-3, 500_000, 1, 0.95, true, 0.003),
             500_000,
             null),
         preset(
             "tictactoe-perfect-a2c",
             "tic-tac-toe in either seat against perfect play, by A2C: a draw is the best there is",
             "tic-tac-toe-perfect",
-            a2c(16, 16, 1e-3, 500_000, 1, 0.95, true, 0.01),
+            a2c(16, 16, 2e-3, 500_000, 1, 0.95, true, 0.003),
             500_000,
             0.0));
   }
