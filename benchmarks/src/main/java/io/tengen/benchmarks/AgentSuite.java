@@ -1,6 +1,7 @@
 package io.tengen.benchmarks;
 
 import io.tengen.agents.planning.ModifiedPolicyIteration;
+import io.tengen.agents.planning.OptimumComparison;
 import io.tengen.agents.planning.Planner;
 import io.tengen.agents.planning.PlanningProgress;
 import io.tengen.agents.planning.PlanningSettings;
@@ -13,7 +14,6 @@ import io.tengen.agents.run.TrainingProgress;
 import io.tengen.agents.run.TrainingResult;
 import io.tengen.agents.tabular.TabularConfigs;
 import io.tengen.agents.tabular.TabularEvaluation;
-import io.tengen.agents.tabular.TabularEvaluation.Comparison;
 import io.tengen.agents.tabular.TabularPresets;
 import io.tengen.agents.tabular.TabularTraining;
 import io.tengen.env.mdp.GridWorld;
@@ -123,7 +123,7 @@ public final class AgentSuite implements Suite {
   private static Figure compare(String preset, Path directory, Recorder recorder)
       throws IOException {
     TrainingResult run = train(preset, 0, directory, recorder);
-    Comparison comparison =
+    OptimumComparison comparison =
         TabularEvaluation.load(path(directory, preset, 0), recorder::progress)
             .compareWithOptimum()
             .orElseThrow(() -> new IllegalStateException(preset + " has no model"));

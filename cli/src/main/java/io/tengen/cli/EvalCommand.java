@@ -1,12 +1,9 @@
 package io.tengen.cli;
 
-import io.tengen.agents.network.training.SupervisedConfig;
+import io.tengen.agents.planning.OptimumComparison;
+import io.tengen.agents.run.EpisodeSummary;
 import io.tengen.agents.run.RunDirectory;
-import io.tengen.agents.tabular.TabularEvaluation;
-import io.tengen.agents.tabular.TabularEvaluation.Comparison;
-import io.tengen.agents.tabular.TabularEvaluation.Summary;
-import io.tengen.env.Environment;
-import io.tengen.env.Step;
+import io.tengen.agents.run.TrainedAgent;
 import io.tengen.env.render.EpisodeRecorder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
     description = {
       "Let a trained agent act, without exploring, and say how well it does.",
       "",
+      "Of a run that is evaluated on the way, the agent of its best evaluation acts.",
+      "",
       "Where the task is a finite model, its return is also computed exactly and compared with the"
           + " optimum that planning finds."
     },
@@ -41,6 +40,8 @@ import tools.jackson.databind.node.ObjectNode;
     })
 final class EvalCommand implements Callable<Integer> {
   private static final int MOST_EPISODES = 10_000_000;
+
+  private final TrainingKinds kinds;
 
   @Mixin private Output output = new Output();
 
@@ -73,6 +74,15 @@ final class EvalCommand implements Callable<Integer> {
       description = "Write the last frame of the first episode as a PNG.")
   private @Nullable Path png;
 
+  EvalCommand() {
+    this(TrainingKinds.standard());
+  }
+
+  /** Knows these kinds of runs alone. */
+  EvalCommand(TrainingKinds kinds) {
+    this.kinds = kinds;
+  }
+
   @Override
   public Integer call() throws IOException {
     if (episodes < 1 || episodes > MOST_EPISODES) {
@@ -81,44 +91,26 @@ final class EvalCommand implements Callable<Integer> {
     }
     UserFiles.check(gif);
     UserFiles.check(png);
-    if (RunDirectory.readConfig(directory)
-        .path("kind")
-        .asString("")
-        .equals(SupervisedConfig.KIND)) {
-      throw new IllegalArgumentException(
-          directory
-              + " is the run of a network: `tengen eval-model "
-              + directory
-              + " --data PATH` judges it on games");
-    }
-    TabularEvaluation evaluation = TabularEvaluation.load(directory, output::warn);
-    Summary summary;
+    TrainedAgent agent =
+        kinds.of(directory, RunDirectory.readConfig(directory)).load(directory, output);
+    EpisodeSummary summary;
     try (ProgressDisplay display = ProgressDisplay.open(output, "episodes", episodes)) {
-      summary = evaluation.play(episodes, seed, done -> display.update(done, () -> ""));
+      summary = agent.newPlay().play(episodes, seed, done -> display.update(done, () -> ""));
     }
-    Optional<Comparison> comparison = evaluation.compareWithOptimum();
+    Optional<OptimumComparison> comparison = agent.compareWithOptimum();
     if (gif != null || png != null) {
-      writePictures(evaluation);
+      writePictures(agent);
     }
     if (output.isJson()) {
-      printJson(evaluation, summary, comparison);
+      printJson(agent, summary, comparison);
     } else {
-      printText(evaluation, summary, comparison);
+      printText(agent, summary, comparison);
     }
     return 0;
   }
 
-  private void writePictures(TabularEvaluation evaluation) throws IOException {
-    Environment<Integer> environment = evaluation.newEnvironment();
-    EpisodeRecorder recorder = new EpisodeRecorder(environment, EpisodeRecorder.DEFAULT_MAX_FRAMES);
-    int state = environment.reset(TabularEvaluation.episodeSeed(seed, 0));
-    recorder.begin();
-    Step<Integer> step;
-    do {
-      step = environment.step(evaluation.action(state));
-      state = step.observation();
-      recorder.record(step);
-    } while (!step.ended());
+  private void writePictures(TrainedAgent agent) throws IOException {
+    EpisodeRecorder recorder = agent.newPlay().record(seed, EpisodeRecorder.DEFAULT_MAX_FRAMES);
     if (gif != null) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       recorder.writeGif(bytes);
@@ -132,18 +124,18 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private void printText(
-      TabularEvaluation evaluation, Summary summary, Optional<Comparison> comparison) {
+      TrainedAgent agent, EpisodeSummary summary, Optional<OptimumComparison> comparison) {
     PrintWriter out = output.out();
     out.printf(
         Locale.ROOT,
         "%s after %s of training%n",
-        evaluation.config().task(),
-        Counted.of(evaluation.trainedEpisodes(), "episode"));
+        agent.task(),
+        Counted.of(agent.trained(), agent.unit()));
     out.printf(
         Locale.ROOT,
         "mean return %.2f ± %.2f over %s (%.2f to %.2f), %.1f steps each%n",
         summary.meanReturn(),
-        standardError(summary),
+        summary.standardError(),
         Counted.of(summary.episodes(), "episode"),
         summary.lowest(),
         summary.highest(),
@@ -168,18 +160,17 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private static double standardError(Summary summary) {
-    return summary.standardDeviation() / Math.sqrt(summary.episodes());
-  }
-
   private void printJson(
-      TabularEvaluation evaluation, Summary summary, Optional<Comparison> comparison) {
+      TrainedAgent agent, EpisodeSummary summary, Optional<OptimumComparison> comparison) {
     ObjectNode json = Output.newObject();
-    json.put("task", evaluation.config().task());
-    json.put("trainedEpisodes", evaluation.trainedEpisodes());
+    json.put("task", agent.task());
+    String unit = agent.unit();
+    json.put(
+        "trained" + Character.toUpperCase(unit.charAt(0)) + unit.substring(1) + "s",
+        agent.trained());
     json.put("episodes", summary.episodes());
     json.put("meanReturn", summary.meanReturn());
-    json.put("standardError", standardError(summary));
+    json.put("standardError", summary.standardError());
     json.put("lowest", summary.lowest());
     json.put("highest", summary.highest());
     json.put("meanLength", summary.meanLength());

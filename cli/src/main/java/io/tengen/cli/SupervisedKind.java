@@ -8,6 +8,7 @@ import io.tengen.agents.network.training.Validation;
 import io.tengen.agents.run.ConfigJson;
 import io.tengen.agents.run.RunDirectory;
 import io.tengen.agents.run.StopSignal;
+import io.tengen.agents.run.TrainedAgent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -66,6 +67,15 @@ final class SupervisedKind implements TrainingKind {
     } else {
       printText(run, result, output.out());
     }
+  }
+
+  @Override
+  public TrainedAgent load(Path path, Output output) {
+    throw new IllegalArgumentException(
+        path
+            + " is the run of a network: `tengen eval-model "
+            + path
+            + " --data PATH` judges it on games");
   }
 
   private static void printText(RunDirectory run, SupervisedResult result, PrintWriter out) {

@@ -48,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SolveCommand.class,
       TrainCommand.class,
       EvalCommand.class,
+      CompareCommand.class,
       EvalModelCommand.class,
       ModelsCommand.class,
       ExportCommand.class,
@@ -96,7 +97,12 @@ public final class TengenCommand implements Runnable {
 
   /** The command line, ready to execute; its streams can be replaced, as tests do. */
   static CommandLine newCommandLine() {
-    return ArgumentConverters.register(new CommandLine(new TengenCommand()))
+    return newCommandLine(new TengenCommand());
+  }
+
+  /** The command line of one command, as this one's is. */
+  static CommandLine newCommandLine(Object command) {
+    return ArgumentConverters.register(new CommandLine(command))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler(TengenCommand::reportBadUsage)

@@ -2,16 +2,13 @@ package io.tengen.cli;
 
 import io.tengen.agents.run.ConfigOverrides;
 import io.tengen.agents.run.RunDirectory;
-import io.tengen.agents.run.RunDirectoryException;
 import io.tengen.agents.run.StopSignal;
-import io.tengen.env.catalogue.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -47,6 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  tengen train --list",
       "  tengen train --list taxi-q             what --set can change, and what it is",
       "  tengen train cartpole-q --seed 1",
+      "  tengen train cartpole-q --seeds 0-9    ten runs, and a table",
       "  tengen train taxi-q --set episodes=5000 --set 'alpha=harmonic(0.5,1000)' --out runs/taxi",
       "  tengen train --resume runs/taxi",
       "  tengen train go19-sl --data games/ --set blocks=6 --set filters=64 --set steps=60000",
@@ -56,7 +54,7 @@ import tools.jackson.databind.node.ObjectNode;
       "or exponential(start,end,half)."
     })
 final class TrainCommand implements Callable<Integer> {
-  private static final List<TrainingKind> KINDS = List.of(new TabularKind(), new SupervisedKind());
+  private final TrainingKinds kinds;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -111,19 +109,37 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--resume", paramLabel = "DIR", description = "Go on with this run.")
   private @Nullable Path resume;
 
+  @Option(
+      names = "--seeds",
+      paramLabel = "LIST",
+      description =
+          "Train once with each of these seeds, as in 0-9 or 1,4-6, one run after another; --out is"
+              + " the directory that the runs lie in then.")
+  private @Nullable String seeds;
+
+  TrainCommand() {
+    this(TrainingKinds.standard());
+  }
+
+  /** Knows these kinds of runs alone. */
+  TrainCommand(TrainingKinds kinds) {
+    this.kinds = kinds;
+  }
+
   @Override
   public Integer call() throws IOException {
     if (list) {
-      listPresets(presetName == null ? presets() : List.of(presetOf(presetName)));
+      listPresets(presetName == null ? kinds.presets() : List.of(kinds.preset(presetName)));
       return 0;
     }
     if (resume != null) {
       boolean more = presetName != null || seed != null || out != null || !overrides.isEmpty();
+      more |= seeds != null;
       if (more || !data.isEmpty() || initialModel != null) {
         throw usage("--resume goes on with a run as it was configured; give nothing else with it");
       }
       try (RunDirectory run = RunDirectory.open(resume)) {
-        return train(run, kindOf(run));
+        return train(run, kinds.of(run.path(), run.config()));
       }
     }
     if (presetName == null) {
@@ -133,52 +149,52 @@ final class TrainCommand implements Callable<Integer> {
               : "a preset is missing: --data takes all that follows it, so put the preset first, as in"
                   + " `tengen train go9-sl --data PATH`");
     }
-    TrainingKind.Preset known = presetOf(presetName);
-    TrainingKind kind = kindOf(known.config()).orElseThrow();
-    ObjectNode checked = kind.check(configOf(known));
+    TrainingKind.Preset known = kinds.preset(presetName);
+    TrainingKind kind = kinds.find(known.config()).orElseThrow();
+    if (seeds != null) {
+      return trainAll(SeedList.parse(seeds), known, kind);
+    }
+    ObjectNode checked = kind.check(configOf(known, seed));
     long usedSeed = checked.path("run").path("seed").asLong();
-    Path directory = out != null ? out : freeDirectory(presetName + "-seed" + usedSeed);
+    Path directory = out != null ? out : freeDirectory(known.name() + "-seed" + usedSeed);
     UserFiles.makeDirectory(directory);
     try (RunDirectory run = RunDirectory.create(directory, checked)) {
       return train(run, kind);
     }
   }
 
-  private static List<TrainingKind.Preset> presets() {
-    return KINDS.stream().flatMap(kind -> kind.presets().stream()).toList();
-  }
-
-  private static TrainingKind.Preset presetOf(String name) {
-    List<TrainingKind.Preset> all = presets();
-    return all.stream()
-        .filter(known -> known.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    NearestName.unknown(
-                        "preset", name, all.stream().map(TrainingKind.Preset::name).toList())));
-  }
-
-  private static Optional<TrainingKind> kindOf(JsonNode config) {
-    String name = config.path("kind").asString("");
-    return KINDS.stream().filter(kind -> kind.name().equals(name)).findFirst();
-  }
-
-  private static TrainingKind kindOf(RunDirectory run) {
-    return kindOf(run.config())
-        .orElseThrow(
-            () ->
-                new RunDirectoryException(
-                    run.path()
-                        + "/config.json is not that of a run of this version: kind is '"
-                        + run.config().path("kind").asString("")
-                        + "', but must be one of "
-                        + KINDS.stream().map(TrainingKind::name).toList()));
+  /** One run after another; Ctrl-C stops the present one, and begins no more. */
+  private int trainAll(List<Long> all, TrainingKind.Preset known, TrainingKind kind)
+      throws IOException {
+    if (seed != null) {
+      throw usage("give --seed or --seeds, not both");
+    }
+    if (!(kind instanceof ActingKind acting)) {
+      throw usage("--seeds is for agents that learn by acting, not for " + known.name());
+    }
+    SeedTable table = new SeedTable(known.name(), acting, all.size(), output);
+    try (GracefulStop stop = GracefulStop.install(output)) {
+      for (Long next : all) {
+        if (!stop.signal().isRaised()) {
+          ObjectNode checked = kind.check(configOf(known, next));
+          String name = known.name() + "-seed" + next;
+          Path directory = out != null ? out.resolve(name) : freeDirectory(name);
+          UserFiles.makeDirectory(directory);
+          try (RunDirectory run = RunDirectory.create(directory, checked)) {
+            table.add(run, acting.learn(run, output, stop.signal()));
+          } catch (IOException | RuntimeException e) {
+            return TengenCommand.reportFailure(e, spec.commandLine());
+          }
+        }
+      }
+      table.print();
+    }
+    return CommandLine.ExitCode.OK;
   }
 
   /** The preset with what the command line changes. */
-  private ObjectNode configOf(TrainingKind.Preset known) throws IOException {
+  private ObjectNode configOf(TrainingKind.Preset known, @Nullable Long usedSeed)
+      throws IOException {
     ObjectNode config = known.config();
     if (!config.has("data") && (!data.isEmpty() || initialModel != null)) {
       throw usage("--data and --init are for networks, not for " + known.name());
@@ -189,8 +205,8 @@ final class TrainCommand implements Callable<Integer> {
     for (String assignment : overrides) {
       ConfigOverrides.apply(config, assignment);
     }
-    if (seed != null) {
-      ConfigOverrides.apply(config, "seed=" + seed);
+    if (usedSeed != null) {
+      ConfigOverrides.apply(config, "seed=" + usedSeed);
     }
     if (!data.isEmpty()) {
       ArrayNode paths = config.putArray("data");

@@ -2,7 +2,9 @@ package io.tengen.cli;
 
 import io.tengen.agents.run.RunDirectory;
 import io.tengen.agents.run.StopSignal;
+import io.tengen.agents.run.TrainedAgent;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,4 +35,12 @@ interface TrainingKind {
 
   /** Trains until the run is over or asked to stop, and prints the result. */
   void train(RunDirectory run, Output output, StopSignal stop) throws IOException;
+
+  /**
+   * What a run has learned, to be judged and shown.
+   *
+   * @param path the run directory
+   * @throws IllegalArgumentException when runs of this kind are judged otherwise; says how
+   */
+  TrainedAgent load(Path path, Output output) throws IOException;
 }

@@ -206,7 +206,9 @@ class CommandTest {
     Files.writeString(temporary.resolve("config.json"), "{\"kind\":\"alphazero\"}");
     Outcome outcome = tengen("eval", temporary.toString());
     assertEquals(1, outcome.exitCode());
-    assertTrue(outcome.err().contains("not that of a tabular run"), outcome.err());
+    assertTrue(
+        outcome.err().contains("kind is 'alphazero', but must be one of [tabular, learning, "),
+        outcome.err());
   }
 
   @Test
@@ -315,6 +317,7 @@ class CommandTest {
     assertHelp("tengen solve gridworld", "solve", "--help");
     assertHelp("tengen train taxi-q --set", "train", "--help");
     assertHelp("tengen eval runs/", "eval", "-h");
+    assertHelp("tengen compare runs/", "compare", "--help");
     assertHelp("tengen play connect-four", "play", "--help");
     assertHelp("tengen bench env", "bench", "--help");
     assertHelp("tengen bench env --seconds", "bench", "env", "--help");

@@ -20,10 +20,14 @@ record Outcome(int exitCode, String out, String err) {
 
   /** Runs the command. */
   static Outcome tengen(String... arguments) {
+    return of(TengenCommand.newCommandLine(), arguments);
+  }
+
+  /** Runs a command line. */
+  static Outcome of(CommandLine commandLine, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine commandLine =
-        TengenCommand.newCommandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     int exitCode = commandLine.execute(arguments);
     return new Outcome(exitCode, out.toString(), err.toString());
   }

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.env.board.TicTacToe;
+import io.tengen.env.testkit.VectorEnvironmentLaws;
 import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Tic-tac-toe's squares are 0 to 8, row by row from the top left. */
 class GameEnvironmentTest {
@@ -69,6 +73,38 @@ class GameEnvironmentTest {
     Step<float[]> last = environment.step(actions[actions.length - 1]);
     assertTrue(last.terminated());
     return last;
+  }
+
+  /** What other environments have not: actions that become illegal. */
+  @TestFactory
+  Stream<DynamicTest> manyGamesAtOnceKeepTheLaws() {
+    return VectorEnvironmentLaws.of(
+        size -> new SerialVectorEnvironment(GameEnvironmentTest::againstRandom, size),
+        GameEnvironmentTest::againstRandom);
+  }
+
+  private static GameEnvironment againstRandom() {
+    return new GameEnvironment(GAME, 1, MovePolicy.uniform());
+  }
+
+  @Test
+  void aSavedGameOfAnotherGameIsRefused() {
+    SerialVectorEnvironment second =
+        new SerialVectorEnvironment(GameEnvironmentTest::againstRandom, 1);
+    VectorBatch batch = second.newBatch();
+    second.reset(5, batch);
+    int[] legal = new int[GAME.actionCount()];
+    second.legalActions(0, legal);
+    second.step(new int[] {legal[0]}, batch);
+    SerialVectorEnvironment other =
+        new SerialVectorEnvironment(() -> new GameEnvironment(GAME, 1, taking(legal[0])), 1);
+    byte[] saved = second.save();
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> other.restore(saved, other.newBatch()));
+    assertTrue(
+        error.toString().contains("cannot take action " + legal[0] + " of a saved episode"),
+        error.toString());
+    assertThrows(IllegalStateException.class, () -> other.step(new int[1], other.newBatch()));
   }
 
   @Test

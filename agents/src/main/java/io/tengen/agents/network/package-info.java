@@ -1,6 +1,7 @@
 /**
  * Policy-value networks: defined and initialised by DL4J, carried out by oneDNN, ONNX Runtime or
- * DL4J. Nothing outside knows those libraries.
+ * DL4J. Nothing outside knows those libraries. Small networks without a board are in {@code dense},
+ * defined and initialised by DL4J too; what moves the parameters of either is in {@code optimiser}.
  *
  * <p>From the shape of a network to numbers:
  *

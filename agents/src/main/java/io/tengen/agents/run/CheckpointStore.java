@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
@@ -31,6 +32,7 @@ public final class CheckpointStore {
 
   private final Path directory;
   private final long fingerprint;
+  private final Function<byte[], String> origin;
 
   /**
    * Opens the store.
@@ -39,21 +41,63 @@ public final class CheckpointStore {
    * @param fingerprint of the run's configuration, so that another run's checkpoint is not taken
    */
   CheckpointStore(Path directory, long fingerprint) {
+    this(directory, fingerprint, content -> "");
+  }
+
+  private CheckpointStore(Path directory, long fingerprint, Function<byte[], String> origin) {
     this.directory = directory;
     this.fingerprint = fingerprint;
+    this.origin = origin;
+  }
+
+  /**
+   * The same store, which can say whose checkpoint one is that does not belong here.
+   *
+   * @param origin tells by the content of any run's checkpoint what was trained; empty if it cannot
+   */
+  public CheckpointStore withOrigin(Function<byte[], String> origin) {
+    return new CheckpointStore(directory, fingerprint, origin);
   }
 
   /** Saves a checkpoint for good, and drops the oldest ones. */
   public void save(Checkpoint checkpoint) throws IOException {
+    Path saved = directory.resolve("checkpoint-%012d.bin".formatted(checkpoint.progress()));
+    DurableFiles.replace(saved, bytesOf(checkpoint));
+    dropAllBut(KEPT, saved);
+  }
+
+  /** Saves one under a name of its own, apart from those that {@link #newest} knows. */
+  public void saveAs(String name, Checkpoint checkpoint) throws IOException {
+    DurableFiles.replace(directory.resolve(name), bytesOf(checkpoint));
+  }
+
+  /**
+   * What was saved under a name of its own.
+   *
+   * @param warnings told, in a line, when there is a file that is not whole
+   * @return empty where there is none, or none that is whole
+   */
+  public Optional<Checkpoint> find(String name, Consumer<String> warnings) throws IOException {
+    Path file = directory.resolve(name);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(read(file));
+    } catch (CorruptCheckpointException e) {
+      warnings.accept(name + " " + e.getMessage() + "; it is left out");
+      return Optional.empty();
+    }
+  }
+
+  private byte[] bytesOf(Checkpoint checkpoint) {
     byte[] content = checkpoint.content();
     ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + content.length + CHECKSUM_BYTES);
     out.putInt(MAGIC).putInt(VERSION).putLong(fingerprint);
     out.putLong(checkpoint.progress()).putLong(checkpoint.metricsLength());
     out.putInt(content.length).put(content);
     out.putInt(checksum(out.array(), out.position()));
-    Path saved = directory.resolve("checkpoint-%012d.bin".formatted(checkpoint.progress()));
-    DurableFiles.replace(saved, out.array());
-    dropAllBut(KEPT, saved);
+    return out.array();
   }
 
   /** Keeps the file and those before it, and drops damaged ones that were newer. */
@@ -123,9 +167,7 @@ public final class CheckpointStore {
     if (in.getInt(body) != checksum(bytes, body)) {
       throw new CorruptCheckpointException("is damaged (its checksum is wrong)");
     }
-    if (in.getLong() != fingerprint) {
-      throw new CorruptCheckpointException("belongs to a run with another configuration");
-    }
+    boolean isOurs = in.getLong() == fingerprint;
     long progress = in.getLong();
     long metricsLength = in.getLong();
     int length = in.getInt();
@@ -134,6 +176,12 @@ public final class CheckpointStore {
     }
     byte[] content = new byte[length];
     in.get(content);
+    if (!isOurs) {
+      String whose = origin.apply(content);
+      throw new CorruptCheckpointException(
+          "belongs to a run with another configuration"
+              + (whose.isEmpty() ? "" : " (" + whose + ")"));
+    }
     return new Checkpoint(progress, metricsLength, content);
   }
 

@@ -92,10 +92,15 @@ public final class LearningCurve {
 
   /** Writes a chart as a PNG. */
   static void save(JFreeChart chart, int height, Path file) throws IOException {
+    DurableFiles.replace(file, png(chart, height));
+  }
+
+  /** A chart as a PNG. */
+  static byte[] png(JFreeChart chart, int height) throws IOException {
     BufferedImage image = chart.createBufferedImage(WIDTH, height);
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     PngPicture.write(image, png);
-    DurableFiles.replace(file, png.toByteArray());
+    return png.toByteArray();
   }
 
   /**

@@ -118,6 +118,11 @@ public final class RunDirectory implements AutoCloseable {
     return new CheckpointStore(path, fingerprint(readConfig(path)));
   }
 
+  /** The metrics of a run, for reading alone. */
+  public static Path metricsOf(Path path) {
+    return path.resolve(METRICS);
+  }
+
   private static long fingerprint(JsonNode config) {
     CRC32C crc = new CRC32C();
     crc.update(config.toString().getBytes(StandardCharsets.UTF_8));

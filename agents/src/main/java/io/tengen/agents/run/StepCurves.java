@@ -22,7 +22,7 @@ public final class StepCurves {
    * Colours that people who do not see red and green apart can tell (Okabe and Ito, 2008); their
    * yellow darkened.
    */
-  private static final List<Color> COLORS =
+  static final List<Color> COLORS =
       List.of(
           new Color(0x0072B2),
           new Color(0xE69F00),

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param episodes episodes in all, those before a resume included
  * @param steps steps in all
  * @param seconds time spent in training, in all
- * @param bestMean the best mean return of a full window of episodes; null before there is one
+ * @param bestMean the best mean return: of a full window of episodes, or where the run evaluates on
+ *     the way, of an evaluation; null before there is one
  * @param lastMean the mean return of the last window, or of all episodes where there are fewer;
  *     null before the first
  */

@@ -7,6 +7,9 @@
  * io.tengen.agents.run.CheckpointStore} (a damaged checkpoint is passed over for the one before it)
  * and {@link io.tengen.agents.run.MetricsLog} (lines past the checkpoint are cut off, to be written
  * again).
+ *
+ * <p>{@link io.tengen.agents.run.RunLoop} is the loop of all agents that learn by acting, tabular
+ * or not; {@link io.tengen.agents.run.GreedyPlay} judges and shows what they have learned.
  */
 @NullMarked
 package io.tengen.agents.run;

@@ -1,10 +1,10 @@
 package io.tengen.agents.tabular;
 
 import io.tengen.agents.run.Checkpoint;
-import io.tengen.agents.run.CheckpointStore;
 import io.tengen.agents.run.LearningCurve;
 import io.tengen.agents.run.MetricsLog;
 import io.tengen.agents.run.RunDirectory;
+import io.tengen.agents.run.RunLoop;
 import io.tengen.agents.run.StopSignal;
 import io.tengen.agents.run.TrainingProgress;
 import io.tengen.agents.run.TrainingProgress.EpisodeReport;
@@ -17,7 +17,6 @@ import io.tengen.env.Space;
 import io.tengen.env.Step;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Exact resume: an episode depends on nothing but the tables, the configuration and its number,
  * so a run that goes on from a checkpoint ends with the very tables of one that never stopped.
  */
-public final class TabularTraining {
+public final class TabularTraining implements RunLoop.Work {
   private static final double CHECKPOINT_SECONDS = 10;
 
   private final RunDirectory directory;
@@ -36,9 +35,9 @@ public final class TabularTraining {
   private final TabularTask task;
   private final Environment<Integer> environment;
   private final TabularAgent agent;
-  private final CheckpointStore checkpoints;
   private final TrainingProgress listener;
   private TabularProgress progress = new TabularProgress();
+  private int lastLength;
 
   private TabularTraining(RunDirectory directory, TabularConfig config, TrainingProgress listener) {
     this.directory = directory;
@@ -47,7 +46,6 @@ public final class TabularTraining {
     this.task = TabularTasks.get(config.task());
     this.environment = task.training().get();
     this.agent = newAgent(config, environment);
-    this.checkpoints = directory.checkpoints();
     this.listener = listener;
   }
 
@@ -80,44 +78,18 @@ public final class TabularTraining {
   }
 
   private TrainingResult run(Consumer<String> warnings, StopSignal stop) throws IOException {
-    Optional<Checkpoint> saved = checkpoints.newest(warnings);
-    if (saved.isPresent()) {
-      progress = TabularProgress.restore(saved.get(), agent);
-    }
-    long keep = saved.map(Checkpoint::metricsLength).orElse(0L);
-    try (MetricsLog metrics = directory.openMetrics(keep, warnings)) {
-      if (saved.isEmpty()) {
-        save(metrics);
-      }
-      train(metrics, stop);
-      save(metrics);
-    }
+    RunLoop.run(directory, directory.checkpoints(), this, warnings, stop);
     drawCurve(warnings);
     return result();
   }
 
-  private void train(MetricsLog metrics, StopSignal stop) throws IOException {
-    long lastClock = System.nanoTime();
-    double secondsSinceSave = 0;
-    int episodesSinceSave = 0;
-    while (!isOver() && !stop.isRaised()) {
-      int length = runEpisode(progress.episodes());
-      long clock = System.nanoTime();
-      double seconds = (clock - lastClock) / 1e9;
-      lastClock = clock;
-      progress.addSeconds(seconds);
-      secondsSinceSave += seconds;
-      episodesSinceSave++;
-      report(metrics, length, seconds);
-      if (episodesSinceSave >= run.checkpointEvery() || secondsSinceSave >= CHECKPOINT_SECONDS) {
-        save(metrics);
-        episodesSinceSave = 0;
-        secondsSinceSave = 0;
-      }
-    }
+  @Override
+  public long progress() {
+    return progress.episodes();
   }
 
-  private boolean isOver() {
+  @Override
+  public boolean isOver() {
     return progress.episodes() >= run.episodes() || isSolved();
   }
 
@@ -126,8 +98,10 @@ public final class TabularTraining {
     return goal != null && progress.bestMean() >= goal;
   }
 
-  /** Runs one episode and answers its length. */
-  private int runEpisode(int episode) {
+  /** Runs one episode. */
+  @Override
+  public void advance() {
+    int episode = progress.episodes();
     long seed = RandomStream.derive(run.seed(), episode);
     RandomStream random = RandomStream.derived(seed, 1);
     int state = environment.reset(RandomStream.derive(seed, 0));
@@ -146,10 +120,13 @@ public final class TabularTraining {
       action = agent.learn(step.reward(), step.observation(), step.terminated());
     } while (!step.ended());
     progress.addEpisode(episodeReturn, length, run.window());
-    return length;
+    lastLength = length;
   }
 
-  private void report(MetricsLog metrics, int length, double seconds) throws IOException {
+  @Override
+  public void report(MetricsLog metrics, double seconds) throws IOException {
+    progress.addSeconds(seconds);
+    int length = lastLength;
     int episode = progress.episodes();
     double episodeReturn = progress.mean(1);
     double mean = progress.mean(run.window());
@@ -169,9 +146,19 @@ public final class TabularTraining {
             episode, run.episodes(), episodeReturn, length, epsilon, mean, progress.steps()));
   }
 
-  private void save(MetricsLog metrics) throws IOException {
-    long metricsLength = metrics.force();
-    checkpoints.save(new Checkpoint(progress.episodes(), metricsLength, progress.save(agent)));
+  @Override
+  public boolean isCheckpointDue(long episodes, double seconds) {
+    return episodes >= run.checkpointEvery() || seconds >= CHECKPOINT_SECONDS;
+  }
+
+  @Override
+  public byte[] save() {
+    return progress.save(agent);
+  }
+
+  @Override
+  public void restore(Checkpoint checkpoint) {
+    progress = TabularProgress.restore(checkpoint, agent);
   }
 
   private void drawCurve(Consumer<String> warnings) throws IOException {

@@ -116,4 +116,33 @@ class CheckpointStoreTest {
             () -> new CheckpointStore(directory, 78).newest(warnings::add));
     assertTrue(error.toString().contains("another configuration"), error.toString());
   }
+
+  @Test
+  void whoseItIsCanBeSaid() throws IOException {
+    storeWith(1);
+    CheckpointStore other =
+        new CheckpointStore(directory, 78).withOrigin(content -> content.length + " bytes");
+    RunDirectoryException error =
+        assertThrows(RunDirectoryException.class, () -> other.newest(warnings::add));
+    assertTrue(
+        error.toString().contains("belongs to a run with another configuration (")
+            && error.toString().contains(" bytes); none is left"),
+        error.toString());
+  }
+
+  @Test
+  void oneOfANameOfItsOwnLivesApart() throws IOException {
+    CheckpointStore store = storeWith(1, 2, 3);
+    assertTrue(store.find("best.bin", warnings::add).isEmpty());
+    store.saveAs("best.bin", new Checkpoint(99, 0, new byte[] {5, 6}));
+    assertEquals(3, store.newest(warnings::add).orElseThrow().progress());
+    store.save(new Checkpoint(4, 0, new byte[0]));
+    Checkpoint found = store.find("best.bin", warnings::add).orElseThrow();
+    assertEquals(99, found.progress());
+    assertEquals("[5, 6]", Arrays.toString(found.content()));
+    assertEquals(List.of(), warnings);
+    Files.writeString(directory.resolve("best.bin"), "hello");
+    assertTrue(store.find("best.bin", warnings::add).isEmpty());
+    assertEquals(List.of("best.bin is cut off; it is left out"), warnings);
+  }
 }

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.agents.planning.OptimumComparison;
 import io.tengen.agents.run.ConfigOverrides;
 import io.tengen.agents.run.RunDirectory;
 import io.tengen.agents.run.StopSignal;
 import io.tengen.agents.run.TrainingProgress;
 import io.tengen.agents.run.TrainingResult;
-import io.tengen.agents.tabular.TabularEvaluation.Comparison;
 import io.tengen.env.Environment;
 import io.tengen.env.Space;
 import io.tengen.env.Step;
@@ -65,7 +65,7 @@ class PresetTest {
   void learnsNearlyTheOptimumThatPlanningFinds(String preset) throws IOException {
     TabularEvaluation evaluation =
         TabularEvaluation.load(train(preset, 1), PresetTest::failOnWarning);
-    Comparison comparison = evaluation.compareWithOptimum().orElseThrow();
+    OptimumComparison comparison = evaluation.compareWithOptimum().orElseThrow();
     assertTrue(comparison.learned() >= 0.98 * comparison.optimal(), comparison.toString());
     assertTrue(comparison.learned() <= comparison.optimal() + 1e-5, comparison.toString());
   }

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.agents.run.ConfigOverrides;
+import io.tengen.agents.run.EpisodeSummary;
+import io.tengen.agents.run.GreedyPlay;
 import io.tengen.agents.run.RunDirectory;
 import io.tengen.agents.run.StopSignal;
 import io.tengen.agents.run.TrainingProgress;
-import io.tengen.agents.tabular.TabularEvaluation.Summary;
 import io.tengen.env.Environment;
 import io.tengen.env.Step;
 import java.io.IOException;
@@ -36,13 +37,13 @@ class TabularEvaluationTest {
   @Test
   void theSummaryIsThatOfItsEpisodes() throws IOException {
     TabularEvaluation evaluation = trained();
-    assertEquals(200, evaluation.trainedEpisodes());
+    assertEquals(200, evaluation.trained());
     int episodes = 30;
     double[] returns = new double[episodes];
     double length = 0;
     for (int episode = 0; episode < episodes; episode++) {
       Environment<Integer> environment = evaluation.newEnvironment();
-      int state = environment.reset(TabularEvaluation.episodeSeed(7, episode));
+      int state = environment.reset(GreedyPlay.episodeSeed(7, episode));
       Step<Integer> step;
       do {
         step = environment.step(evaluation.action(state));
@@ -62,7 +63,7 @@ class TabularEvaluationTest {
       highest = Math.max(highest, value);
     }
     List<Integer> reported = new ArrayList<>();
-    Summary summary = evaluation.play(episodes, 7, reported::add);
+    EpisodeSummary summary = evaluation.play(episodes, 7, reported::add);
     assertEquals(episodes, summary.episodes());
     assertEquals(sum / episodes, summary.meanReturn(), 1e-12);
     assertEquals(

@@ -2,6 +2,7 @@ package io.tengen.env.control;
 
 import io.tengen.env.RandomStream;
 import io.tengen.env.Space;
+import java.nio.ByteBuffer;
 
 /**
  * The states of a number of independent cart-poles and the one step that moves them all: the
@@ -25,6 +26,9 @@ final class CartPolePhysics {
 
   /** The elements of one observation: position, velocity, angle, angular velocity. */
   static final int OBSERVATION_LENGTH = 4;
+
+  /** What is saved of one cart-pole. */
+  static final int STATE_BYTES = 4 * Double.BYTES;
 
   private static final double GRAVITY = 9.8; // m/s^2
   private static final double CART_MASS = 1.0; // kg
@@ -198,6 +202,20 @@ final class CartPolePhysics {
       out[offset + 2] = (float) angle[i];
       out[offset + 3] = (float) angularVelocity[i];
     }
+  }
+
+  /** Puts the four variables of one cart-pole, {@link #STATE_BYTES} bytes. */
+  void save(int index, ByteBuffer out) {
+    out.putDouble(position[index]).putDouble(velocity[index]);
+    out.putDouble(angle[index]).putDouble(angularVelocity[index]);
+  }
+
+  /** Takes what {@link #save} has put. */
+  void restore(int index, ByteBuffer in) {
+    position[index] = in.getDouble();
+    velocity[index] = in.getDouble();
+    angle[index] = in.getDouble();
+    angularVelocity[index] = in.getDouble();
   }
 
   /** Metres from the middle of the track, to the right. */

@@ -3,6 +3,7 @@ package io.tengen.env.control;
 import io.tengen.env.Space;
 import io.tengen.env.VectorBatch;
 import io.tengen.env.VectorEnvironment;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -16,6 +17,12 @@ public final class VectorCartPole implements VectorEnvironment {
   private static final Space.Discrete ACTIONS = new Space.Discrete(2);
   private static final Space.Box OBSERVATIONS = CartPolePhysics.observationSpace();
   private static final int LENGTH = CartPolePhysics.OBSERVATION_LENGTH;
+
+  /** The size, the most steps and the seed. */
+  private static final int HEADER_BYTES = 2 * Integer.BYTES + Long.BYTES;
+
+  /** An episode's number, its steps so far, and the physics. */
+  private static final int COPY_BYTES = Long.BYTES + Integer.BYTES + CartPolePhysics.STATE_BYTES;
 
   private final int size;
   private final int maxSteps;
@@ -74,9 +81,7 @@ public final class VectorCartPole implements VectorEnvironment {
 
   @Override
   public void step(int[] actions, VectorBatch batch) {
-    if (!everReset) {
-      throw new IllegalStateException("no episode has begun; reset first");
-    }
+    requireReset();
     batch.requireRoom(size, LENGTH);
     requireActions(actions);
     physics.push(actions);
@@ -112,6 +117,51 @@ public final class VectorCartPole implements VectorEnvironment {
   private void beginEpisode(int index) {
     steps[index] = 0;
     physics.start(index, VectorEnvironment.episodeSeed(seed, index, episodes[index]));
+  }
+
+  @Override
+  public byte[] save() {
+    requireReset();
+    ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + size * COPY_BYTES);
+    out.putInt(size).putInt(maxSteps).putLong(seed);
+    for (int i = 0; i < size; i++) {
+      out.putLong(episodes[i]).putInt(steps[i]);
+      physics.save(i, out);
+    }
+    return out.array();
+  }
+
+  @Override
+  public void restore(byte[] saved, VectorBatch batch) {
+    batch.requireRoom(size, LENGTH);
+    ByteBuffer in = ByteBuffer.wrap(saved);
+    boolean fits =
+        saved.length == HEADER_BYTES + size * COPY_BYTES
+            && in.getInt() == size
+            && in.getInt() == maxSteps;
+    if (!fits) {
+      throw new IllegalArgumentException(
+          saved.length
+              + " bytes that were not saved of "
+              + size
+              + " cart-poles with at most "
+              + maxSteps
+              + " steps");
+    }
+    seed = in.getLong();
+    everReset = true;
+    for (int i = 0; i < size; i++) {
+      episodes[i] = in.getLong();
+      steps[i] = in.getInt();
+      physics.restore(i, in);
+    }
+    physics.writeObservations(batch.observations);
+  }
+
+  private void requireReset() {
+    if (!everReset) {
+      throw new IllegalStateException("no episode has begun; reset first");
+    }
   }
 
   private void requireActions(int[] actions) {

@@ -1,6 +1,7 @@
 package io.tengen.agents.network.dl4j;
 
 import io.tengen.agents.network.NetworkConfig;
+import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.factory.Nd4j;
@@ -19,13 +20,21 @@ public final class Dl4jNetwork {
     Lowering.of(config);
     ComputationGraphConfiguration definition = NetworkDefinition.of(config);
     definition.getDefaultConfiguration().setSeed(seed);
-    ComputationGraph graph = new ComputationGraph(definition);
+    return initialParameters(new ComputationGraph(definition), seed);
+  }
+
+  /**
+   * Makes the parameters of a network.
+   *
+   * @return a copy of them, in DL4J's order
+   */
+  public static float[] initialParameters(Model network, long seed) {
     // A global stream, which DL4J draws the weights from.
     synchronized (Dl4jNetwork.class) {
       Nd4j.getRandom().setSeed(seed);
-      graph.init();
+      network.init();
     }
-    return graph.params().toFloatVector();
+    return network.params().toFloatVector();
   }
 
   /**

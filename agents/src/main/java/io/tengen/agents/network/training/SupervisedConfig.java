@@ -2,6 +2,9 @@ package io.tengen.agents.network.training;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.tengen.agents.network.optimiser.AdamOptimiser;
+import io.tengen.agents.network.optimiser.NesterovOptimiser;
+import io.tengen.agents.network.optimiser.Optimiser;
 import io.tengen.agents.network.training.games.GameSelection;
 import java.util.Arrays;
 import java.util.List;
@@ -145,6 +148,14 @@ public record SupervisedConfig(
       }
       requireRange("valueWeight", valueWeight, 0, 100);
       requireRange("averaging", averaging, 0, 0.999_999);
+    }
+
+    /** The rule, with Adam's further constants as its paper has them; has not seen a step. */
+    Optimiser newOptimiser(int parameterCount) {
+      return switch (updater) {
+        case NESTEROV -> new NesterovOptimiser(parameterCount, momentum);
+        case ADAM -> new AdamOptimiser(parameterCount, momentum, 0.999, 1e-8);
+      };
     }
   }
 

@@ -1,5 +1,6 @@
 package io.tengen.agents.network.training;
 
+import io.tengen.agents.network.optimiser.Optimiser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

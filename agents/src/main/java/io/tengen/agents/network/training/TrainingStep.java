@@ -4,6 +4,8 @@ import io.tengen.agents.network.backend.TrainingBackend;
 import io.tengen.agents.network.backend.TrainingBackend.Losses;
 import io.tengen.agents.network.backend.TrainingBatch;
 import io.tengen.agents.network.graph.Parameter;
+import io.tengen.agents.network.optimiser.GradientShaping;
+import io.tengen.agents.network.optimiser.Optimiser;
 import io.tengen.agents.network.training.SupervisedConfig.Learning;
 import java.util.List;
 
@@ -26,7 +28,7 @@ public final class TrainingStep {
   public TrainingStep(Learning learning, List<Parameter> weights, int parameterCount) {
     this.learning = learning;
     this.weights = List.copyOf(weights);
-    this.optimiser = Optimiser.of(learning, parameterCount);
+    this.optimiser = learning.newOptimiser(parameterCount);
     this.gradient = new float[parameterCount];
   }
 
