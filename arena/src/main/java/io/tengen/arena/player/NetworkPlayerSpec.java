@@ -26,6 +26,8 @@ import io.tengen.search.player.SearchPlayer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -87,9 +89,9 @@ public record NetworkPlayerSpec(
                       + " not with time or ponder"),
               new PlayerKey(
                   "rollouts",
-                  "1 to 1000",
+                  "0 to 1000",
                   "plays so many random games from each position too, whose mean result counts"
-                      + " beside the network's value; none"),
+                      + " beside the network's value; as many as the model's card says, or none"),
               new PlayerKey("mix", "0 to 1", "how much the random games count; 0.5"),
               new PlayerKey(
                   "backend",
@@ -100,6 +102,11 @@ public record NetworkPlayerSpec(
               PlayerOptions.MEMORY),
           NetworkPlayerSpec::read);
   private static final int DEFAULT_VISITS = 200;
+  private static final int MOST_ROLLOUTS = 1_000;
+  private static final double USUAL_MIX = 0.5;
+
+  /** What a model's card says of the rollouts that it plays best with. */
+  private static final String CARD_ROLLOUTS = "rollouts";
 
   /**
    * How it searches and chooses.
@@ -107,22 +114,22 @@ public record NetworkPlayerSpec(
    * @param symmetry whether positions are turned at random
    * @param temperature of the choice
    * @param gumbel how many actions the root considers, or 0 for all by PUCT
-   * @param rollouts how many random games each position is played out by, or 0
-   * @param mix how much their result counts
+   * @param rollouts how many random games each position is played out by; empty for what the
+   *     model's card says
+   * @param mix how much their result counts, if the text says
    */
-  record Style(boolean symmetry, double temperature, int gumbel, int rollouts, double mix) {
+  record Style(
+      boolean symmetry, double temperature, int gumbel, OptionalInt rollouts, OptionalDouble mix) {
     private static Style read(PlayerOptions options) {
       Style style =
           new Style(
               options.truth("symmetry", false),
               options.decimalFrom("temperature", 0, 100).orElse(0),
               options.integer("gumbel", 0, 1, 1_000),
-              options.integer("rollouts", 0, 1, 1_000),
-              options.decimalFrom("mix", 0, 1).orElse(0.5));
-      if (options.has("mix") && style.rollouts == 0) {
-        throw new IllegalArgumentException(
-            "player net: mix says how much random games count, so it wants rollouts");
-      }
+              options.has("rollouts")
+                  ? OptionalInt.of(options.integer("rollouts", 0, 0, MOST_ROLLOUTS))
+                  : OptionalInt.empty(),
+              options.decimalFrom("mix", 0, 1));
       boolean isEndless = !options.has("visits") || options.has("time");
       if (style.gumbel > 0 && (isEndless || options.truth("ponder", false))) {
         throw new IllegalArgumentException(
@@ -130,6 +137,36 @@ public record NetworkPlayerSpec(
                 + " does not go with time or ponder");
       }
       return style;
+    }
+
+    /** How many random games each position is played out by, with a network. */
+    private int rolloutsWith(PolicyValueNetwork network) {
+      int count = rollouts.orElseGet(() -> rolloutsOnCard(network));
+      if (count == 0 && mix.isPresent()) {
+        throw new IllegalArgumentException(
+            "player net: mix says how much random games count, so it wants rollouts");
+      }
+      return count;
+    }
+
+    private static int rolloutsOnCard(PolicyValueNetwork network) {
+      String said = network.card().getOrDefault(CARD_ROLLOUTS, "0");
+      try {
+        int count = Integer.parseInt(said);
+        if (count >= 0 && count <= MOST_ROLLOUTS) {
+          return count;
+        }
+      } catch (NumberFormatException e) {
+        // Told below, as a number out of range is.
+      }
+      throw new IllegalArgumentException(
+          "player net: the model's card has "
+              + CARD_ROLLOUTS
+              + "="
+              + said
+              + ", which is no whole number from 0 to "
+              + MOST_ROLLOUTS
+              + "; give rollouts in the player's text");
     }
 
     private RootSearch rootSearch() {
@@ -178,6 +215,7 @@ public record NetworkPlayerSpec(
   public Player newPlayer(Game game, GameKnowledge knowledge, long fallbackSeed) {
     BackendProvider provider = Backends.choose(backend);
     PolicyValueNetwork network = open();
+    int rollouts = style.rolloutsWith(network);
     InferenceModel weights = provider.open(network.configFor(game), network.parameters());
     try {
       SearchParameters parameters =
@@ -192,11 +230,15 @@ public record NetworkPlayerSpec(
           new MctsSearch(
               parameters,
               game.newInitialState(),
-              worker -> newEvaluator(weights, game, knowledge, parameters.seed() + worker));
+              worker ->
+                  newEvaluator(weights, game, knowledge, rollouts, parameters.seed() + worker));
       return new NetworkPlayer(
           new SearchPlayer(search, game.newInitialState(), limits, play),
           weights,
-          model + " on " + weights.description());
+          model
+              + " on "
+              + weights.description()
+              + (rollouts == 0 ? "" : ", " + rollouts + " rollouts"));
     } catch (RuntimeException | Error e) {
       weights.close();
       throw e;
@@ -204,15 +246,20 @@ public record NetworkPlayerSpec(
   }
 
   private Evaluator newEvaluator(
-      InferenceModel weights, Game game, GameKnowledge knowledge, long evaluatorSeed) {
+      InferenceModel weights,
+      Game game,
+      GameKnowledge knowledge,
+      int rollouts,
+      long evaluatorSeed) {
     Evaluator network = new NetworkEvaluator(weights.newBackend(batch), game);
     Evaluator turned =
         style.symmetry() ? new SymmetryEvaluator(network, game, evaluatorSeed) : network;
-    if (style.rollouts() == 0) {
+    if (rollouts == 0) {
       return turned;
     }
     Evaluator games = knowledge.newRollouts(game, Optional.empty(), evaluatorSeed);
-    return new BlendedEvaluator(turned, games, style.rollouts(), style.mix(), game.actionCount());
+    return new BlendedEvaluator(
+        turned, games, rollouts, style.mix().orElse(USUAL_MIX), game.actionCount());
   }
 
   private PolicyValueNetwork open() {

@@ -1,6 +1,7 @@
 package io.tengen.arena.player;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import io.tengen.search.time.Clock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +33,14 @@ class NetworkPlayerTest {
   @TempDir private Path folder = Path.of("");
 
   private Path model() throws IOException {
+    return model(Map.of());
+  }
+
+  private Path model(Map<String, String> card) throws IOException {
     Path file = folder.resolve("small.tgn");
     NetworkConfig config = NetworkConfig.forPoints(17, 5, 1, 8);
-    ModelFile.write(PolicyValueNetwork.initial("go", config, 1), ModelFile.Precision.FLOAT16, file);
+    PolicyValueNetwork network = PolicyValueNetwork.initial("go", config, 1).withCard(card);
+    ModelFile.write(network, ModelFile.Precision.FLOAT16, file);
     return file;
   }
 
@@ -58,6 +65,25 @@ class NetworkPlayerTest {
       assertTrue(player.progress().contains("small.tgn on "), player.progress());
     }
     assertEquals(6, state.moveCount());
+  }
+
+  @Test
+  void theCardSaysHowManyRolloutsThereAreUnlessTheTextDoes() throws IOException {
+    Path file = model(Map.of("rollouts", "2"));
+    assertTrue(progressOf("net:model=" + file + ",visits=3,mix=0.2").endsWith(", 2 rollouts"));
+    assertTrue(progressOf("net:model=" + file + ",visits=3,rollouts=5").endsWith(", 5 rollouts"));
+    assertFalse(progressOf("net:model=" + file + ",visits=3,rollouts=0").contains("rollouts"));
+    assertRefused("net:model=" + file + ",rollouts=0,mix=0.2", "wants rollouts");
+    assertRefused("net:model=" + model() + ",mix=0.2", "wants rollouts");
+    assertRefused("net:model=" + model(Map.of("rollouts", "many")), "rollouts=many");
+    assertRefused("net:model=" + model(Map.of("rollouts", "1001")), "rollouts=1001");
+  }
+
+  private static String progressOf(String text) {
+    try (Player player = KnownPlayers.kinds().parse(text).newPlayer(GAME, new GoKnowledge(), 1)) {
+      player.choose(Clock.UNLIMITED, new Cancellation());
+      return player.progress();
+    }
   }
 
   @Test
