@@ -8,6 +8,7 @@ import io.tengen.search.Evaluations;
 import io.tengen.search.Evaluator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Shows every position to another evaluator through a symmetry of the game drawn at random, and
@@ -21,7 +22,7 @@ import java.util.List;
 public final class SymmetryEvaluator implements Evaluator {
   private final Evaluator evaluator;
   private final Symmetries symmetries;
-  private final RandomStream random;
+  private final IntUnaryOperator choice;
   private final List<TransformedState> views = new ArrayList<>();
   private final Evaluations answers;
 
@@ -33,10 +34,27 @@ public final class SymmetryEvaluator implements Evaluator {
    * @param seed of the draws: each thread's evaluator needs its own
    */
   public SymmetryEvaluator(Evaluator evaluator, Game game, long seed) {
+    this(evaluator, game, drawn(game.symmetries().count(), seed));
+  }
+
+  /**
+   * A decorator that is told which symmetry to show each position through, for whoever wants that
+   * not to depend on the company of other positions in the batch.
+   *
+   * @param evaluator who is asked; closed with this
+   * @param game the game of all positions
+   * @param choice from the number of a position in its batch to that of a symmetry
+   */
+  public SymmetryEvaluator(Evaluator evaluator, Game game, IntUnaryOperator choice) {
     this.evaluator = evaluator;
     this.symmetries = game.symmetries();
-    this.random = new RandomStream(seed);
+    this.choice = choice;
     this.answers = Evaluations.withDetails(game.actionCount(), 1);
+  }
+
+  private static IntUnaryOperator drawn(int count, long seed) {
+    RandomStream random = new RandomStream(seed);
+    return row -> random.nextInt(count);
   }
 
   @Override
@@ -46,7 +64,7 @@ public final class SymmetryEvaluator implements Evaluator {
       views.add(new TransformedState(symmetries, states.get(views.size())));
     }
     for (int i = 0; i < count; i++) {
-      views.get(i).show(states.get(i), random.nextInt(symmetries.count()));
+      views.get(i).show(states.get(i), symmetries.require(choice.applyAsInt(i)));
     }
     evaluator.evaluate(count == views.size() ? views : views.subList(0, count), answers);
     AnswerCount.require(count, answers);

@@ -14,27 +14,27 @@ public enum LearningRate {
   /** It does not. */
   CONSTANT {
     @Override
-    double factor(double done) {
+    public double factor(double done) {
       return 1;
     }
   },
   /** To a tenth after half of the run, and to a hundredth after four fifths. */
   STEP {
     @Override
-    double factor(double done) {
+    public double factor(double done) {
       return done < 0.5 ? 1 : done < 0.8 ? 0.1 : 0.01;
     }
   },
   /** Along half a cosine to nothing (Loshchilov and Hutter, "SGDR", 2017, equation 5). */
   COSINE {
     @Override
-    double factor(double done) {
+    public double factor(double done) {
       return 0.5 + 0.5 * StrictMath.cos(Math.PI * done);
     }
   };
 
   /** The factor when so much of the run, 0 to 1, is done. */
-  abstract double factor(double done);
+  public abstract double factor(double done);
 
   /**
    * The rate of a step: both the warm-up's share and the fall's factor of the highest.

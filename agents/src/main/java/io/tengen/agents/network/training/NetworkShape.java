@@ -51,7 +51,7 @@ public record NetworkShape(
   }
 
   /** Basic residual blocks with small heads. */
-  static NetworkShape basic(int blocks, int filters) {
+  public static NetworkShape basic(int blocks, int filters) {
     return new NetworkShape(blocks, filters, BlockKind.BASIC, Normalisation.BATCH, 16, 16, 64);
   }
 
@@ -85,7 +85,7 @@ public record NetworkShape(
   }
 
   /** For people, such as {@code 6 blocks (basic), 64 filters, normalisation batch}. */
-  String describe() {
+  public String describe() {
     return "%d %s (%s), %d filters, normalisation %s"
         .formatted(
             blocks,

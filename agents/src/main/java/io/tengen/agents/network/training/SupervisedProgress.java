@@ -59,20 +59,6 @@ final class SupervisedProgress {
     ancestry = start.ancestry();
   }
 
-  /**
-   * Moves the mean towards the parameters after a step. Younger means forget faster, so that they
-   * do not remember the random start.
-   *
-   * @param averaging how much of the mean is kept in the long run, in [0, 1)
-   */
-  void updateMean(double averaging) {
-    double keep = Math.min(averaging, (1.0 + step) / (10.0 + step));
-    float share = averaging == 0 ? 1 : (float) (1 - keep);
-    for (int i = 0; i < mean.length; i++) {
-      mean[i] += share * (parameters[i] - mean[i]);
-    }
-  }
-
   /** The first number of the network that is not finite, as a text; empty when all are. */
   Optional<String> firstNotFinite() {
     int parameter = firstNotFinite(parameters);

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 
 /** Runs that learn from games, from their directories. */
 public final class SupervisedRuns {
+  private static final String GAME = "go";
   private static final String GAMES = "games.bin";
 
   private SupervisedRuns() {}
@@ -31,7 +32,20 @@ public final class SupervisedRuns {
    *     or has another shape
    */
   public static void check(SupervisedConfig config) throws IOException {
-    GoNetwork.check(config);
+    TowerNetwork network = networkOf(config);
+    if (config.initialModel() != null) {
+      network.start();
+    }
+  }
+
+  /** The network of a configuration. */
+  static TowerNetwork networkOf(SupervisedConfig config) {
+    return new TowerNetwork(
+        GAME,
+        config.network().forBoard(config.games().boardSize()),
+        config.run().backend(),
+        config.run().seed(),
+        config.initialModel());
   }
 
   /**
@@ -53,7 +67,7 @@ public final class SupervisedRuns {
       Consumer<String> warnings,
       StopSignal stop)
       throws IOException {
-    return run(directory, GoNetwork::new, listener, warnings, stop);
+    return run(directory, SupervisedRuns::networkOf, listener, warnings, stop);
   }
 
   /**

@@ -180,7 +180,7 @@ final class SupervisedTraining {
           "policy %s, value %s, norm of the gradient %s"
               .formatted(losses.policy(), losses.value(), outcome.norm()));
     }
-    progress.updateMean(learning.averaging());
+    WeightMean.update(progress.mean, progress.parameters, progress.step, learning.averaging());
     Optional<String> broken = progress.firstNotFinite();
     if (broken.isPresent()) {
       throw notFinite(progress.step + 1, "the network is not finite", broken.get());

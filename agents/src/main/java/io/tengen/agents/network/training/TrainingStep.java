@@ -67,7 +67,8 @@ public final class TrainingStep {
     return outcome;
   }
 
-  Optimiser optimiser() {
+  /** The updater, with its state. */
+  public Optimiser optimiser() {
     return optimiser;
   }
 }

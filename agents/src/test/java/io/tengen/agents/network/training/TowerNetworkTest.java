@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real networks, small ones, from records to a model file. */
-class GoNetworkTest {
+class TowerNetworkTest {
   private static final int SIZE = 5;
 
   @TempDir private Path temporary;
@@ -74,7 +74,7 @@ class GoNetworkTest {
     float[] expected = ModelFile.read(result.lastModel()).parameters();
     assertArrayEquals(expected, ModelFile.read(resumed.lastModel()).parameters());
     assertEquals("8", ModelFile.read(result.lastModel()).card().get("steps"));
-    float[] initial = new GoNetwork(config).start().parameters();
+    float[] initial = SupervisedRuns.networkOf(config).start().parameters();
     assertFalse(Arrays.equals(initial, expected));
   }
 
@@ -89,7 +89,7 @@ class GoNetworkTest {
     SupervisedRuns.check(config);
     assertArrayEquals(
         ModelFile.read(result.bestModel()).parameters(),
-        new GoNetwork(config).start().parameters());
+        SupervisedRuns.networkOf(config).start().parameters());
 
     Path child = temporary.resolve("child");
     run(RunDirectory.create(child, ConfigJson.toJson(config)), 3);
@@ -170,8 +170,8 @@ class GoNetworkTest {
             run.validateEvery(),
             run.validationPositions(),
             run.checkpointMinutes());
-    GoNetwork network =
-        new GoNetwork(
+    TowerNetwork network =
+        SupervisedRuns.networkOf(
             new SupervisedConfig(
                 config.kind(),
                 config.data(),
@@ -191,7 +191,7 @@ class GoNetworkTest {
   @Test
   void aModelIsEvaluatedOnAnyGames() throws IOException {
     SupervisedConfig config = config(8, null);
-    GoNetwork network = new GoNetwork(config);
+    TowerNetwork network = SupervisedRuns.networkOf(config);
     List<Path> games = List.of(Path.of(config.data().get(0)));
     ModelEvaluation.Progress silent =
         new ModelEvaluation.Progress() {

@@ -19,11 +19,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy-value network for Go: defined in DL4J, trained by what {@link TrainingProvider} chooses.
+ * A policy-value network for one game: defined in DL4J, trained by what {@link TrainingProvider}
+ * chooses.
  */
-final class GoNetwork implements TrainableNetwork {
-  private static final String GAME = "go";
-
+public final class TowerNetwork implements TrainableNetwork {
+  private final String game;
   private final NetworkShape shape;
   private final NetworkConfig config;
   private final LayerGraph graph;
@@ -32,30 +32,34 @@ final class GoNetwork implements TrainableNetwork {
   private final @Nullable String initialModel;
 
   /**
-   * The network of a configuration.
+   * A network.
    *
+   * @param game what model files call the game, see {@link PolicyValueNetwork#family}
+   * @param config with the board that it learns on
+   * @param backend what computes gradients, as configurations call it
+   * @param seed of its first weights
+   * @param initialModel the model file or the name in the zoo whose weights it starts from; null
+   *     for random ones
    * @throws IllegalArgumentException when this machine lacks the back end
    */
-  GoNetwork(SupervisedConfig config) {
-    this.shape = config.network();
-    this.config = shape.forBoard(config.games().boardSize());
-    this.graph = Lowering.of(this.config);
-    this.provider = TrainingProvider.choose(config.run().backend());
-    this.seed = config.run().seed();
-    this.initialModel = config.initialModel();
+  public TowerNetwork(
+      String game,
+      NetworkConfig config,
+      String backend,
+      long seed,
+      @Nullable String initialModel) {
+    this.game = game;
+    this.shape = NetworkShape.of(config);
+    this.config = config;
+    this.graph = Lowering.of(config);
+    this.provider = TrainingProvider.choose(backend);
+    this.seed = seed;
+    this.initialModel = initialModel;
   }
 
-  /**
-   * Checks what can be checked before there is a run.
-   *
-   * @throws IllegalArgumentException when this machine lacks the back end, or the model to start
-   *     from has another shape or does not exist
-   */
-  static void check(SupervisedConfig config) throws IOException {
-    GoNetwork network = new GoNetwork(config);
-    if (config.initialModel() != null) {
-      network.start();
-    }
+  /** Its shape, with the board that it learns on. */
+  public NetworkConfig config() {
+    return config;
   }
 
   @Override
@@ -87,12 +91,12 @@ final class GoNetwork implements TrainableNetwork {
   private void requireFit(PolicyValueNetwork network, String model) {
     NetworkConfig other = network.config();
     NetworkShape its = NetworkShape.of(other);
-    if (!network.game().equals(GAME)
+    if (!network.game().equals(game)
         || other.policyHead() != config.policyHead()
         || other.planes() != config.planes()) {
       throw new IllegalArgumentException(
           "%s is a network for %s with %d planes and another policy, but the run's is for %s with %d planes"
-              .formatted(model, network.game(), other.planes(), GAME, config.planes()));
+              .formatted(model, network.game(), other.planes(), game, config.planes()));
     }
     if (!its.equals(shape)) {
       throw new IllegalArgumentException(
@@ -121,6 +125,6 @@ final class GoNetwork implements TrainableNetwork {
   @Override
   public void save(float[] parameters, Map<String, String> card, Path file) throws IOException {
     ModelFile.write(
-        new PolicyValueNetwork(GAME, config, parameters, card), ModelFile.Precision.FLOAT32, file);
+        new PolicyValueNetwork(game, config, parameters, card), ModelFile.Precision.FLOAT32, file);
   }
 }

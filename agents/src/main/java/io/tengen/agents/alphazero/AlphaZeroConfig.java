@@ -1,0 +1,119 @@
+package io.tengen.agents.alphazero;
+
+import io.tengen.agents.acting.Ranges;
+import io.tengen.agents.alphazero.gate.GateSettings;
+import io.tengen.agents.alphazero.selfplay.SelfPlaySettings;
+import io.tengen.agents.network.NetworkConfig;
+import io.tengen.agents.network.PolicyHead;
+import io.tengen.agents.network.training.NetworkShape;
+import io.tengen.agents.network.training.SupervisedConfig.Learning;
+import io.tengen.env.Game;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that determines a run of self-play training.
+ *
+ * @param kind always {@link #KIND}; tells this run from those of other agents
+ * @param game what is learned: {@code tic-tac-toe}, {@code connect-four}, {@code othello}, {@code
+ *     gomoku}, {@code go-9x9} and so on
+ * @param komi of Go; null for what its rules have, and in other games
+ * @param network what learns
+ * @param selfPlay how games are played
+ * @param replay what is learned from
+ * @param learning how it is learned; the rate falls by the share of the iterations that are done
+ * @param gate how networks are compared
+ * @param run how long and how it is kept
+ */
+public record AlphaZeroConfig(
+    String kind,
+    String game,
+    @Nullable Double komi,
+    NetworkShape network,
+    SelfPlaySettings selfPlay,
+    ReplaySettings replay,
+    Learning learning,
+    GateSettings gate,
+    Run run) {
+  /** The kind of all runs of self-play training. */
+  public static final String KIND = "alphazero";
+
+  /** Validates. */
+  public AlphaZeroConfig {
+    if (!KIND.equals(kind)) {
+      throw new IllegalArgumentException("kind is '" + kind + "', but must be '" + KIND + "'");
+    }
+    Ranges.requireValue("network", network);
+    Ranges.requireValue("selfPlay", selfPlay);
+    Ranges.requireValue("replay", replay);
+    Ranges.requireValue("learning", learning);
+    Ranges.requireValue("gate", gate);
+    Ranges.requireValue("run", run);
+    GameVariants.named(game, komi);
+    if (selfPlay.komiSpread() > 0 && !game.startsWith("go-")) {
+      throw new IllegalArgumentException(
+          "komiSpread is " + selfPlay.komiSpread() + ", but " + game + " has no komi; set it to 0");
+    }
+  }
+
+  /** A new game. */
+  Game newGame() {
+    return GameVariants.named(game, komi);
+  }
+
+  /** The shape of the network with the game's planes, board and actions. */
+  NetworkConfig networkConfig() {
+    Game played = newGame();
+    int[] shape = played.observationShape();
+    boolean hasPass = played.actionCount() == shape[1] * shape[2] + 1;
+    return new NetworkConfig(
+        shape[0],
+        shape[1],
+        shape[2],
+        played.actionCount(),
+        network.blocks(),
+        network.filters(),
+        network.blockKind(),
+        network.normalisation(),
+        hasPass ? PolicyHead.POINTS_AND_PASS : PolicyHead.DENSE,
+        network.policyChannels(),
+        network.valueChannels(),
+        network.valueHidden());
+  }
+
+  /**
+   * Length, randomness and keeping.
+   *
+   * @param seed the source of all randomness in the run
+   * @param iterations how many, 1 to 1,000,000
+   * @param gamesPerIteration games of self-play before each learning, 1 to 1,000,000
+   * @param hours a process stops after so many hours, above 0 to 100,000, as if by Ctrl-C; null for
+   *     never
+   * @param threads how many cores the stages take turns with, 1 to 256
+   * @param backend what computes gradients, see {@code SupervisedConfig}
+   * @param checkpointMinutes time between two checkpoints within a stage, 0 to 1,440; there is one
+   *     after every stage
+   * @param textGames so many games of each iteration are written for people too, 0 to 1,000,000
+   */
+  public record Run(
+      long seed,
+      int iterations,
+      int gamesPerIteration,
+      @Nullable Double hours,
+      int threads,
+      String backend,
+      double checkpointMinutes,
+      int textGames) {
+    /** Validates. */
+    public Run {
+      Ranges.require("iterations", iterations, 1, 1_000_000);
+      Ranges.require("gamesPerIteration", gamesPerIteration, 1, 1_000_000);
+      if (hours != null) {
+        Ranges.requirePositive("hours", hours, 100_000);
+      }
+      Ranges.require("threads", threads, 1, 256);
+      Ranges.requireValue("backend", backend);
+      Ranges.require("checkpointMinutes", checkpointMinutes, 0, 1_440);
+      Ranges.require("textGames", textGames, 0, 1_000_000);
+    }
+  }
+}

@@ -1,0 +1,340 @@
+package io.tengen.agents.alphazero;
+
+import io.tengen.agents.alphazero.gate.GateResult;
+import io.tengen.agents.alphazero.metrics.IterationMetrics;
+import io.tengen.agents.alphazero.metrics.LearnMetrics;
+import io.tengen.agents.alphazero.metrics.MetricsLine;
+import io.tengen.agents.alphazero.metrics.RatingMetrics;
+import io.tengen.agents.alphazero.metrics.RatingMetrics.GenerationElo;
+import io.tengen.agents.alphazero.metrics.RunMetrics;
+import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
+import io.tengen.agents.alphazero.replay.WindowContent;
+import io.tengen.agents.network.model.PolicyValueNetwork;
+import io.tengen.agents.network.training.TowerNetwork;
+import io.tengen.agents.network.training.TrainingStep;
+import io.tengen.agents.run.Checkpoint;
+import io.tengen.agents.run.CheckpointStore;
+import io.tengen.agents.run.ConfigJson;
+import io.tengen.agents.run.MetricsLog;
+import io.tengen.agents.run.RunDirectory;
+import io.tengen.agents.run.RunDirectoryException;
+import io.tengen.agents.run.RunLoop;
+import io.tengen.agents.run.StopSignal;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Self-play training in a run directory, from the start or from its newest checkpoint: iterations
+ * of self-play, learning and the gate, which take turns with all cores.
+ *
+ * <p>Exact resume: games, samples and matches are functions of the networks, the settings, the seed
+ * and their numbers. A checkpoint after every stage holds the networks; the games of a stage that
+ * was interrupted are in their file, and the missing ones are played.
+ */
+public final class AlphaZeroRun implements RunLoop.Work {
+  private final RunDirectory directory;
+  private final CheckpointStore checkpoints;
+  private final AlphaZeroConfig config;
+  private final RunContext run;
+  private final TrainingStep training;
+  private final AlphaZeroProgress progress;
+  private final GameHistory history;
+  private final List<MetricsLine> lines = new ArrayList<>();
+  private final List<SelfPlayMetrics> selfPlayLines = new ArrayList<>();
+  private final List<LearnMetrics> learnLines = new ArrayList<>();
+  private boolean hasBegun;
+  private boolean hasEndedStage;
+
+  private AlphaZeroRun(RunDirectory directory, RunContext run) {
+    this.directory = directory;
+    this.checkpoints = directory.checkpoints();
+    this.config = run.config();
+    this.run = run;
+    TowerNetwork network = run.network();
+    this.training =
+        new TrainingStep(config.learning(), network.weights(), network.parameterCount());
+    this.progress = new AlphaZeroProgress(network.parameterCount(), training.optimiser());
+    this.history = new GameHistory(config);
+  }
+
+  /**
+   * Checks a configuration before a run of it is made.
+   *
+   * @throws IllegalArgumentException when this machine lacks the back end, or parts do not fit
+   */
+  public static void check(AlphaZeroConfig config) {
+    networkOf(config);
+  }
+
+  private static TowerNetwork networkOf(AlphaZeroConfig config) {
+    return new TowerNetwork(
+        PolicyValueNetwork.family(config.newGame()),
+        config.networkConfig(),
+        config.run().backend(),
+        config.run().seed(),
+        null);
+  }
+
+  /**
+   * Trains until all iterations are done, or somebody asks to stop.
+   *
+   * @param directory the run, new or to be resumed
+   * @param listener told how it goes on
+   * @param warnings told, in a line each, of what was mended on the way
+   * @param stop asks to stop soon
+   * @throws io.tengen.agents.run.TrainingException when a stage fails; the last checkpoint stays
+   * @throws RunDirectoryException when the directory does not hold such a run
+   * @throws IOException when something cannot be written; what was saved before stays valid
+   */
+  public static AlphaZeroResult run(
+      RunDirectory directory,
+      AlphaZeroListener listener,
+      Consumer<String> warnings,
+      StopSignal stop)
+      throws IOException {
+    AlphaZeroConfig config =
+        ConfigJson.ofRun(directory.config(), AlphaZeroConfig.class, "self-play");
+    TowerNetwork network = networkOf(config);
+    RunContext context =
+        new RunContext(
+            config,
+            config.newGame(),
+            network,
+            new AlphaZeroFiles(directory),
+            listener,
+            warnings,
+            stop,
+            deadline(config.run().hours()));
+    return new AlphaZeroRun(directory, context).run();
+  }
+
+  private static OptionalLong deadline(@Nullable Double hours) {
+    return hours == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(System.nanoTime() + (long) (hours * 3600e9));
+  }
+
+  private AlphaZeroResult run() throws IOException {
+    progress.start(run.network().start().parameters());
+    RunLoop.run(directory, checkpoints, this, run.warnings(), run.stop());
+    draw();
+    return new AlphaZeroResult(
+        isOver(),
+        progress.iteration,
+        progress.games,
+        progress.positions,
+        progress.step,
+        progress.seconds,
+        progress.bestGeneration,
+        Strength.of(progress.ledger),
+        run.files().best());
+  }
+
+  @Override
+  public long progress() {
+    return progress.parts;
+  }
+
+  @Override
+  public boolean isOver() {
+    return progress.iteration >= config.run().iterations();
+  }
+
+  @Override
+  public void advance() throws IOException {
+    if (!hasBegun) {
+      begin();
+      hasBegun = true;
+    }
+    hasEndedStage = false;
+    long before = System.nanoTime();
+    Stage stage = progress.stage;
+    switch (stage) {
+      case SELF_PLAY -> selfPlay();
+      case LEARN -> learn(() -> isPauseDue(before));
+      case GATE -> gate(() -> isPauseDue(before));
+    }
+    progress.parts++;
+    double seconds = (System.nanoTime() - before) / 1e9;
+    progress.seconds += seconds;
+    progress.stageSeconds[stage.ordinal()] += seconds;
+    if (hasEndedStage && stage == Stage.GATE) {
+      endIteration();
+    }
+  }
+
+  /** Whether a stage is to pause, for a checkpoint or for good. */
+  private boolean isPauseDue(long since) {
+    return run.isStopping()
+        || (System.nanoTime() - since) / 60e9 >= config.run().checkpointMinutes();
+  }
+
+  /** Says what computes, and makes sure that there is a model to play with. */
+  private void begin() throws IOException {
+    if (progress.parts == 0) {
+      save(progress.best, 0);
+    }
+    run.listener()
+        .onStart(progress.iteration, run.network().description(), run.network().backend());
+  }
+
+  private void selfPlay() throws IOException {
+    Optional<SelfPlayStage.Outcome> outcome = new SelfPlayStage(run).play(progress);
+    if (outcome.isEmpty()) {
+      return;
+    }
+    history.add(outcome.get().games());
+    tell(outcome.get().metrics());
+    selfPlayLines.add(outcome.get().metrics());
+    WindowContent newGames = history.content().since(progress.games);
+    new LearnStage(run, training, progress).plan(newGames);
+    progress.games += outcome.get().games().size();
+    progress.positions += newGames.positions();
+    enter(Stage.LEARN);
+  }
+
+  private void learn(BooleanSupplier isToPause) throws IOException {
+    Optional<LearnMetrics> metrics =
+        new LearnStage(run, training, progress)
+            .learn(
+                history.content(), progress.stageSeconds[Stage.LEARN.ordinal()], isToPause);
+    if (metrics.isPresent()) {
+      tell(metrics.get());
+      learnLines.add(metrics.get());
+      enter(Stage.GATE);
+    }
+  }
+
+  private void gate(BooleanSupplier isToPause) throws IOException {
+    GateStage stage = new GateStage(run);
+    Optional<GateResult> result = stage.play(progress, isToPause);
+    if (result.isEmpty()) {
+      return;
+    }
+    progress.ledger.add(result.get());
+    progress.pairs = new ArrayList<>();
+    if (!result.get().pairs().isEmpty()) {
+      double seconds = progress.stageSeconds[Stage.GATE.ordinal()];
+      tell(
+          AlphaZeroFiles.metrics(result.get(), stage.logLikelihoodRatio(result.get()), seconds));
+    }
+    if (result.get().isAccepted()) {
+      System.arraycopy(progress.mean, 0, progress.best, 0, progress.best.length);
+      progress.bestGeneration = progress.candidate();
+      save(progress.best, progress.bestGeneration);
+    }
+    run.files().writeLedger(progress.ledger);
+    hasEndedStage = true;
+  }
+
+  private void enter(Stage stage) {
+    progress.stage = stage;
+    hasEndedStage = true;
+  }
+
+  private void endIteration() throws IOException {
+    double[] seconds = progress.stageSeconds;
+    double all = seconds[0] + seconds[1] + seconds[2];
+    Stage longest = Stage.SELF_PLAY;
+    for (Stage stage : Stage.values()) {
+      longest = seconds[stage.ordinal()] > seconds[longest.ordinal()] ? stage : longest;
+    }
+    tell(
+        new IterationMetrics(
+            progress.iteration,
+            all,
+            seconds[0] / all,
+            seconds[1] / all,
+            seconds[2] / all,
+            longest.text(),
+            progress.seconds / 3600,
+            progress.games,
+            progress.positions,
+            progress.evaluations));
+    List<GenerationElo> elos = Strength.of(progress.ledger);
+    if (!elos.isEmpty()) {
+      tell(new RatingMetrics(progress.iteration, elos));
+    }
+    progress.resignThreshold = history.resignThreshold();
+    Arrays.fill(seconds, 0);
+    progress.iteration++;
+    progress.stage = Stage.SELF_PLAY;
+    draw();
+  }
+
+  private void tell(MetricsLine line) {
+    lines.add(line);
+    run.listener().onMetrics(line);
+  }
+
+  private void save(float[] parameters, int generation) throws IOException {
+    Map<String, String> card = new TreeMap<>();
+    card.put("data", "games against itself alone");
+    card.put("generation", Integer.toString(generation));
+    card.put("games", Long.toString(progress.games));
+    card.put("samples", Long.toString(progress.step * config.replay().batch()));
+    card.put("hours", String.format(Locale.ROOT, "%.2f", progress.seconds / 3600));
+    card.put("seed", Long.toString(config.run().seed()));
+    run.network().save(parameters, card, run.files().network(generation));
+    run.network().save(parameters, card, run.files().best());
+  }
+
+  private void draw() throws IOException {
+    run.files()
+        .draw(
+            config.game() + ", seed " + config.run().seed(),
+            learnLines,
+            selfPlayLines,
+            Strength.of(progress.ledger),
+            run.warnings());
+  }
+
+  @Override
+  public void report(MetricsLog metrics, double seconds) throws IOException {
+    for (MetricsLine line : lines) {
+      metrics.append(line.toJson().toString());
+    }
+    lines.clear();
+  }
+
+  @Override
+  public boolean isCheckpointDue(long parts, double seconds) {
+    return hasEndedStage || seconds >= 60 * config.run().checkpointMinutes();
+  }
+
+  @Override
+  public byte[] save() {
+    return progress.save();
+  }
+
+  @Override
+  public void restore(Checkpoint checkpoint) {
+    try {
+      progress.restore(checkpoint.content());
+      int played = progress.iteration + (progress.stage == Stage.SELF_PLAY ? 0 : 1);
+      history.load(run.files(), played, run.warnings());
+      RunMetrics before = RunMetrics.read(directory.path());
+      // Lines after the checkpoint will be written again.
+      before.selfPlay().stream()
+          .filter(line -> line.iteration() < played)
+          .forEach(selfPlayLines::add);
+      before.learn().stream()
+          .filter(line -> line.iteration() < progress.iteration)
+          .forEach(learnLines::add);
+    } catch (IOException e) {
+      throw new RunDirectoryException(
+          "the checkpoint in %s cannot be gone on from: %s; train again into another --out"
+              .formatted(directory.path(), e.getMessage()));
+    }
+  }
+}

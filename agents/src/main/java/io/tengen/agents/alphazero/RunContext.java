@@ -1,0 +1,52 @@
+package io.tengen.agents.alphazero;
+
+import io.tengen.agents.network.training.TowerNetwork;
+import io.tengen.agents.run.StopSignal;
+import io.tengen.env.Game;
+import io.tengen.env.RandomStream;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * What all stages of a run share.
+ *
+ * @param config of the run
+ * @param game what is learned
+ * @param network what learns
+ * @param files where it is kept
+ * @param listener told how it goes on
+ * @param warnings told, in a line each, of what was mended on the way
+ * @param stop asks to stop soon
+ * @param deadline by {@link System#nanoTime}, when the process is to stop by itself; empty for never
+ */
+record RunContext(
+    AlphaZeroConfig config,
+    Game game,
+    TowerNetwork network,
+    AlphaZeroFiles files,
+    AlphaZeroListener listener,
+    Consumer<String> warnings,
+    StopSignal stop,
+    OptionalLong deadline) {
+
+  /** The random streams of the run's seed. */
+  enum Key {
+    SELF_PLAY,
+    LEARN,
+    MEASURE,
+    GATE
+  }
+
+  /** Whether to stop soon: somebody asks to, or the time is up. */
+  boolean isStopping() {
+    if (deadline.isPresent() && System.nanoTime() - deadline.getAsLong() >= 0) {
+      stop.raise();
+    }
+    return stop.isRaised();
+  }
+
+  /** The seed of one of the run's random streams. */
+  long seed(Key key) {
+    return RandomStream.derive(config.run().seed(), key.ordinal());
+  }
+}

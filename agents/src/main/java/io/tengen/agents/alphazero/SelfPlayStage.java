@@ -1,0 +1,150 @@
+package io.tengen.agents.alphazero;
+
+import io.tengen.agents.alphazero.RunContext.Key;
+import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
+import io.tengen.agents.alphazero.replay.GameFile;
+import io.tengen.agents.alphazero.replay.GameFileHeader;
+import io.tengen.agents.alphazero.replay.ReplayWindow;
+import io.tengen.agents.alphazero.replay.WindowContent;
+import io.tengen.agents.alphazero.replay.WindowSampler;
+import io.tengen.agents.alphazero.replay.WindowSize;
+import io.tengen.agents.alphazero.replay.ZeroGame;
+import io.tengen.agents.alphazero.selfplay.SelfPlay;
+import io.tengen.agents.alphazero.selfplay.SelfPlayOrder;
+import io.tengen.agents.alphazero.selfplay.SelfPlayStatistics;
+import io.tengen.agents.alphazero.selfplay.SelfPlayWork;
+import io.tengen.agents.network.backend.InferenceBackend;
+import io.tengen.agents.network.backend.InferenceModel;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.CRC32C;
+
+/** Plays the games of an iteration, as many of them as there are not yet. */
+final class SelfPlayStage {
+  private static final int MEASURED = 512;
+  private static final int MEASURING_BATCH = 32;
+
+  private final RunContext run;
+  private final AlphaZeroConfig config;
+
+  SelfPlayStage(RunContext run) {
+    this.run = run;
+    this.config = run.config();
+  }
+
+  /**
+   * The games of the iteration in the order of their numbers, and what was measured.
+   *
+   * @param games all games of the iteration
+   * @param metrics of these
+   */
+  record Outcome(List<ZeroGame> games, SelfPlayMetrics metrics) {
+    Outcome {
+      games = List.copyOf(games);
+    }
+  }
+
+  /**
+   * Plays until all games are there.
+   *
+   * @return empty when it was stopped before; the games that are over are kept in the file
+   */
+  Optional<Outcome> play(AlphaZeroProgress progress) throws IOException {
+    int count = config.run().gamesPerIteration();
+    TreeMap<Long, ZeroGame> games = new TreeMap<>();
+    SelfPlayOrder order =
+        new SelfPlayOrder(
+            run.seed(Key.SELF_PLAY), progress.bestGeneration, progress.resignThreshold);
+    GameFileHeader header =
+        new GameFileHeader(
+            run.game().name(),
+            progress.iteration,
+            progress.bestGeneration,
+            checksum(progress.best));
+    long start = System.nanoTime();
+    SelfPlayWork work;
+    double policyEntropy;
+    try (GameFile file =
+            GameFile.open(
+                run.files().games(progress.iteration),
+                header,
+                game -> games.put(game.index(), game),
+                run.warnings());
+        InferenceModel network = run.network().newInferenceModel(progress.best)) {
+      long first = progress.games;
+      games.keySet().removeIf(index -> index < first || index >= first + count);
+      List<Long> missing = new ArrayList<>();
+      for (long index = first; index < first + count; index++) {
+        if (!games.containsKey(index)) {
+          missing.add(index);
+        }
+      }
+      int before = games.size();
+      work =
+          SelfPlay.of(run.game(), config.selfPlay(), network, config.run().threads())
+              .play(
+                  order,
+                  missing,
+                  game -> {
+                    file.append(game);
+                    games.put(game.index(), game);
+                    double seconds = (System.nanoTime() - start) / 1e9;
+                    run.listener()
+                        .onProgress(
+                            progress.iteration,
+                            Stage.SELF_PLAY,
+                            games.size(),
+                            count,
+                            (games.size() - before) / seconds);
+                  },
+                  run::isStopping);
+      progress.evaluations += work.evaluations();
+      if (games.size() < count) {
+        return Optional.empty();
+      }
+      policyEntropy = policyEntropy(network, games);
+    }
+    List<ZeroGame> ordered = List.copyOf(games.values());
+    run.files()
+        .writeText(
+            run.game(),
+            progress.iteration,
+            ordered.subList(0, Math.min(config.run().textGames(), ordered.size())));
+    SelfPlayStatistics statistics = new SelfPlayStatistics(run.game().actionCount());
+    ordered.forEach(statistics::add);
+    double seconds = Math.max(1e-9, (System.nanoTime() - start) / 1e9);
+    return Optional.of(
+        new Outcome(
+            ordered, statistics.metrics(progress.iteration, order, work, seconds, policyEntropy)));
+  }
+
+  private double policyEntropy(InferenceModel network, TreeMap<Long, ZeroGame> games)
+      throws IOException {
+    ReplayWindow all = new ReplayWindow(WindowSize.startingAt(1_000_000_000));
+    games.values().forEach(all::add);
+    WindowContent content = all.content();
+    if (content.positions() == 0) {
+      return Double.NaN;
+    }
+    try (InferenceBackend backend = network.newBackend(MEASURING_BATCH)) {
+      return Measurement.of(
+              backend,
+              new WindowSampler(content, run.game(), run.seed(Key.MEASURE), false, 0),
+              Math.min(MEASURED, content.positions()))
+          .policyEntropy();
+    }
+  }
+
+  /** Tells a network from others. */
+  private static long checksum(float[] parameters) {
+    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * parameters.length);
+    bytes.asFloatBuffer().put(parameters);
+    CRC32C crc = new CRC32C();
+    crc.update(bytes);
+    return crc.getValue();
+  }
+}
