@@ -20,8 +20,12 @@ final class Amaf {
     Arrays.fill(firstPlayers, Evaluations.NOBODY);
   }
 
-  /** Begins at a leaf with what its evaluator tells in a row of its answer. */
+  /** Begins at a leaf with what its evaluator tells in a row of its answer, if there is room. */
   void begin(Evaluations evaluations, int row) {
+    if (!evaluations.hasDetails()) {
+      begin();
+      return;
+    }
     System.arraycopy(
         evaluations.firstPlayers(),
         evaluations.policyOffset(row),

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The edges of a tree, one a legal action of an expanded node, as columns of primitive arrays cut
  * into chunks. The edges of a node are a block that lies in one chunk, so that a loop over them
  * runs over one array. 10 bytes an edge: 3.6 KB for the 362 of an empty 19x19 board. With columns
- * for All Moves As First (AMAF) 8 bytes more.
+ * for All Moves As First (AMAF) 8 bytes more. The first chunk grows, as in {@link NodeTable}.
  */
 final class EdgeTable {
   /** No child yet. */
@@ -15,6 +15,7 @@ final class EdgeTable {
   private static final int SHIFT = 15;
   private static final int CHUNK = 1 << SHIFT;
   private static final int MASK = CHUNK - 1;
+  private static final int SMALLEST_CHUNK = 1 << 9;
 
   /** The most actions of a position; a block fits a chunk. */
   static final int LARGEST_BLOCK = CHUNK - 1;
@@ -27,6 +28,10 @@ final class EdgeTable {
   private final MemoryBudget budget;
   private final boolean hasAmaf;
   private int chunks;
+
+  /** Up to which edge there are arrays. */
+  private int capacity;
+
   private int used;
 
   private char[][] actions = new char[0][];
@@ -53,8 +58,15 @@ final class EdgeTable {
     return (long) CHUNK * (hasAmaf ? BYTES_AN_EDGE + AMAF_BYTES_AN_EDGE : BYTES_AN_EDGE);
   }
 
+  /** Forgets all edges; keeps the first chunk to be used again, and gives the others back. */
   void clear() {
     used = 0;
+    if (chunks > 1) {
+      budget.giveBack((chunks - 1) * bytesAChunk(hasAmaf));
+      setChunkList(1);
+      chunks = 1;
+      capacity = actions[0].length;
+    }
   }
 
   /**
@@ -64,11 +76,8 @@ final class EdgeTable {
    */
   int allocate(int count) {
     int start = (used & MASK) + count <= CHUNK ? used : (used | MASK) + 1;
-    if (start + count > chunks << SHIFT) {
-      if (!budget.take(bytesAChunk(hasAmaf))) {
-        return NONE;
-      }
-      grow();
+    if (start + count > capacity && !makeRoom(start + count)) {
+      return NONE;
     }
     used = start + count;
     int[] chunk = children[start >>> SHIFT];
@@ -80,23 +89,52 @@ final class EdgeTable {
     return start;
   }
 
-  private void grow() {
+  /** Makes arrays for edges below {@code end}, a chunk more at the most, if there is memory. */
+  private boolean makeRoom(int end) {
+    if (chunks == 1 && end <= CHUNK) {
+      lengthenFirst(Math.min(CHUNK, Math.max(2 * capacity, end)));
+      return true;
+    }
+    if (!budget.take(bytesAChunk(hasAmaf))) {
+      return false;
+    }
+    addChunk(chunks == 0 ? Math.max(SMALLEST_CHUNK, end) : CHUNK);
+    return true;
+  }
+
+  private void addChunk(int length) {
     if (chunks == actions.length) {
-      int length = Math.max(8, 2 * chunks);
-      actions = Arrays.copyOf(actions, length);
-      priors = Arrays.copyOf(priors, length);
-      children = Arrays.copyOf(children, length);
-      amafVisits = Arrays.copyOf(amafVisits, hasAmaf ? length : 0);
-      amafTotals = Arrays.copyOf(amafTotals, hasAmaf ? length : 0);
+      setChunkList(Math.max(1, 2 * chunks));
     }
-    actions[chunks] = new char[CHUNK];
-    priors[chunks] = new float[CHUNK];
-    children[chunks] = new int[CHUNK];
+    actions[chunks] = new char[length];
+    priors[chunks] = new float[length];
+    children[chunks] = new int[length];
     if (hasAmaf) {
-      amafVisits[chunks] = new int[CHUNK];
-      amafTotals[chunks] = new float[CHUNK];
+      amafVisits[chunks] = new int[length];
+      amafTotals[chunks] = new float[length];
     }
+    capacity = (chunks << SHIFT) + length;
     chunks++;
+  }
+
+  private void lengthenFirst(int length) {
+    actions[0] = Arrays.copyOf(actions[0], length);
+    priors[0] = Arrays.copyOf(priors[0], length);
+    children[0] = Arrays.copyOf(children[0], length);
+    if (hasAmaf) {
+      amafVisits[0] = Arrays.copyOf(amafVisits[0], length);
+      amafTotals[0] = Arrays.copyOf(amafTotals[0], length);
+    }
+    capacity = length;
+  }
+
+  /** Sets how many chunks the lists have room for. */
+  private void setChunkList(int length) {
+    actions = Arrays.copyOf(actions, length);
+    priors = Arrays.copyOf(priors, length);
+    children = Arrays.copyOf(children, length);
+    amafVisits = Arrays.copyOf(amafVisits, hasAmaf ? length : 0);
+    amafTotals = Arrays.copyOf(amafTotals, hasAmaf ? length : 0);
   }
 
   int action(int edge) {

@@ -2,7 +2,6 @@ package io.tengen.search;
 
 import io.tengen.env.RandomStream;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The root of one search with Gumbel noise: who gets the next playout, which action is chosen, and
@@ -16,7 +15,7 @@ import java.util.List;
  *
  * <p>Guarded by the tree's monitor.
  */
-final class GumbelRoot {
+final class GumbelRoot implements RootRule {
   private static final int NOBODY = -1;
   private static final double SMALLEST_UNIT = 0x1.0p-54;
 
@@ -82,13 +81,9 @@ final class GumbelRoot {
     return schedule.isPhaseOver();
   }
 
-  /**
-   * Gives the next playout away.
-   *
-   * @param selector chooses when nobody who is considered can use it
-   * @return an edge of the root, or {@link SearchTree#NONE}
-   */
-  int select(Selector selector) {
+  /** Gives the next playout away; the selector chooses when nobody who is considered can use it. */
+  @Override
+  public int select(Selector selector) {
     if (schedule.isPhaseOver()) {
       sort(schedule.considered(), improvedScores());
       schedule.startNext();
@@ -142,33 +137,30 @@ final class GumbelRoot {
   /**
    * The action of those that are left with the largest {@code g + logits + sigma(Q)}.
    *
-   * @param results all legal actions
    * @param usual the best one by the ordinary rule, which knows of proofs
    */
-  ActionResult choose(List<ActionResult> results, ActionResult usual) {
+  int choose(ActionResult usual) {
     if (usual.isProven()) {
-      return usual;
+      return usual.action();
     }
     double[] improved = improvedScores();
     sort(schedule.considered(), improved);
     int chosen = actions[0];
     for (int i = schedule.considered() - 1; i >= 0; i--) {
-      int child = childOf(actions[i]);
-      boolean isLost = child != SearchTree.NONE && tree.nodes().proof(child) <= -1;
-      if (playouts[actions[i]] > 0 && !isLost) {
+      if (playouts[actions[i]] > 0 && !isLost(actions[i])) {
         chosen = actions[i];
       }
     }
-    for (ActionResult each : results) {
-      if (each.action() == chosen && !(each.isProven() && each.value() <= -1)) {
-        return each;
-      }
-    }
-    return usual;
+    return isLost(chosen) ? usual.action() : chosen;
   }
 
-  /** What the policy should have been. */
-  ImprovedPolicy improvedPolicy() {
+  private boolean isLost(int action) {
+    int child = tree.edges().child(tree.edgeOf(SearchTree.ROOT, action));
+    return child != SearchTree.NONE && tree.nodes().proof(child) <= -1;
+  }
+
+  /** What the policy should have been: the share of each action of the game. */
+  double[] improvedPolicy() {
     double[] shares = new double[logits.length];
     double[] sigmas = sigmas();
     double largest = Double.NEGATIVE_INFINITY;
@@ -183,7 +175,7 @@ final class GumbelRoot {
     for (int action : actions) {
       shares[action] /= sum;
     }
-    return new ImprovedPolicy(shares);
+    return shares;
   }
 
   private double[] improvedScores() {
@@ -197,17 +189,24 @@ final class GumbelRoot {
   /** By action: sigma of the completed Q, which is the mixed value where there is no visit. */
   private double[] sigmas() {
     NodeTable nodes = tree.nodes();
+    EdgeTable edges = tree.edges();
+    int first = nodes.firstEdge(SearchTree.ROOT);
+    int children = nodes.childCount(SearchTree.ROOT);
     int most = 0;
-    for (int action : actions) {
-      most = Math.max(most, visits(childOf(action)));
+    for (int edge = first; edge < first + children; edge++) {
+      most = Math.max(most, nodes.visits(edges.child(edge)));
     }
     double scale = (settings.visitConstant() + most) * settings.valueScale();
     double mixed = mixedValue();
     double[] sigmas = new double[logits.length];
     for (int action : actions) {
-      int child = childOf(action);
-      double value = visits(child) == 0 ? mixed : ResultReader.valueOf(nodes, child);
-      sigmas[action] = scale * (1 + value) / 2;
+      sigmas[action] = scale * (1 + mixed) / 2;
+    }
+    for (int edge = first; edge < first + children; edge++) {
+      int child = edges.child(edge);
+      if (nodes.visits(child) > 0) {
+        sigmas[edges.action(edge)] = scale * (1 + ResultReader.valueOf(nodes, child)) / 2;
+      }
     }
     return sigmas;
   }
@@ -219,14 +218,15 @@ final class GumbelRoot {
   private double mixedValue() {
     NodeTable nodes = tree.nodes();
     EdgeTable edges = tree.edges();
+    int first = nodes.firstEdge(SearchTree.ROOT);
     int visits = 0;
     double total = 0;
     double priors = 0;
     double weighted = 0;
-    for (int action : actions) {
-      int child = childOf(action);
-      if (visits(child) > 0) {
-        double prior = edges.prior(tree.edgeOf(SearchTree.ROOT, action));
+    for (int edge = first; edge < first + nodes.childCount(SearchTree.ROOT); edge++) {
+      int child = edges.child(edge);
+      if (nodes.visits(child) > 0) {
+        double prior = edges.prior(edge);
         visits += nodes.visits(child);
         total += nodes.total(child);
         priors += prior;
@@ -240,14 +240,6 @@ final class GumbelRoot {
       return value;
     }
     return (value + visits * (weighted / priors)) / (1 + visits);
-  }
-
-  private int childOf(int action) {
-    return tree.edges().child(tree.edgeOf(SearchTree.ROOT, action));
-  }
-
-  private int visits(int child) {
-    return child == SearchTree.NONE ? 0 : tree.nodes().visits(child);
   }
 
   /** Sorts the head of the actions, the highest score first; few, and seldom. */

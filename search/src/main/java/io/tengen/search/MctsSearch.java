@@ -27,10 +27,10 @@ import java.util.function.LongSupplier;
  * Cancellation}.
  */
 public final class MctsSearch implements AutoCloseable {
-  private static final int SELECTION_STREAM = 0;
-  private static final int NOISE_STREAM = 1;
+  static final int SELECTION_STREAM = 0;
+  static final int NOISE_STREAM = 1;
   private static final int CHOICE_STREAM = 2;
-  private static final int GUMBEL_STREAM = 3;
+  static final int GUMBEL_STREAM = 3;
 
   private final SearchParameters parameters;
   private final State root;
@@ -66,15 +66,7 @@ public final class MctsSearch implements AutoCloseable {
       State position,
       EvaluatorFactory evaluators,
       LongSupplier nanoTime) {
-    int actionCount = position.game().actionCount();
-    if (actionCount > EdgeTable.LARGEST_BLOCK) {
-      throw new IllegalArgumentException(
-          position.game().name()
-              + " has "
-              + actionCount
-              + " actions, but a search can handle at most "
-              + EdgeTable.LARGEST_BLOCK);
-    }
+    this.tree = SearchTree.of(parameters, position);
     this.parameters = parameters;
     this.nanoTime = nanoTime;
     this.root = position.copy();
@@ -85,11 +77,6 @@ public final class MctsSearch implements AutoCloseable {
         new ResultReader(
             position.game(), parameters.temperature(), RandomStream.derived(seed, CHOICE_STREAM));
     this.noiseRandom = RandomStream.derived(seed, NOISE_STREAM);
-    this.tree =
-        new SearchTree(
-            parameters.treeMebibytes(),
-            parameters.selection() == SelectionRule.RAVE,
-            position.currentPlayer());
     this.gumbelRandom = RandomStream.derived(seed, GUMBEL_STREAM);
     this.lastRun = new SearchRun(SearchLimits.ofPlayouts(1), 0, nanoTime, new Cancellation());
   }
@@ -103,9 +90,7 @@ public final class MctsSearch implements AutoCloseable {
    * @throws SearchException when the evaluator fails or answers nonsense, or memory runs out
    */
   public SearchResult search(SearchLimits limits, Cancellation cancellation) {
-    if (root.isTerminal()) {
-      throw new IllegalStateException("the game is over: there is nothing to search\n" + root);
-    }
+    requireGoingOn(root);
     if (parameters.rootSearch() instanceof RootSearch.Gumbel
         && Math.min(limits.playouts(), limits.visits()) == SearchLimits.NO_LIMIT) {
       throw new IllegalArgumentException(
@@ -143,6 +128,13 @@ public final class MctsSearch implements AutoCloseable {
     }
   }
 
+  /** Refuses a position at which there is nothing to search. */
+  static void requireGoingOn(State root) {
+    if (root.isTerminal()) {
+      throw new IllegalStateException("the game is over: there is nothing to search\n" + root);
+    }
+  }
+
   /** Searches with limits alone. */
   public SearchResult search(SearchLimits limits) {
     return search(limits, new Cancellation());
@@ -176,11 +168,9 @@ public final class MctsSearch implements AutoCloseable {
     requireIdle();
     root.apply(action);
     hasNoise = false;
-    int edge = tree.edgeOf(SearchTree.ROOT, action);
-    int child = edge == SearchTree.NONE ? SearchTree.NONE : tree.edges().child(edge);
-    boolean isKept = child != SearchTree.NONE && tree.nodes().visits(child) > 0;
+    int child = tree.knownChild(action);
     // What was filtered at a depth is missing at another.
-    if (isKept && filter == ActionFilter.ALL) {
+    if (child != SearchTree.NONE && filter == ActionFilter.ALL) {
       tree = tree.subtree(child);
     } else {
       clear();

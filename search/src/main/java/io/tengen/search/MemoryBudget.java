@@ -1,6 +1,6 @@
 package io.tengen.search;
 
-/** Bytes that may be taken and are never given back. */
+/** Bytes that may be taken. */
 final class MemoryBudget {
   private final long bytes;
   private long left;
@@ -19,7 +19,12 @@ final class MemoryBudget {
     return true;
   }
 
-  /** How many were taken. */
+  /** Gives some of those that were taken back. */
+  void giveBack(long less) {
+    left += less;
+  }
+
+  /** How many are taken. */
   long taken() {
     return bytes - left;
   }

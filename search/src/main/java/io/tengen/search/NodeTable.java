@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 /**
  * The nodes of a tree as columns of primitive arrays, cut into chunks: a node is an index, growth
- * adds a chunk and copies only the short lists of chunks.
+ * adds a chunk and copies only the short lists of chunks. The first chunk begins small and doubles
+ * until it is whole, so that many little trees fit into a little memory; the budget is charged for
+ * all of it at once, so that what fits does not depend on what was there before.
  *
  * <p>A node is in the view of its mover, the player who chose it (of the root: who is to move
  * there): its total of values and its proven value are what it is worth to that player, so that
@@ -14,6 +16,7 @@ final class NodeTable {
   private static final int SHIFT = 12;
   private static final int CHUNK = 1 << SHIFT;
   private static final int MASK = CHUNK - 1;
+  private static final int SMALLEST_CHUNK = 1 << 7;
 
   /** What a node takes in all columns. */
   private static final int BYTES_A_NODE = 4 + 8 + 4 + 4 + 4 + 2 + 2 + 1 + 1;
@@ -22,6 +25,10 @@ final class NodeTable {
 
   private final MemoryBudget budget;
   private int chunks;
+
+  /** How many nodes there are arrays for. */
+  private int capacity;
+
   private int count;
 
   private int[][] visits = new int[0][];
@@ -42,46 +49,74 @@ final class NodeTable {
     return count;
   }
 
-  /** Forgets all nodes; their memory is used again. */
+  /** Forgets all nodes; keeps the first chunk to be used again, and gives the others back. */
   void clear() {
     count = 0;
+    if (chunks > 1) {
+      budget.giveBack((chunks - 1) * BYTES_A_CHUNK);
+      setChunkList(1);
+      chunks = 1;
+      capacity = CHUNK;
+    }
   }
 
   /** Whether {@link #add} would find room; takes the memory for it if it can. */
   boolean hasRoom() {
-    if (count < chunks << SHIFT) {
+    if (count < capacity) {
+      return true;
+    }
+    if (chunks == 1 && capacity < CHUNK) {
+      doubleFirst();
       return true;
     }
     if (!budget.take(BYTES_A_CHUNK)) {
       return false;
     }
-    grow();
+    addChunk(chunks == 0 ? SMALLEST_CHUNK : CHUNK);
     return true;
   }
 
-  private void grow() {
+  private void addChunk(int length) {
     if (chunks == visits.length) {
-      int length = Math.max(8, 2 * chunks);
-      visits = Arrays.copyOf(visits, length);
-      totals = Arrays.copyOf(totals, length);
-      proofs = Arrays.copyOf(proofs, length);
-      inFlight = Arrays.copyOf(inFlight, length);
-      firstEdge = Arrays.copyOf(firstEdge, length);
-      edgeCounts = Arrays.copyOf(edgeCounts, length);
-      childCounts = Arrays.copyOf(childCounts, length);
-      movers = Arrays.copyOf(movers, length);
-      players = Arrays.copyOf(players, length);
+      setChunkList(Math.max(1, 2 * chunks));
     }
-    visits[chunks] = new int[CHUNK];
-    totals[chunks] = new double[CHUNK];
-    proofs[chunks] = new float[CHUNK];
-    inFlight[chunks] = new int[CHUNK];
-    firstEdge[chunks] = new int[CHUNK];
-    edgeCounts[chunks] = new char[CHUNK];
-    childCounts[chunks] = new char[CHUNK];
-    movers[chunks] = new byte[CHUNK];
-    players[chunks] = new byte[CHUNK];
+    visits[chunks] = new int[length];
+    totals[chunks] = new double[length];
+    proofs[chunks] = new float[length];
+    inFlight[chunks] = new int[length];
+    firstEdge[chunks] = new int[length];
+    edgeCounts[chunks] = new char[length];
+    childCounts[chunks] = new char[length];
+    movers[chunks] = new byte[length];
+    players[chunks] = new byte[length];
     chunks++;
+    capacity += length;
+  }
+
+  private void doubleFirst() {
+    capacity = 2 * capacity;
+    visits[0] = Arrays.copyOf(visits[0], capacity);
+    totals[0] = Arrays.copyOf(totals[0], capacity);
+    proofs[0] = Arrays.copyOf(proofs[0], capacity);
+    inFlight[0] = Arrays.copyOf(inFlight[0], capacity);
+    firstEdge[0] = Arrays.copyOf(firstEdge[0], capacity);
+    edgeCounts[0] = Arrays.copyOf(edgeCounts[0], capacity);
+    childCounts[0] = Arrays.copyOf(childCounts[0], capacity);
+    movers[0] = Arrays.copyOf(movers[0], capacity);
+    players[0] = Arrays.copyOf(players[0], capacity);
+  }
+
+  /** Sets how many chunks the lists have room for. */
+  private void setChunkList(int length) {
+    visits = Arrays.copyOf(visits, length);
+    totals = Arrays.copyOf(totals, length);
+    proofs = Arrays.copyOf(proofs, length);
+    inFlight = Arrays.copyOf(inFlight, length);
+    firstEdge = Arrays.copyOf(firstEdge, length);
+    edgeCounts = Arrays.copyOf(edgeCounts, length);
+    childCounts = Arrays.copyOf(childCounts, length);
+    movers = Arrays.copyOf(movers, length);
+    players = Arrays.copyOf(players, length);
   }
 
   /** A new node without visits or edges; {@link #hasRoom} must have said so. */

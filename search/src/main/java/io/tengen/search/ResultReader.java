@@ -34,7 +34,7 @@ final class ResultReader {
     Details details = tree.details();
     GumbelRoot gumbel = run.gumbelRoot();
     ActionResult usual = choose(actions);
-    ActionResult chosen = gumbel == null ? usual : gumbel.choose(actions, usual);
+    ActionResult chosen = gumbel == null ? usual : find(actions, gumbel.choose(usual));
     return new SearchResult(
         chosen.action(),
         chosen.name(),
@@ -48,12 +48,27 @@ final class ResultReader {
         details.ownership(),
         elapsed,
         run.reason(),
-        Optional.ofNullable(gumbel).map(GumbelRoot::improvedPolicy));
+        Optional.ofNullable(gumbel).map(root -> new ImprovedPolicy(root.improvedPolicy())));
+  }
+
+  private static ActionResult find(List<ActionResult> actions, int action) {
+    for (ActionResult each : actions) {
+      if (each.action() == action) {
+        return each;
+      }
+    }
+    throw new IllegalStateException("action " + action + " is not among " + actions);
   }
 
   /** All about the children of an expanded node, the best first. */
   List<ActionResult> actionsOf(SearchTree tree, int node) {
     return actionsOf(tree, node, tree.nodes().edgeCount(node));
+  }
+
+  /** The first of {@link #actionsOf} of an expanded node. */
+  ActionResult best(SearchTree tree, int node) {
+    ActionResult best = bestChild(tree, node);
+    return best == null || best.visits() == 0 ? actionsOf(tree, node).get(0) : best;
   }
 
   /**
@@ -126,32 +141,13 @@ final class ResultReader {
     if (temperature == 0 || best.isProven() || best.visits() == 0) {
       return best;
     }
-    int most = 0;
-    for (ActionResult each : actions) {
-      most = Math.max(most, isChoice(each) ? each.visits() : 0);
-    }
     double[] weights = new double[actions.size()];
-    double sum = 0;
     for (int i = 0; i < weights.length; i++) {
       ActionResult each = actions.get(i);
-      if (isChoice(each)) {
-        // Relative to the most, so that a low temperature cannot overflow.
-        weights[i] = StrictMath.pow((double) each.visits() / most, 1 / temperature);
-        sum += weights[i];
-      }
+      boolean isLost = each.isProven() && each.value() <= -1;
+      weights[i] = isLost ? 0 : each.visits();
     }
-    double drawn = random.nextDouble() * sum;
-    for (int i = 0; i < weights.length; i++) {
-      drawn -= weights[i];
-      if (drawn < 0) {
-        return actions.get(i);
-      }
-    }
-    return best;
-  }
-
-  private static boolean isChoice(ActionResult each) {
-    return each.visits() > 0 && !(each.isProven() && each.value() <= -1);
+    return actions.get(Temperature.draw(weights, weights.length, temperature, random));
   }
 
   /** The names of the best actions from the root down. */

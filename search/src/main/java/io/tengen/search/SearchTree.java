@@ -1,6 +1,7 @@
 package io.tengen.search;
 
 import io.tengen.env.RandomStream;
+import io.tengen.env.State;
 import java.util.Arrays;
 
 /**
@@ -15,9 +16,9 @@ import java.util.Arrays;
  * stay leaves, selection chooses among the children that are there, and playouts go on to evaluate
  * leaves again, which sharpens the values of random games and changes nothing for a network. Moving
  * on ({@link MctsSearch#advance}) copies what is kept and frees the rest; while it copies, both
- * exist.
+ * exist. A tree that was cleared grows exactly as a new one does.
  *
- * <p>Not thread-safe; the search holds the tree's monitor.
+ * <p>Not thread-safe; a search of several threads holds the tree's monitor.
  */
 final class SearchTree {
   /** No node, no edge. */
@@ -31,6 +32,30 @@ final class SearchTree {
   private final NodeTable nodes;
   private final EdgeTable edges;
   private final Details details = new Details();
+
+  /** The nodes that are being copied to another tree, in its order. */
+  private final NodeList originals = new NodeList();
+
+  /**
+   * A tree for a search from a position, a root without visits.
+   *
+   * @throws IllegalArgumentException when the game has more than 32,767 actions
+   */
+  static SearchTree of(SearchParameters parameters, State position) {
+    int actionCount = position.game().actionCount();
+    if (actionCount > EdgeTable.LARGEST_BLOCK) {
+      throw new IllegalArgumentException(
+          position.game().name()
+              + " has "
+              + actionCount
+              + " actions, but a search can handle at most "
+              + EdgeTable.LARGEST_BLOCK);
+    }
+    return new SearchTree(
+        parameters.treeMebibytes(),
+        parameters.selection() == SelectionRule.RAVE,
+        position.currentPlayer());
+  }
 
   /**
    * A tree that is a root without visits.
@@ -51,7 +76,7 @@ final class SearchTree {
     edges = new EdgeTable(budget, hasAmaf);
   }
 
-  /** Starts again with a root without visits; the memory is used again. */
+  /** Starts again with a root without visits; memory for a little tree is used again. */
   void clear(int player) {
     details.clear();
     nodes.clear();
@@ -67,7 +92,7 @@ final class SearchTree {
     return details;
   }
 
-  /** What the arrays of nodes and edges take, chunks that are used in part included. */
+  /** What the arrays of nodes and edges may take, chunks that are used in part included. */
   long bytesTaken() {
     return budget.taken();
   }
@@ -160,28 +185,37 @@ final class SearchTree {
     return NONE;
   }
 
+  /** The node that an action of the root leads to; {@link #NONE} while it has no visits. */
+  int knownChild(int action) {
+    int edge = edgeOf(ROOT, action);
+    int child = edge == NONE ? NONE : edges.child(edge);
+    return child != NONE && nodes.visits(child) > 0 ? child : NONE;
+  }
+
   /** A tree of its own of what is below a node that has visits, in as little room as it takes. */
   SearchTree subtree(int top) {
     SearchTree copy = new SearchTree(bytes, edges.hasAmaf());
-    if (!copy.nodes.hasRoom()) {
-      throw new IllegalStateException("a tree of " + bytes + " bytes has no room for its root");
-    }
+    copyTo(copy, top);
+    return copy;
+  }
+
+  /** Makes another tree one of what is below a node of this one that has visits. */
+  void copyTo(SearchTree copy, int top) {
     int player = nodes.player(top);
-    copy.nodes.add(player);
+    copy.clear(player);
     // The root is in the view of who is to move; as a child it was in the view of who moved there.
     int mover = nodes.mover(top);
     copy.nodes.addVisits(ROOT, nodes.visits(top), Backup.seenBy(player, mover, nodes.total(top)));
     copy.nodes.setProof(ROOT, Backup.seenBy(player, mover, nodes.proof(top)));
-    NodeList originals = new NodeList();
+    originals.clear();
     originals.add(top);
     for (int node = ROOT; node < originals.size(); node++) {
-      copyBelow(originals.get(node), copy, node, originals);
+      copyBelow(originals.get(node), copy, node);
     }
-    return copy;
   }
 
   /** Copies a node's edges, and its children as nodes without edges, which are noted for later. */
-  private void copyBelow(int node, SearchTree copy, int target, NodeList originals) {
+  private void copyBelow(int node, SearchTree copy, int target) {
     NodeTable to = copy.nodes;
     int count = nodes.edgeCount(node);
     if (count == 0) {

@@ -1,7 +1,6 @@
 package io.tengen.search;
 
 import io.tengen.env.State;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thread of a search. A playout has three parts: it chooses a path down the tree, holding the
@@ -19,11 +18,10 @@ final class SearchWorker {
 
   private final SearchParameters parameters;
   private final LeafBatch batch;
-  private final Selector selector;
+  private final Playout playout;
   private final State root;
   private final Leaf[] leaves;
   private final Pace pace = new Pace();
-  private final Amaf amaf;
 
   /** How many of the leaves hold paths. */
   private int used;
@@ -34,7 +32,6 @@ final class SearchWorker {
   SearchWorker(
       SearchParameters parameters, Evaluator evaluator, Selector selector, State prototype) {
     this.parameters = parameters;
-    this.selector = selector;
     this.root = prototype.copy();
     int batchSize = parameters.batchSize();
     this.leaves = new Leaf[batchSize + Math.min(batchSize - 1, MOST_DUPLICATES)];
@@ -43,13 +40,13 @@ final class SearchWorker {
     }
     int actionCount = prototype.game().actionCount();
     this.batch = new LeafBatch(evaluator, actionCount, batchSize);
-    this.amaf = new Amaf(actionCount);
+    this.playout = new Playout(parameters, selector, actionCount);
   }
 
   /** Sets the position that playouts begin at, and which actions they may take. */
   void setRoot(State position, ActionFilter newFilter) {
     root.copyFrom(position);
-    batch.restrict(newFilter);
+    playout.restrict(newFilter);
   }
 
   /** Makes playouts until the search ends; a failure ends it for all threads. */
@@ -71,11 +68,7 @@ final class SearchWorker {
   /** Evaluates the root and gives it edges, whatever the threshold of expansion. */
   void expandRoot(SearchTree tree, SearchRun run) {
     Leaf leaf = leaves[0];
-    leaf.path.clear();
-    leaf.actions.clear();
-    leaf.path.add(SearchTree.ROOT);
-    leaf.isExpanding = true;
-    leaf.isDuplicate = false;
+    Playout.chooseRoot(leaf);
     leaf.play(root);
     batch.clear();
     batch.add(leaf.state);
@@ -116,7 +109,9 @@ final class SearchWorker {
           putOff++;
           return;
         }
-        choosePath(tree, leaf, gumbel);
+        playout.choosePath(tree, leaf, gumbel);
+        leaf.isDuplicate = leaf.isExpanding && isInBatch(leaf.node());
+        leaf.addInFlight(tree.nodes(), 1);
         used++;
         if (leaf.isDuplicate && gumbel != null) {
           gumbel.giveBack();
@@ -128,8 +123,10 @@ final class SearchWorker {
       }
       leaf.play(root);
       if (leaf.state.isTerminal()) {
-        amaf.begin();
-        backUp(tree, run, leaf, leaf.state.returnFor(leaf.state.currentPlayer()), 0);
+        synchronized (tree) {
+          playout.backUpEnd(tree, leaf);
+          hasArrived(tree, run, leaf);
+        }
         used--;
       } else {
         batch.add(leaf.state);
@@ -148,32 +145,6 @@ final class SearchWorker {
       return true;
     }
     return run.begin(now, ahead);
-  }
-
-  private void choosePath(SearchTree tree, Leaf leaf, @Nullable GumbelRoot gumbel) {
-    NodeList path = leaf.path;
-    NodeList actions = leaf.actions;
-    path.clear();
-    actions.clear();
-    int node = SearchTree.ROOT;
-    path.add(node);
-    while (tree.isExpanded(node)) {
-      int edge =
-          gumbel != null && node == SearchTree.ROOT
-              ? gumbel.select(selector)
-              : selector.select(tree, node);
-      if (edge == SearchTree.NONE) {
-        break;
-      }
-      actions.add(tree.edges().action(edge));
-      int child = tree.edges().child(edge);
-      node = child == SearchTree.NONE ? tree.addChild(node) : child;
-      path.add(node);
-    }
-    leaf.isExpanding =
-        !tree.isExpanded(node) && tree.nodes().visits(node) + 1 >= parameters.expansionVisits();
-    leaf.isDuplicate = leaf.isExpanding && isInBatch(node);
-    leaf.addInFlight(tree.nodes(), 1);
   }
 
   private boolean isInBatch(int node) {
@@ -199,45 +170,26 @@ final class SearchWorker {
 
   /** Evaluates the batch and backs it up. */
   private void finish(SearchTree tree, SearchRun run) {
-    batch.evaluate();
-    Evaluations answers = batch.answers();
+    Evaluations answers = batch.evaluate();
     int row = 0;
     for (int i = 0; i < used; i++) {
       Leaf leaf = leaves[i];
       if (!leaf.isDuplicate) {
-        int edges = leaf.isExpanding ? batch.readEdges(row, leaf.actions.size()) : 0;
-        amaf.begin(answers, row);
+        playout.read(leaf, answers, row);
         synchronized (tree) {
-          tree.details().add(answers, row, root.currentPlayer(), leaf.state.currentPlayer());
-          backUp(tree, run, leaf, answers.value(row), edges);
+          playout.backUp(tree, leaf, answers, row);
+          hasArrived(tree, run, leaf);
         }
         row++;
       }
     }
   }
 
-  /**
-   * Counts a playout.
-   *
-   * @param value what the leaf is worth to its player to move
-   * @param edges how many edges were read for it, 0 for none
-   */
-  private void backUp(SearchTree tree, SearchRun run, Leaf leaf, double value, int edges) {
-    boolean isExact = parameters.solver() && leaf.state.isTerminal();
-    int player = leaf.state.currentPlayer();
-    synchronized (tree) {
-      // Another thread may have been here first.
-      if (edges > 0 && !tree.isExpanded(leaf.node())) {
-        batch.expand(tree, leaf.node(), edges);
-      }
-      Backup.run(tree, leaf.path, value, player, isExact);
-      if (parameters.selection() == SelectionRule.RAVE) {
-        amaf.backUp(tree, leaf.path, leaf.actions, value, player);
-      }
-      leaf.addInFlight(tree.nodes(), -1);
-      if (tree.nodes().isProven(SearchTree.ROOT)) {
-        run.rootIsProven();
-      }
+  /** A playout has been backed up. */
+  private static void hasArrived(SearchTree tree, SearchRun run, Leaf leaf) {
+    leaf.addInFlight(tree.nodes(), -1);
+    if (tree.nodes().isProven(SearchTree.ROOT)) {
+      run.rootIsProven();
     }
   }
 

@@ -43,6 +43,16 @@ final class Selector {
     };
   }
 
+  /** What {@link #puct} scales priors by: {@code c sqrt(N(s))}. */
+  double scale(double parentVisits) {
+    return exploration * Math.sqrt(Math.max(1, parentVisits));
+  }
+
+  /** {@code Q + c P sqrt(N(s)) / (1 + N)}. */
+  static double puct(double q, double scale, double prior, double visits) {
+    return q + scale * prior / (1 + visits);
+  }
+
   private int selectUcb1(SearchTree tree, int node) {
     NodeTable nodes = tree.nodes();
     if (tree.canAddChild(node)) {
@@ -92,7 +102,7 @@ final class Selector {
     int from = EdgeTable.position(first);
     int to = from + nodes.childCount(node);
     double parentVisits = nodes.visits(node) + (double) virtualLoss * nodes.inFlight(node);
-    double scale = exploration * Math.sqrt(Math.max(1, parentVisits));
+    double scale = scale(parentVisits);
     double bestScore = Double.NEGATIVE_INFINITY;
     int best = SearchTree.NONE;
     double siblingVisits = 0;
@@ -107,9 +117,8 @@ final class Selector {
       if (nodes.isProven(child)) {
         continue;
       }
-      // Q + c P sqrt(N(s)) / (1 + N), where scale is c sqrt(N(s))
       double q = visits == 0 ? 0 : total / visits;
-      double score = q + scale * priors[i] / (1 + visits);
+      double score = puct(q, scale, priors[i], visits);
       if (score > bestScore) {
         bestScore = score;
         best = first + i - from;
@@ -118,8 +127,7 @@ final class Selector {
     if (tree.canAddChild(node)) {
       // Edges without a child are sorted by prior, and all have the same Q: look at the first.
       double mean = siblingVisits == 0 ? 0 : siblingTotal / siblingVisits;
-      double q = mean - firstPlayReduction;
-      double score = q + scale * priors[to];
+      double score = puct(mean - firstPlayReduction, scale, priors[to], 0);
       if (score > bestScore) {
         return first + to - from;
       }
@@ -140,7 +148,7 @@ final class Selector {
     double parentTotal = Backup.seenBy(nodes.player(node), nodes.mover(node), nodes.total(node));
     double parentMean = parentTotal / Math.max(1, nodes.visits(node));
     double parentVisits = nodes.visits(node) + (double) virtualLoss * nodes.inFlight(node);
-    double scale = exploration * Math.sqrt(Math.max(1, parentVisits));
+    double scale = scale(parentVisits);
     double bestScore = Double.NEGATIVE_INFINITY;
     int best = SearchTree.NONE;
     for (int i = from; i < to; i++) {

@@ -1,0 +1,112 @@
+package io.tengen.search;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a playout that touch the tree: down to a leaf, and up again with its value. In
+ * between its owner plays the position and has it evaluated. One thread's; where several share the
+ * tree, each holds its monitor for either part.
+ */
+final class Playout {
+  private final Selector selector;
+  private final LeafReader reader;
+  private final int expansionVisits;
+  private final boolean solver;
+
+  /** All Moves As First, for {@link SelectionRule#RAVE} alone. */
+  private final @Nullable Amaf amaf;
+
+  /** How many edges were read for the leaf that was read last, 0 for none. */
+  private int edges;
+
+  Playout(SearchParameters parameters, Selector selector, int actionCount) {
+    this.selector = selector;
+    this.reader = new LeafReader(actionCount);
+    this.expansionVisits = parameters.expansionVisits();
+    this.solver = parameters.solver();
+    this.amaf = parameters.selection() == SelectionRule.RAVE ? new Amaf(actionCount) : null;
+  }
+
+  /** Which actions the leaves may have. */
+  void restrict(ActionFilter filter) {
+    reader.restrict(filter);
+  }
+
+  /** Takes the root as leaf, which gets edges whatever the threshold of expansion. */
+  static void chooseRoot(Leaf leaf) {
+    leaf.path.clear();
+    leaf.actions.clear();
+    leaf.path.add(SearchTree.ROOT);
+    leaf.isExpanding = true;
+    leaf.isDuplicate = false;
+  }
+
+  /**
+   * Goes down the tree to a leaf.
+   *
+   * @param rule chooses at the root; null where the rule of selection does
+   */
+  void choosePath(SearchTree tree, Leaf leaf, @Nullable RootRule rule) {
+    NodeList path = leaf.path;
+    NodeList actions = leaf.actions;
+    path.clear();
+    actions.clear();
+    int node = SearchTree.ROOT;
+    path.add(node);
+    while (tree.isExpanded(node)) {
+      int edge =
+          rule != null && node == SearchTree.ROOT
+              ? rule.select(selector)
+              : selector.select(tree, node);
+      if (edge == SearchTree.NONE) {
+        break;
+      }
+      actions.add(tree.edges().action(edge));
+      int child = tree.edges().child(edge);
+      node = child == SearchTree.NONE ? tree.addChild(node) : child;
+      path.add(node);
+    }
+    leaf.isExpanding = !tree.isExpanded(node) && tree.nodes().visits(node) + 1 >= expansionVisits;
+    leaf.isDuplicate = false;
+  }
+
+  /**
+   * Reads the answer about a leaf, whose value was checked; touches no tree.
+   *
+   * @throws SearchException when its policy makes no sense
+   */
+  void read(Leaf leaf, Evaluations answers, int row) {
+    edges =
+        leaf.isExpanding ? reader.readEdges(answers, row, leaf.state, leaf.actions.size()) : 0;
+    if (amaf != null) {
+      amaf.begin(answers, row);
+    }
+  }
+
+  /** Counts the playout that came to the leaf that was read last. */
+  void backUp(SearchTree tree, Leaf leaf, Evaluations answers, int row) {
+    int player = leaf.state.currentPlayer();
+    tree.details().add(answers, row, tree.nodes().mover(SearchTree.ROOT), player);
+    // Another thread may have been here first.
+    if (edges > 0 && !tree.isExpanded(leaf.node())) {
+      reader.expand(tree, leaf.node(), edges);
+    }
+    backUp(tree, leaf, answers.value(row), player, false);
+  }
+
+  /** Counts a playout that came to the end of a game. */
+  void backUpEnd(SearchTree tree, Leaf leaf) {
+    int player = leaf.state.currentPlayer();
+    if (amaf != null) {
+      amaf.begin();
+    }
+    backUp(tree, leaf, leaf.state.returnFor(player), player, solver);
+  }
+
+  private void backUp(SearchTree tree, Leaf leaf, double value, int player, boolean isExact) {
+    Backup.run(tree, leaf.path, value, player, isExact);
+    if (amaf != null) {
+      amaf.backUp(tree, leaf.path, leaf.actions, value, player);
+    }
+  }
+}
