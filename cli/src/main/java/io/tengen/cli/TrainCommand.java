@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -57,6 +59,8 @@ final class TrainCommand implements Callable<Integer> {
   private final TrainingKinds kinds;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  private static final double LONGEST_HOURS = 100_000;
 
   @Mixin private Output output = new Output();
 
@@ -110,6 +114,12 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable Path resume;
 
   @Option(
+      names = "--hours",
+      paramLabel = "H",
+      description = "Stop after so many hours, as if by Ctrl-C; --resume goes on.")
+  private @Nullable Double hours;
+
+  @Option(
       names = "--seeds",
       paramLabel = "LIST",
       description =
@@ -128,6 +138,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (hours != null && !(hours > 0 && hours <= LONGEST_HOURS)) {
+      throw usage("--hours is " + hours + ", but must be above 0 and at most " + LONGEST_HOURS);
+    }
     if (list) {
       listPresets(presetName == null ? kinds.presets() : List.of(kinds.preset(presetName)));
       return 0;
@@ -174,6 +187,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     SeedTable table = new SeedTable(known.name(), acting, all.size(), output);
     try (GracefulStop stop = GracefulStop.install(output)) {
+      raiseLater(stop.signal());
       for (Long next : all) {
         if (!stop.signal().isRaised()) {
           ObjectNode checked = kind.check(configOf(known, next));
@@ -230,7 +244,16 @@ final class TrainCommand implements Callable<Integer> {
   private int train(RunDirectory run, TrainingKind kind) {
     // The process must not end on Ctrl-C before the result is printed, so this encloses all.
     try (GracefulStop stop = GracefulStop.install(output)) {
+      raiseLater(stop.signal());
       return trainAndPrint(run, kind, stop.signal());
+    }
+  }
+
+  /** Asks to stop when the hours are over. */
+  private void raiseLater(StopSignal stop) {
+    if (hours != null) {
+      CompletableFuture.delayedExecutor((long) (hours * 3600_000), TimeUnit.MILLISECONDS)
+          .execute(stop::raise);
     }
   }
 

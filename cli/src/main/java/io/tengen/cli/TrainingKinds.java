@@ -21,7 +21,8 @@ record TrainingKinds(List<TrainingKind> all) {
         List.of(
             new TabularKind(),
             new LearningKind(LearningPresets.algorithms(), LearningPresets.all()),
-            new SupervisedKind()));
+            new SupervisedKind(),
+            new AlphaZeroKind()));
   }
 
   /** Their presets. */

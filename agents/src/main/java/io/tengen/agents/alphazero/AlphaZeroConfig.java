@@ -86,8 +86,6 @@ public record AlphaZeroConfig(
    * @param seed the source of all randomness in the run
    * @param iterations how many, 1 to 1,000,000
    * @param gamesPerIteration games of self-play before each learning, 1 to 1,000,000
-   * @param hours a process stops after so many hours, above 0 to 100,000, as if by Ctrl-C; null for
-   *     never
    * @param threads how many cores the stages take turns with, 1 to 256
    * @param backend what computes gradients, see {@code SupervisedConfig}
    * @param checkpointMinutes time between two checkpoints within a stage, 0 to 1,440; there is one
@@ -98,7 +96,6 @@ public record AlphaZeroConfig(
       long seed,
       int iterations,
       int gamesPerIteration,
-      @Nullable Double hours,
       int threads,
       String backend,
       double checkpointMinutes,
@@ -107,9 +104,6 @@ public record AlphaZeroConfig(
     public Run {
       Ranges.require("iterations", iterations, 1, 1_000_000);
       Ranges.require("gamesPerIteration", gamesPerIteration, 1, 1_000_000);
-      if (hours != null) {
-        Ranges.requirePositive("hours", hours, 100_000);
-      }
       Ranges.require("threads", threads, 1, 256);
       Ranges.requireValue("backend", backend);
       Ranges.require("checkpointMinutes", checkpointMinutes, 0, 1_440);

@@ -136,6 +136,6 @@ public final class AlphaZeroPresets {
   }
 
   private static AlphaZeroConfig.Run run(int iterations, int games) {
-    return new AlphaZeroConfig.Run(0, iterations, games, null, 2, "best", 5, 20);
+    return new AlphaZeroConfig.Run(0, iterations, games, 2, "best", 5, 20);
   }
 }

@@ -27,11 +27,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Self-play training in a run directory, from the start or from its newest checkpoint: iterations
@@ -113,15 +111,8 @@ public final class AlphaZeroRun implements RunLoop.Work {
             new AlphaZeroFiles(directory),
             listener,
             warnings,
-            stop,
-            deadline(config.run().hours()));
+            stop);
     return new AlphaZeroRun(directory, context).run();
-  }
-
-  private static OptionalLong deadline(@Nullable Double hours) {
-    return hours == null
-        ? OptionalLong.empty()
-        : OptionalLong.of(System.nanoTime() + (long) (hours * 3600e9));
   }
 
   private AlphaZeroResult run() throws IOException {
@@ -175,7 +166,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
 
   /** Whether a stage is to pause, for a checkpoint or for good. */
   private boolean isPauseDue(long since) {
-    return run.isStopping()
+    return run.stop().isRaised()
         || (System.nanoTime() - since) / 60e9 >= config.run().checkpointMinutes();
   }
 

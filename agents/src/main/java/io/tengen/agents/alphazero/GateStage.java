@@ -58,7 +58,7 @@ final class GateStage {
       while (!isDecided(progress.pairs)) {
         int first = progress.pairs.size();
         int count = Math.min(PAIRS_AT_ONCE, settings.pairs() - first);
-        List<PairScore> more = match.play(seed, first, count, run::isStopping);
+        List<PairScore> more = match.play(seed, first, count, run.stop()::isRaised);
         if (more.isEmpty()) {
           return Optional.empty();
         }

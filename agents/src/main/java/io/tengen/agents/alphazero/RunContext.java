@@ -4,7 +4,6 @@ import io.tengen.agents.network.training.TowerNetwork;
 import io.tengen.agents.run.StopSignal;
 import io.tengen.env.Game;
 import io.tengen.env.RandomStream;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -17,7 +16,6 @@ import java.util.function.Consumer;
  * @param listener told how it goes on
  * @param warnings told, in a line each, of what was mended on the way
  * @param stop asks to stop soon
- * @param deadline by {@link System#nanoTime}, when the process is to stop by itself; empty for never
  */
 record RunContext(
     AlphaZeroConfig config,
@@ -26,8 +24,7 @@ record RunContext(
     AlphaZeroFiles files,
     AlphaZeroListener listener,
     Consumer<String> warnings,
-    StopSignal stop,
-    OptionalLong deadline) {
+    StopSignal stop) {
 
   /** The random streams of the run's seed. */
   enum Key {
@@ -35,14 +32,6 @@ record RunContext(
     LEARN,
     MEASURE,
     GATE
-  }
-
-  /** Whether to stop soon: somebody asks to, or the time is up. */
-  boolean isStopping() {
-    if (deadline.isPresent() && System.nanoTime() - deadline.getAsLong() >= 0) {
-      stop.raise();
-    }
-    return stop.isRaised();
   }
 
   /** The seed of one of the run's random streams. */

@@ -101,7 +101,7 @@ final class SelfPlayStage {
                             count,
                             (games.size() - before) / seconds);
                   },
-                  run::isStopping);
+                  run.stop()::isRaised);
       progress.evaluations += work.evaluations();
       if (games.size() < count) {
         return Optional.empty();
