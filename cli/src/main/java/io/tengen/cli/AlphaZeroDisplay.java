@@ -10,7 +10,9 @@ import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Shows on standard error how self-play training goes on: the stages, and a line of each result. */
+/**
+ * Shows on standard error how self-play training goes on: the stages, and a line of each result.
+ */
 final class AlphaZeroDisplay implements AlphaZeroListener, AutoCloseable {
   private final Output output;
   private @Nullable ProgressDisplay display;

@@ -74,8 +74,7 @@ final class AlphaZeroFiles {
   void writeLedger(List<GateResult> ledger) throws IOException {
     StringBuilder text = new StringBuilder();
     ledger.forEach(result -> text.append(result.line()).append('\n'));
-    DurableFiles.replace(
-        directory.file(LEDGER), text.toString().getBytes(StandardCharsets.UTF_8));
+    DurableFiles.replace(directory.file(LEDGER), text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Draws the run so far, by iteration. */
@@ -120,8 +119,7 @@ final class AlphaZeroFiles {
 
   /** The line of the metrics about a match. */
   static GateMetrics metrics(GateResult result, double llr, double seconds) {
-    Trinomial games =
-        new Trinomial(result.gamesWith(2), result.gamesWith(1), result.gamesWith(0));
+    Trinomial games = new Trinomial(result.gamesWith(2), result.gamesWith(1), result.gamesWith(0));
     Interval interval = games.eloInterval();
     return new GateMetrics(
         result.iteration(),

@@ -118,16 +118,52 @@ public final class AlphaZeroPresets {
   private static SelfPlaySettings gumbel(
       int visits, int considered, double halfLife, double openingPlies, int parallelGames) {
     return new SelfPlaySettings(
-        visits, 0, 1, Root.GUMBEL, considered, 1.25, 0.25, 0, 1, 0, 0, halfLife, 0, openingPlies,
-        0, 0, 0, true, true, parallelGames);
+        visits,
+        0,
+        1,
+        Root.GUMBEL,
+        considered,
+        1.25,
+        0.25,
+        0,
+        1,
+        0,
+        0,
+        halfLife,
+        0,
+        openingPlies,
+        0,
+        0,
+        0,
+        true,
+        true,
+        parallelGames);
   }
 
   /** Many visits for some moves, few for the others, as KataGo plays. */
   private static SelfPlaySettings capped(
       int visits, int fastVisits, double concentration, double halfLife, int parallelGames) {
     return new SelfPlaySettings(
-        visits, fastVisits, 0.25, Root.PUCT, 16, 1.25, 0.25, 0.25, concentration, 2, 0.8, halfLife,
-        0.2, 4, 0.05, 0.1, 0, true, true, parallelGames);
+        visits,
+        fastVisits,
+        0.25,
+        Root.PUCT,
+        16,
+        1.25,
+        0.25,
+        0.25,
+        concentration,
+        2,
+        0.8,
+        halfLife,
+        0.2,
+        4,
+        0.05,
+        0.1,
+        0,
+        true,
+        true,
+        parallelGames);
   }
 
   private static Learning learning(double rate, int warmUp) {

@@ -95,7 +95,8 @@ final class AlphaZeroProgress {
       out.writeInt(bestGeneration);
       out.writeInt(iteration);
       out.writeByte(stage.ordinal());
-      for (long number : new long[] {parts, step, firstStep, lastStep, games, positions, evaluations}) {
+      for (long number :
+          new long[] {parts, step, firstStep, lastStep, games, positions, evaluations}) {
         out.writeLong(number);
       }
       for (double number :

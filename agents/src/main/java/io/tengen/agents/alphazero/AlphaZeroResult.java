@@ -1,8 +1,8 @@
 package io.tengen.agents.alphazero;
 
+import io.tengen.agents.alphazero.metrics.RatingMetrics.GenerationElo;
 import java.nio.file.Path;
 import java.util.List;
-import io.tengen.agents.alphazero.metrics.RatingMetrics.GenerationElo;
 
 /**
  * What a run has come to.

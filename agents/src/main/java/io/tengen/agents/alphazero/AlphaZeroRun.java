@@ -197,8 +197,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
   private void learn(BooleanSupplier isToPause) throws IOException {
     Optional<LearnMetrics> metrics =
         new LearnStage(run, training, progress)
-            .learn(
-                history.content(), progress.stageSeconds[Stage.LEARN.ordinal()], isToPause);
+            .learn(history.content(), progress.stageSeconds[Stage.LEARN.ordinal()], isToPause);
     if (metrics.isPresent()) {
       tell(metrics.get());
       learnLines.add(metrics.get());
@@ -216,8 +215,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
     progress.pairs = new ArrayList<>();
     if (!result.get().pairs().isEmpty()) {
       double seconds = progress.stageSeconds[Stage.GATE.ordinal()];
-      tell(
-          AlphaZeroFiles.metrics(result.get(), stage.logLikelihoodRatio(result.get()), seconds));
+      tell(AlphaZeroFiles.metrics(result.get(), stage.logLikelihoodRatio(result.get()), seconds));
     }
     if (result.get().isAccepted()) {
       System.arraycopy(progress.mean, 0, progress.best, 0, progress.best.length);

@@ -34,8 +34,7 @@ public final class GameVariants {
     Matcher go = GO.matcher(wanted);
     if (go.matches() && go.group(1).equals(go.group(2))) {
       Rules rules = Ruleset.TROMP_TAYLOR.rules();
-      return new GoGame(
-          Integer.parseInt(go.group(1)), komi == null ? rules : rules.withKomi(komi));
+      return new GoGame(Integer.parseInt(go.group(1)), komi == null ? rules : rules.withKomi(komi));
     }
     if (komi != null) {
       throw new IllegalArgumentException(

@@ -47,8 +47,7 @@ final class LearnStage {
   void plan(WindowContent newGames) throws IOException {
     int batch = config.replay().batch();
     double steps =
-        progress.stepCarry
-            + newGames.positions() * config.replay().samplesPerPosition() / batch;
+        progress.stepCarry + newGames.positions() * config.replay().samplesPerPosition() / batch;
     progress.firstStep = progress.step;
     progress.lastStep = progress.step + (long) steps;
     progress.stepCarry = steps - (long) steps;

@@ -18,8 +18,7 @@ import java.io.IOException;
 record Measurement(
     double policyLoss, double valueLoss, double policyEntropy, double targetEntropy) {
   /** Nothing was measured. */
-  static final Measurement NONE =
-      new Measurement(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+  static final Measurement NONE = new Measurement(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
   /**
    * Measures a network.
@@ -45,8 +44,7 @@ record Measurement(
         sums[1] += error * error;
       }
     }
-    return new Measurement(
-        sums[0] / count, sums[1] / count, sums[2] / count, sums[3] / count);
+    return new Measurement(sums[0] / count, sums[1] / count, sums[2] / count, sums[3] / count);
   }
 
   private static void addPolicy(

@@ -35,10 +35,7 @@ final class Strength {
             rating -> {
               Interval interval = rating.interval();
               return new GenerationElo(
-                  Integer.parseInt(rating.player()),
-                  rating.elo(),
-                  interval.low(),
-                  interval.high());
+                  Integer.parseInt(rating.player()), rating.elo(), interval.low(), interval.high());
             })
         .sorted(Comparator.comparingInt(GenerationElo::generation))
         .toList();

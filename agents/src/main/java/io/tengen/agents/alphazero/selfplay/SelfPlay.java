@@ -36,8 +36,7 @@ public final class SelfPlay {
    * @param evaluators makes one a worker; closed with the work
    * @param threads how many workers
    */
-  public SelfPlay(
-      Game game, SelfPlaySettings settings, EvaluatorFactory evaluators, int threads) {
+  public SelfPlay(Game game, SelfPlaySettings settings, EvaluatorFactory evaluators, int threads) {
     this.game = game;
     this.settings = settings;
     this.evaluators = evaluators;

@@ -59,8 +59,7 @@ final class SelfPlayWorker {
    * @param indices the number of the next game, or {@link #NO_MORE}
    * @param isToEnd asked before every call of the network
    */
-  void play(LongSupplier indices, SelfPlay.Sink sink, BooleanSupplier isToEnd)
-      throws IOException {
+  void play(LongSupplier indices, SelfPlay.Sink sink, BooleanSupplier isToEnd) throws IOException {
     while (!isToEnd.getAsBoolean()) {
       waiting.clear();
       leaves.clear();

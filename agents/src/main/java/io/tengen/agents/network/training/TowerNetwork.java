@@ -43,11 +43,7 @@ public final class TowerNetwork implements TrainableNetwork {
    * @throws IllegalArgumentException when this machine lacks the back end
    */
   public TowerNetwork(
-      String game,
-      NetworkConfig config,
-      String backend,
-      long seed,
-      @Nullable String initialModel) {
+      String game, NetworkConfig config, String backend, long seed, @Nullable String initialModel) {
     this.game = game;
     this.shape = NetworkShape.of(config);
     this.config = config;

@@ -1,0 +1,337 @@
+package io.tengen.agents.alphazero;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tengen.agents.alphazero.gate.GateSettings;
+import io.tengen.agents.alphazero.metrics.LearnMetrics;
+import io.tengen.agents.alphazero.metrics.RunMetrics;
+import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
+import io.tengen.agents.alphazero.replay.GameFile;
+import io.tengen.agents.alphazero.replay.ZeroGame;
+import io.tengen.agents.alphazero.selfplay.SelfPlaySettings;
+import io.tengen.agents.alphazero.selfplay.SelfPlaySettings.Root;
+import io.tengen.agents.network.model.ModelFile;
+import io.tengen.agents.network.training.LearningRate;
+import io.tengen.agents.network.training.NetworkShape;
+import io.tengen.agents.network.training.SupervisedConfig.Learning;
+import io.tengen.agents.network.training.SupervisedConfig.Updater;
+import io.tengen.agents.run.ConfigJson;
+import io.tengen.agents.run.RunDirectory;
+import io.tengen.agents.run.RunDirectoryException;
+import io.tengen.agents.run.StopSignal;
+import io.tengen.agents.run.TrainingException;
+import io.tengen.env.RandomStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whole runs, tiny ones. */
+class AlphaZeroRunTest {
+  private static final int ITERATIONS = 3;
+  private static final int GAMES = 24;
+
+  @TempDir private Path temporary;
+
+  private final List<String> warnings = new ArrayList<>();
+
+  private static AlphaZeroConfig config(
+      GateSettings.Mode mode, Root root, int threads, double rate) {
+    return new AlphaZeroConfig(
+        AlphaZeroConfig.KIND,
+        "tic-tac-toe",
+        null,
+        NetworkShape.basic(1, 8),
+        new SelfPlaySettings(
+            8, 4, 0.5, root, 4, 1.25, 0.25, 0.25, 1, 2, 1, 4, 0.1, 1, 0.05, 0.2, 0, true, true, 5),
+        new ReplaySettings(100, 3, 16, 0.25),
+        new Learning(Updater.NESTEROV, rate, LearningRate.COSINE, 4, 0.9, 1e-4, 4.0, 1, 0.9),
+        new GateSettings(mode, 12, 6, 2, 100),
+        new AlphaZeroConfig.Run(3, ITERATIONS, GAMES, threads, "best", 0.001, 2));
+  }
+
+  private static AlphaZeroConfig config() {
+    return config(GateSettings.Mode.SPRT, Root.PUCT, 1, 0.05);
+  }
+
+  private AlphaZeroResult run(RunDirectory directory, AlphaZeroListener listener)
+      throws IOException {
+    try (directory) {
+      return AlphaZeroRun.run(directory, listener, warnings::add, new StopSignal());
+    }
+  }
+
+  private Path whole(AlphaZeroConfig config) throws IOException {
+    Path path = temporary.resolve("whole");
+    AlphaZeroResult result =
+        run(RunDirectory.create(path, ConfigJson.toJson(config)), new AlphaZeroListener() {});
+    assertTrue(result.isFinished());
+    return path;
+  }
+
+  /** All that a run learned, and all that it measured but for times. */
+  private static void assertSameOutcome(Path expected, Path actual) throws IOException {
+    assertArrayEquals(
+        ModelFile.read(expected.resolve("best.tgn")).parameters(),
+        ModelFile.read(actual.resolve("best.tgn")).parameters());
+    assertEquals(
+        Files.readString(expected.resolve("ledger.jsonl")),
+        Files.readString(actual.resolve("ledger.jsonl")));
+    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+      assertEquals(games(expected, iteration), games(actual, iteration));
+    }
+    RunMetrics first = RunMetrics.read(expected);
+    RunMetrics second = RunMetrics.read(actual);
+    assertEquals(ITERATIONS, second.iterations().size());
+    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+      LearnMetrics one = first.learn().get(iteration);
+      LearnMetrics other = second.learn().get(iteration);
+      assertEquals(one.policyLoss(), other.policyLoss());
+      assertEquals(one.newValueLoss(), other.newValueLoss());
+      assertEquals(one.step(), other.step());
+      SelfPlayMetrics played = first.selfPlay().get(iteration);
+      SelfPlayMetrics again = second.selfPlay().get(iteration);
+      assertEquals(played.firstMoves(), again.firstMoves());
+      assertEquals(played.policyEntropy(), again.policyEntropy());
+      assertEquals(played.resignThreshold(), again.resignThreshold());
+    }
+  }
+
+  private static List<ZeroGame> games(Path run, int iteration) throws IOException {
+    List<ZeroGame> games =
+        GameFile.read(run.resolve("games").resolve(GameFile.nameOf(iteration))).games();
+    assertEquals(GAMES, games.size());
+    return games;
+  }
+
+  /** Ends the run as a kill does: nothing more is saved. */
+  private static final class Killer implements AlphaZeroListener {
+    private int left;
+
+    Killer(int left) {
+      this.left = left;
+    }
+
+    @Override
+    public void onProgress(int iteration, Stage stage, long done, long total, double rate) {
+      if (left-- == 0) {
+        throw new Killed();
+      }
+    }
+  }
+
+  private static final class Killed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Root.class)
+  void aRunThatIsKilledAgainAndAgainEndsWithTheSameWeights(Root root) throws IOException {
+    AlphaZeroConfig config = config(GateSettings.Mode.SPRT, root, 1, 0.05);
+    Path whole = whole(config);
+    Path killed = temporary.resolve("killed");
+    RunDirectory.create(killed, ConfigJson.toJson(config)).close();
+    RandomStream random = new RandomStream(root.ordinal());
+    int kills = 0;
+    boolean isDone = false;
+    while (!isDone) {
+      int after = kills < 12 ? random.nextInt(40) : Integer.MAX_VALUE;
+      try {
+        run(RunDirectory.open(killed), new Killer(after));
+        isDone = true;
+      } catch (Killed | TrainingException e) {
+        kills++;
+        tearTail(killed, random);
+      }
+    }
+    assertTrue(kills >= 8, kills + " kills");
+    assertSameOutcome(whole, killed);
+  }
+
+  /** What was being written of a game when the process was killed. */
+  private static void tearTail(Path run, RandomStream random) throws IOException {
+    Path newest = null;
+    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+      Path file = run.resolve("games").resolve(GameFile.nameOf(iteration));
+      newest = Files.exists(file) ? file : newest;
+    }
+    boolean isPlaying = newest != null && Files.size(newest) > 400;
+    if (isPlaying && GameFile.read(newest).games().size() < GAMES) {
+      byte[] bytes = Files.readAllBytes(newest);
+      int torn = random.nextInt(60);
+      Files.write(newest, java.util.Arrays.copyOf(bytes, bytes.length - torn));
+    }
+  }
+
+  @Test
+  void theNumberOfWorkersChangesNothingThatIsPlayed() throws IOException {
+    Path whole = whole(config());
+    Path crew = temporary.resolve("crew");
+    run(
+        RunDirectory.create(
+            crew, ConfigJson.toJson(config(GateSettings.Mode.SPRT, Root.PUCT, 3, 0.05))),
+        new AlphaZeroListener() {});
+    assertEquals(games(whole, 0), games(crew, 0));
+  }
+
+  @Test
+  void aStoppedRunSaysWhereItIsAndGoesOn() throws IOException {
+    AlphaZeroConfig config = config();
+    Path whole = whole(config);
+    Path stopped = temporary.resolve("stopped");
+    StopSignal stop = new StopSignal();
+    AlphaZeroListener listener =
+        new AlphaZeroListener() {
+          @Override
+          public void onProgress(int iteration, Stage stage, long done, long total, double rate) {
+            if (iteration == 1 && stage == Stage.LEARN && done == 5) {
+              stop.raise();
+            }
+          }
+        };
+    try (RunDirectory directory = RunDirectory.create(stopped, ConfigJson.toJson(config))) {
+      AlphaZeroResult result = AlphaZeroRun.run(directory, listener, warnings::add, stop);
+      assertFalse(result.isFinished());
+      assertEquals(1, result.iterations());
+    }
+    AlphaZeroResult resumed = run(RunDirectory.open(stopped), new AlphaZeroListener() {});
+    assertTrue(resumed.isFinished());
+    assertEquals(ITERATIONS * GAMES, resumed.games());
+    assertSameOutcome(whole, stopped);
+    assertTrue(warnings.isEmpty(), warnings.toString());
+  }
+
+  @Test
+  void gamesThatAreDamagedOrGoneAreSaidAndDoneWithout() throws IOException {
+    AlphaZeroConfig config = config();
+    Path run = temporary.resolve("run");
+    RunDirectory.create(run, ConfigJson.toJson(config)).close();
+    AlphaZeroListener killer =
+        new AlphaZeroListener() {
+          @Override
+          public void onProgress(int iteration, Stage stage, long done, long total, double rate) {
+            if (iteration == 2 && stage == Stage.SELF_PLAY && done == 3) {
+              throw new Killed();
+            }
+          }
+        };
+    assertThrows(TrainingException.class, () -> run(RunDirectory.open(run), killer));
+    Path damaged = run.resolve("games").resolve(GameFile.nameOf(0));
+    byte[] bytes = Files.readAllBytes(damaged);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(damaged, bytes);
+    Files.delete(run.resolve("games").resolve(GameFile.nameOf(1)));
+    assertTrue(run(RunDirectory.open(run), new AlphaZeroListener() {}).isFinished());
+    assertEquals(2, warnings.size(), warnings.toString());
+    assertTrue(warnings.get(0).contains("23 whole games are kept"), warnings.get(0));
+    assertTrue(warnings.get(1).contains("is gone; the run goes on"), warnings.get(1));
+  }
+
+  @Test
+  void withAlwaysEveryNetworkIsTheBestAndStrengthIsKnown() throws IOException {
+    AlphaZeroConfig config = config(GateSettings.Mode.ALWAYS, Root.GUMBEL, 2, 0.05);
+    Path path = temporary.resolve("always");
+    AlphaZeroResult result =
+        run(RunDirectory.create(path, ConfigJson.toJson(config)), new AlphaZeroListener() {});
+    assertEquals(ITERATIONS, result.bestGeneration());
+    assertEquals(ITERATIONS + 1, result.elos().size());
+    assertEquals(0, result.elos().get(0).elo());
+    for (int generation = 0; generation <= ITERATIONS; generation++) {
+      assertTrue(Files.exists(path.resolve("networks/%06d.tgn".formatted(generation))));
+    }
+    assertTrue(Files.exists(path.resolve("curve.png")));
+    assertTrue(Files.exists(path.resolve("games/000000.txt")));
+  }
+
+  @Test
+  void aNetworkThatBreaksEndsTheRunAndTheLastGoodOneStays() throws IOException {
+    AlphaZeroConfig config = config(GateSettings.Mode.ALWAYS, Root.PUCT, 1, 10);
+    AlphaZeroConfig wild =
+        new AlphaZeroConfig(
+            config.kind(),
+            config.game(),
+            null,
+            config.network(),
+            config.selfPlay(),
+            new ReplaySettings(100, 50, 16, 0),
+            new Learning(Updater.NESTEROV, 10, LearningRate.CONSTANT, 0, 0.99, 0, null, 100, 0),
+            config.gate(),
+            config.run());
+    Path path = temporary.resolve("wild");
+    TrainingException failure =
+        assertThrows(
+            TrainingException.class,
+            () ->
+                run(
+                    RunDirectory.create(path, ConfigJson.toJson(wild)),
+                    new AlphaZeroListener() {}));
+    assertTrue(
+        String.valueOf(failure.getMessage()).contains("not finite"),
+        String.valueOf(failure.getMessage()));
+    assertNotNull(ModelFile.read(path.resolve("best.tgn")));
+  }
+
+  @Test
+  void aCheckpointOfAnotherNetworkIsRefused() throws IOException {
+    Path path = whole(config());
+    Path config = path.resolve("config.json");
+    Files.writeString(
+        config,
+        Files.readString(config).replace("\"filters\" : 8", "\"filters\" : 12"),
+        StandardOpenOption.TRUNCATE_EXISTING);
+    assertThrows(
+        RunDirectoryException.class,
+        () -> run(RunDirectory.open(path), new AlphaZeroListener() {}));
+  }
+
+  /** A real process, killed as {@code kill -9} does. */
+  @Test
+  void aKilledProcessLosesNothing() throws Exception {
+    AlphaZeroConfig config = config();
+    Path whole = whole(config);
+    Path killed = temporary.resolve("process");
+    RunDirectory.create(killed, ConfigJson.toJson(config)).close();
+    for (String moment : List.of("SELF_PLAY 1", "LEARN 2")) {
+      killAt(killed, moment);
+    }
+    assertTrue(run(RunDirectory.open(killed), new AlphaZeroListener() {}).isFinished());
+    assertSameOutcome(whole, killed);
+  }
+
+  private static void killAt(Path run, String moment) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                AlphaZeroProcess.class.getName(),
+                run.toString())
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      String line = out.readLine();
+      while (line != null && !line.startsWith(moment)) {
+        line = out.readLine();
+      }
+      assertNotNull(line, "the process ended before " + moment);
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+}
