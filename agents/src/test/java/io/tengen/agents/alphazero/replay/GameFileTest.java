@@ -187,7 +187,7 @@ class GameFileTest {
 
   private void assertRefused(String reason) {
     String message =
-        assertThrows(RunDirectoryException.class, () -> reopen(new ArrayList<>())).getMessage();
+        assertThrows(RunDirectoryException.class, () -> reopen(new ArrayList<>())).toString();
     assertTrue(message.contains(reason) && message.contains("move it away"), message);
   }
 
@@ -199,7 +199,7 @@ class GameFileTest {
         assertThrows(
                 RunDirectoryException.class,
                 () -> GameFile.open(file, other, game -> {}, warning -> {}))
-            .getMessage();
+            .toString();
     assertTrue(message.contains("iteration 3 of tic-tac-toe by network 2"), message);
     assertTrue(message.contains("iteration 3 of connect-four"), message);
     assertEquals(GAMES, GameFile.read(file).games());
@@ -220,11 +220,11 @@ class GameFileTest {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
     FullDisk disk = new FullDisk(channel, 0);
     try (GameFile out = new GameFile(file, disk, () -> 0)) {
-      disk.setSpace(GameFileReader.record(GAMES.get(0)).remaining() + 10);
+      disk.setSpace(GameFileReader.record(GAMES.get(0)).length + 10);
       out.append(GAMES.get(0));
       IOException error = assertThrows(IOException.class, () -> out.append(GAMES.get(1)));
-      assertTrue(error.getMessage().contains("No space left"), error.getMessage());
-      assertTrue(error.getMessage().contains(file.toString()), error.getMessage());
+      assertTrue(error.toString().contains("No space left"), error.toString());
+      assertTrue(error.toString().contains(file.toString()), error.toString());
       assertEquals(GAMES.subList(0, 1), GameFile.read(file).games());
       assertTrue(GameFile.read(file).isWhole());
       disk.setSpace(100_000);

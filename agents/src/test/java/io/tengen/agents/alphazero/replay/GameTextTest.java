@@ -119,7 +119,7 @@ class GameTextTest {
     ZeroGame past = go(0.5, byRules(1), PASS, PASS, 12);
     assertTrue(
         assertThrows(IllegalArgumentException.class, () -> GameText.sgf(GO, past))
-            .getMessage()
+            .toString()
             .contains("over"));
   }
 }

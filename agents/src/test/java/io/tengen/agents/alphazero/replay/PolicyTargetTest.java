@@ -71,7 +71,7 @@ class PolicyTargetTest {
     assertTrue(
         assertThrows(
                 IllegalArgumentException.class, () -> PolicyTarget.of(new float[65_537], 0, 65_537))
-            .getMessage()
+            .toString()
             .contains("actions are 0 to"));
   }
 
@@ -79,7 +79,7 @@ class PolicyTargetTest {
     String message =
         assertThrows(
                 IllegalArgumentException.class, () -> PolicyTarget.of(shares, 0, shares.length))
-            .getMessage();
+            .toString();
     assertTrue(message.contains(reason), message);
   }
 }

@@ -155,7 +155,7 @@ class ReplayWindowTest {
     ReplayWindow window = new ReplayWindow(WindowSize.startingAt(10));
     window.add(withIndex(7));
     String message =
-        assertThrows(IllegalArgumentException.class, () -> window.add(withIndex(7))).getMessage();
+        assertThrows(IllegalArgumentException.class, () -> window.add(withIndex(7))).toString();
     assertTrue(message.contains("game 7 is in the window already"), message);
   }
 }

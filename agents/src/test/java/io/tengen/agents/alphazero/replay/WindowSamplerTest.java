@@ -115,7 +115,7 @@ class WindowSamplerTest {
       double chiSquared = 0;
       for (Map.Entry<String, Integer> kind : expected.entrySet()) {
         double mean = (double) perKind * kind.getValue();
-        double difference = drawn.get(kind.getKey()) - mean;
+        double difference = drawn.getOrDefault(kind.getKey(), 0) - mean;
         chiSquared += difference * difference / mean;
       }
       // Five standard deviations of chi squared above its mean.
@@ -196,8 +196,7 @@ class WindowSamplerTest {
   private static void assertNotOf(WindowContent content, Game game) {
     WindowSampler sampler = new WindowSampler(content, game, SEED, false, 0);
     TrainingBatch batch = sampler.newBatch(200);
-    String message =
-        assertThrows(IOException.class, () -> sampler.fill(batch, 0, 200)).getMessage();
+    String message = assertThrows(IOException.class, () -> sampler.fill(batch, 0, 200)).toString();
     assertTrue(message.contains("it is not a game of tic-tac-toe"), message);
   }
 

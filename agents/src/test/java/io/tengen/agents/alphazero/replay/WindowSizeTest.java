@@ -28,7 +28,7 @@ class WindowSizeTest {
   @Test
   void startsToGrowWithSlopeBeta() {
     WindowSize size = new WindowSize(1_000_000, 0.75, 0.4);
-    assertEquals(1_000_400, size.at(1_001_000), 1);
+    assertTrue(Math.abs(size.at(1_001_000) - 1_000_400) <= 1);
   }
 
   @Test
@@ -60,7 +60,7 @@ class WindowSizeTest {
   }
 
   private static void assertRefused(String reason, Executable making) {
-    String message = assertThrows(IllegalArgumentException.class, making).getMessage();
+    String message = assertThrows(IllegalArgumentException.class, making).toString();
     assertTrue(message.contains(reason), message);
   }
 }

@@ -67,7 +67,7 @@ class ZeroGameTest {
   }
 
   private static void assertRefused(String reason, Executable making) {
-    String message = assertThrows(IllegalArgumentException.class, making).getMessage();
+    String message = assertThrows(IllegalArgumentException.class, making).toString();
     assertTrue(message.contains(reason), message);
   }
 }
