@@ -56,6 +56,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PlayersCommand.class,
       PlayCommand.class,
       MatchCommand.class,
+      SelfPlayCommand.class,
+      GateCommand.class,
       GtpCommand.class,
       SgfCommand.class,
       BenchCommand.class

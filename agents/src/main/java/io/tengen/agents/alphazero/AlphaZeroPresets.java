@@ -101,6 +101,20 @@ public final class AlphaZeroPresets {
                 run(10_000, 100))));
   }
 
+  /**
+   * The settings of self-play that suit a game: those of its preset.
+   *
+   * @param game as configurations call it; one without a preset gets those of Go
+   */
+  public static SelfPlaySettings selfPlayOf(String game) {
+    return all().stream()
+        .map(Preset::config)
+        .filter(config -> config.game().equals(game))
+        .findFirst()
+        .map(AlphaZeroConfig::selfPlay)
+        .orElseGet(() -> capped(96, 20, 0.1, 8, 64));
+  }
+
   private static AlphaZeroConfig config(
       String game,
       @Nullable Double komi,

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a run has got to: all that a checkpoint holds, but for the games, which have files. */
 final class AlphaZeroProgress {
@@ -53,7 +55,7 @@ final class AlphaZeroProgress {
   /** Time so far, and that of each stage of this iteration. */
   double seconds;
 
-  final double[] stageSeconds = new double[Stage.values().length];
+  final Map<Stage, Double> stageSeconds = new EnumMap<>(Stage.class);
 
   /** Sums over the steps of this iteration. */
   double policyLoss;
@@ -88,13 +90,18 @@ final class AlphaZeroProgress {
     return iteration + 1;
   }
 
+  /** How long a stage of this iteration has taken so far. */
+  double secondsOf(Stage which) {
+    return stageSeconds.getOrDefault(which, 0.0);
+  }
+
   byte[] save() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeInt(VERSION);
       out.writeInt(bestGeneration);
       out.writeInt(iteration);
-      out.writeByte(stage.ordinal());
+      out.writeUTF(stage.name());
       for (long number :
           new long[] {parts, step, firstStep, lastStep, games, positions, evaluations}) {
         out.writeLong(number);
@@ -103,8 +110,8 @@ final class AlphaZeroProgress {
           new double[] {stepCarry, resignThreshold, seconds, policyLoss, valueLoss}) {
         out.writeDouble(number);
       }
-      for (double number : stageSeconds) {
-        out.writeDouble(number);
+      for (Stage each : Stage.values()) {
+        out.writeDouble(secondsOf(each));
       }
       unseen.write(out);
       GateResult.writePairs(pairs, out);
@@ -139,7 +146,7 @@ final class AlphaZeroProgress {
       }
       bestGeneration = in.readInt();
       iteration = in.readInt();
-      stage = Stage.values()[in.readByte()];
+      stage = Stage.valueOf(in.readUTF());
       parts = in.readLong();
       step = in.readLong();
       firstStep = in.readLong();
@@ -152,8 +159,8 @@ final class AlphaZeroProgress {
       seconds = in.readDouble();
       policyLoss = in.readDouble();
       valueLoss = in.readDouble();
-      for (int i = 0; i < stageSeconds.length; i++) {
-        stageSeconds[i] = in.readDouble();
+      for (Stage each : Stage.values()) {
+        stageSeconds.put(each, in.readDouble());
       }
       unseen = Measurement.read(in);
       pairs = new ArrayList<>(GateResult.readPairs(in));

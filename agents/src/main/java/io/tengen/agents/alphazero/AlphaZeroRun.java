@@ -22,7 +22,6 @@ import io.tengen.agents.run.RunLoop;
 import io.tengen.agents.run.StopSignal;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -158,7 +157,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
     progress.parts++;
     double seconds = (System.nanoTime() - before) / 1e9;
     progress.seconds += seconds;
-    progress.stageSeconds[stage.ordinal()] += seconds;
+    progress.stageSeconds.merge(stage, seconds, Double::sum);
     if (hasEndedStage && stage == Stage.GATE) {
       endIteration();
     }
@@ -197,7 +196,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
   private void learn(BooleanSupplier isToPause) throws IOException {
     Optional<LearnMetrics> metrics =
         new LearnStage(run, training, progress)
-            .learn(history.content(), progress.stageSeconds[Stage.LEARN.ordinal()], isToPause);
+            .learn(history.content(), progress.secondsOf(Stage.LEARN), isToPause);
     if (metrics.isPresent()) {
       tell(metrics.get());
       learnLines.add(metrics.get());
@@ -214,7 +213,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
     progress.ledger.add(result.get());
     progress.pairs = new ArrayList<>();
     if (!result.get().pairs().isEmpty()) {
-      double seconds = progress.stageSeconds[Stage.GATE.ordinal()];
+      double seconds = progress.secondsOf(Stage.GATE);
       tell(AlphaZeroFiles.metrics(result.get(), stage.logLikelihoodRatio(result.get()), seconds));
     }
     if (result.get().isAccepted()) {
@@ -232,19 +231,19 @@ public final class AlphaZeroRun implements RunLoop.Work {
   }
 
   private void endIteration() throws IOException {
-    double[] seconds = progress.stageSeconds;
-    double all = seconds[0] + seconds[1] + seconds[2];
+    double all = 0;
     Stage longest = Stage.SELF_PLAY;
     for (Stage stage : Stage.values()) {
-      longest = seconds[stage.ordinal()] > seconds[longest.ordinal()] ? stage : longest;
+      all += progress.secondsOf(stage);
+      longest = progress.secondsOf(stage) > progress.secondsOf(longest) ? stage : longest;
     }
     tell(
         new IterationMetrics(
             progress.iteration,
             all,
-            seconds[0] / all,
-            seconds[1] / all,
-            seconds[2] / all,
+            progress.secondsOf(Stage.SELF_PLAY) / all,
+            progress.secondsOf(Stage.LEARN) / all,
+            progress.secondsOf(Stage.GATE) / all,
             longest.text(),
             progress.seconds / 3600,
             progress.games,
@@ -255,7 +254,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
       tell(new RatingMetrics(progress.iteration, elos));
     }
     progress.resignThreshold = history.resignThreshold();
-    Arrays.fill(seconds, 0);
+    progress.stageSeconds.clear();
     progress.iteration++;
     progress.stage = Stage.SELF_PLAY;
     draw();

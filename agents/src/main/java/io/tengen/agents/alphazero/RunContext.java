@@ -28,14 +28,20 @@ record RunContext(
 
   /** The random streams of the run's seed. */
   enum Key {
-    SELF_PLAY,
-    LEARN,
-    MEASURE,
-    GATE
+    SELF_PLAY(0),
+    LEARN(1),
+    MEASURE(2),
+    GATE(3);
+
+    private final long stream;
+
+    Key(long stream) {
+      this.stream = stream;
+    }
   }
 
   /** The seed of one of the run's random streams. */
   long seed(Key key) {
-    return RandomStream.derive(config.run().seed(), key.ordinal());
+    return RandomStream.derive(config.run().seed(), key.stream);
   }
 }

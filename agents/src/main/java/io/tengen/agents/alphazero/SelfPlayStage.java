@@ -140,7 +140,7 @@ final class SelfPlayStage {
   }
 
   /** Tells a network from others. */
-  private static long checksum(float[] parameters) {
+  static long checksum(float[] parameters) {
     ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * parameters.length);
     bytes.asFloatBuffer().put(parameters);
     CRC32C crc = new CRC32C();

@@ -16,8 +16,7 @@ public final class AlphaZeroProcess {
           directory,
           new AlphaZeroListener() {
             @Override
-            public void onProgress(
-                int iteration, Stage stage, long done, long total, double rate) {
+            public void onProgress(int iteration, Stage stage, long done, long total, double rate) {
               System.out.println(stage + " " + iteration + " " + done);
             }
           },

@@ -147,6 +147,31 @@ public record SelfPlaySettings(
     }
   }
 
+  /** The same with another number of visits in full searches, and no fast ones. */
+  public SelfPlaySettings withVisits(int newVisits) {
+    return new SelfPlaySettings(
+        newVisits,
+        0,
+        1,
+        rootSearch,
+        consideredActions,
+        exploration,
+        firstPlayReduction,
+        noiseFraction,
+        noiseConcentration,
+        forcedPlayouts,
+        temperature,
+        temperatureHalfLife,
+        finalTemperature,
+        openingPlies,
+        0,
+        0,
+        komiSpread,
+        turns,
+        solver,
+        parallelGames);
+  }
+
   /** The search of every game. */
   SearchParameters searchParameters(long seed) {
     return SearchParameters.puct(seed)

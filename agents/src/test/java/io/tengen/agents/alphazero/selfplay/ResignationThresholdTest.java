@@ -16,14 +16,14 @@ class ResignationThresholdTest {
         0,
         Double.NaN,
         List.of(ZeroPly.fast(0, lowest), ZeroPly.fast(1, 0.1f)),
-        new GameEnd(
-            GameEnd.Reason.RULES, outcome, isPlayedOut, GameEnd.NEVER, GameEnd.NEVER));
+        new GameEnd(GameEnd.Reason.RULES, outcome, isPlayedOut, GameEnd.NEVER, GameEnd.NEVER));
   }
 
   @Test
   void theHighestThatIsSeldomWrong() {
     ResignationThreshold threshold = new ResignationThreshold(0.05);
-    // 95 games that looked as bad as -0.9 and were lost, 5 that looked as bad as -0.75 and were won.
+    // 95 games that looked as bad as -0.9 and were lost, 5 that looked as bad as -0.75 and were
+    // won.
     for (int i = 0; i < 95; i++) {
       threshold.add(game(i, -0.905f, -1, true));
     }

@@ -44,7 +44,25 @@ class SelfPlayTest {
 
   private static SelfPlaySettings settings(Root root, int parallelGames) {
     return new SelfPlaySettings(
-        12, 4, 0.5, root, 6, 1.25, 0.25, 0.25, 0.5, 2, 1, 4, 0.1, 2, 0.05, 0.2, 1, true, true,
+        12,
+        4,
+        0.5,
+        root,
+        6,
+        1.25,
+        0.25,
+        0.25,
+        0.5,
+        2,
+        1,
+        4,
+        0.1,
+        2,
+        0.05,
+        0.2,
+        1,
+        true,
+        true,
         parallelGames);
   }
 
@@ -88,8 +106,7 @@ class SelfPlayTest {
       int full = 0;
       int fast = 0;
       for (ZeroGame played :
-          play(game, settings(root, 8), 2, numbers(0, 20), SelfPlayOrder.NO_RESIGNATION)
-              .values()) {
+          play(game, settings(root, 8), 2, numbers(0, 20), SelfPlayOrder.NO_RESIGNATION).values()) {
         State state = game.newInitialState();
         int[] legal = new int[game.actionCount()];
         for (ZeroPly ply : played.plies()) {
@@ -143,8 +160,7 @@ class SelfPlayTest {
     Game game = new ConnectFour();
     SelfPlaySettings settings =
         new SelfPlaySettings(
-            8, 0, 1, Root.PUCT, 6, 1.25, 0.25, 0, 1, 0, 1, 4, 1, 3, 0.05, 0.3, 0, false, false,
-            8);
+            8, 0, 1, Root.PUCT, 6, 1.25, 0.25, 0, 1, 0, 1, 4, 1, 3, 0.05, 0.3, 0, false, false, 8);
     List<ZeroGame> games = new ArrayList<>();
     new SelfPlay(game, settings, worker -> new Pessimist(), 1)
         .play(new SelfPlayOrder(1, 0, -0.9), numbers(0, 60), games::add, () -> false);
@@ -194,8 +210,7 @@ class SelfPlayTest {
         assertThrows(
             TrainingException.class,
             () ->
-                play.play(
-                    new SelfPlayOrder(1, 0, -1), numbers(0, 1_000), done -> {}, () -> false));
+                play.play(new SelfPlayOrder(1, 0, -1), numbers(0, 1_000), done -> {}, () -> false));
     assertSame(cause, failure.getCause());
     assertTrue(String.valueOf(failure.getMessage()).contains("the network has melted"));
   }

@@ -1,0 +1,118 @@
+package io.tengen.agents.alphazero;
+
+import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
+import io.tengen.agents.alphazero.replay.GameFile;
+import io.tengen.agents.alphazero.replay.GameFileHeader;
+import io.tengen.agents.alphazero.replay.GameText;
+import io.tengen.agents.alphazero.replay.ZeroGame;
+import io.tengen.agents.alphazero.selfplay.SelfPlay;
+import io.tengen.agents.alphazero.selfplay.SelfPlayOrder;
+import io.tengen.agents.alphazero.selfplay.SelfPlaySettings;
+import io.tengen.agents.alphazero.selfplay.SelfPlayStatistics;
+import io.tengen.agents.alphazero.selfplay.SelfPlayWork;
+import io.tengen.agents.network.backend.InferenceModel;
+import io.tengen.agents.network.evaluator.Backends;
+import io.tengen.agents.network.model.PolicyValueNetwork;
+import io.tengen.agents.run.DurableFiles;
+import io.tengen.agents.run.StopSignal;
+import io.tengen.env.Game;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Games of one network against itself, without any learning: to a directory, in the format that is
+ * learned from and as text for people.
+ *
+ * @param network who plays
+ * @param game what is played
+ * @param settings how
+ * @param seed the source of all randomness; a game is a function of this, the network, the settings
+ *     and its number
+ * @param games how many
+ * @param threads how many workers
+ */
+public record SelfPlayJob(
+    PolicyValueNetwork network,
+    Game game,
+    SelfPlaySettings settings,
+    long seed,
+    int games,
+    int threads) {
+
+  /**
+   * What has become of it.
+   *
+   * @param games how many there are
+   * @param before so many of them were there before
+   * @param metrics of those that were played now
+   * @param text the games for people
+   */
+  public record Outcome(int games, int before, SelfPlayMetrics metrics, Path text) {}
+
+  /**
+   * Plays the games that are not in the directory yet.
+   *
+   * @param directory is made if it does not exist
+   * @param listener told how it goes on
+   * @param warnings told, in a line each, of what was mended on the way
+   * @param stop asks to stop soon; the games that are over are kept
+   * @throws io.tengen.agents.run.RunDirectoryException when there are games of another network
+   */
+  public Outcome run(
+      Path directory, AlphaZeroListener listener, Consumer<String> warnings, StopSignal stop)
+      throws IOException {
+    Files.createDirectories(directory);
+    float[] parameters = network.parameters();
+    GameFileHeader header =
+        new GameFileHeader(game.name(), 0, 0, SelfPlayStage.checksum(parameters));
+    TreeMap<Long, ZeroGame> all = new TreeMap<>();
+    SelfPlayStatistics statistics = new SelfPlayStatistics(game.actionCount());
+    SelfPlayOrder order = new SelfPlayOrder(seed, 0, SelfPlayOrder.NO_RESIGNATION);
+    SelfPlayWork work;
+    int before;
+    long start = System.nanoTime();
+    try (GameFile file =
+            GameFile.open(
+                directory.resolve(GameFile.nameOf(0)),
+                header,
+                found -> all.put(found.index(), found),
+                warnings);
+        InferenceModel weights =
+            Backends.choose(Backends.BEST).open(network.configFor(game), parameters)) {
+      before = all.size();
+      List<Long> missing = new ArrayList<>();
+      for (long index = 0; index < games; index++) {
+        if (!all.containsKey(index)) {
+          missing.add(index);
+        }
+      }
+      work =
+          SelfPlay.of(game, settings, weights, threads)
+              .play(
+                  order,
+                  missing,
+                  played -> {
+                    file.append(played);
+                    all.put(played.index(), played);
+                    statistics.add(played);
+                    listener.onProgress(
+                        0,
+                        Stage.SELF_PLAY,
+                        all.size(),
+                        Math.max(games, all.size()),
+                        (all.size() - before) / ((System.nanoTime() - start) / 1e9));
+                  },
+                  stop::isRaised);
+    }
+    Path text = directory.resolve("games." + GameText.fileEnding(game));
+    DurableFiles.replace(text, out -> GameText.write(game, List.copyOf(all.values()), out));
+    double seconds = Math.max(1e-9, (System.nanoTime() - start) / 1e9);
+    return new Outcome(
+        all.size(), before, statistics.metrics(0, order, work, seconds, Double.NaN), text);
+  }
+}
