@@ -11,6 +11,8 @@ import io.tengen.arena.match.MatchSettings;
 import io.tengen.arena.match.PlayedGame;
 import io.tengen.arena.match.Side;
 import io.tengen.arena.player.KnownPlayers;
+import io.tengen.env.rating.Interval;
+import io.tengen.env.rating.Trinomial;
 import io.tengen.go.GoGame;
 import io.tengen.go.Ruleset;
 import io.tengen.search.Cancellation;
@@ -114,7 +116,7 @@ public final class StrengthSuite implements Suite {
         recorder.notMeasured(what + ": this version comes without that model");
       } else {
         List<PlayedGame> games = play(challenge, recorder);
-        MatchScore score = MatchScore.of(games);
+        Trinomial score = MatchScore.of(games);
         recorder.add(
             Figure.atLeast(what, "percent of the points", 100 * score.share(), challenge.percent())
                 .withDetail(detail(score)));
@@ -122,8 +124,8 @@ public final class StrengthSuite implements Suite {
     }
   }
 
-  private static String detail(MatchScore score) {
-    MatchScore.Interval interval = score.interval();
+  private static String detail(Trinomial score) {
+    Interval interval = score.interval();
     return String.format(
         Locale.ROOT,
         "%d games: %d won, %d drawn, %d lost; 95%% interval %.1f to %.1f",
@@ -169,7 +171,7 @@ public final class StrengthSuite implements Suite {
     public void finished(PlayedGame game) throws IOException {
       records.write(game, place);
       ledger.append(game);
-      MatchScore score = MatchScore.of(ledger.games());
+      Trinomial score = MatchScore.of(ledger.games());
       recorder.progress(
           String.format(
               Locale.ROOT,

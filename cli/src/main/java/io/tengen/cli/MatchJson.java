@@ -4,6 +4,8 @@ import io.tengen.arena.match.GameJson;
 import io.tengen.arena.match.MatchScore;
 import io.tengen.arena.match.MatchSettings;
 import io.tengen.arena.match.PlayedGame;
+import io.tengen.env.rating.Interval;
+import io.tengen.env.rating.Trinomial;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +16,7 @@ final class MatchJson {
 
   /** Everything, for machines; what is infinite is null. */
   static ObjectNode of(MatchSettings settings, String a, String b, List<PlayedGame> games) {
-    MatchScore score = MatchScore.of(games);
+    Trinomial score = MatchScore.of(games);
     ObjectNode json = Output.newObject();
     json.put("A", a);
     json.put("B", b);
@@ -47,7 +49,7 @@ final class MatchJson {
     }
   }
 
-  private static void putInterval(ObjectNode json, String name, MatchScore.Interval interval) {
+  private static void putInterval(ObjectNode json, String name, Interval interval) {
     ArrayNode ends = json.putArray(name);
     for (double end : new double[] {interval.low(), interval.high()}) {
       if (Double.isFinite(end)) {

@@ -5,6 +5,8 @@ import io.tengen.arena.match.MatchScore;
 import io.tengen.arena.match.MatchSettings;
 import io.tengen.arena.match.PlayedGame;
 import io.tengen.arena.match.Side;
+import io.tengen.env.rating.Interval;
+import io.tengen.env.rating.Trinomial;
 import io.tengen.go.GoGame;
 import io.tengen.go.Rules;
 import io.tengen.go.Ruleset;
@@ -75,7 +77,7 @@ final class MatchReport {
   }
 
   /** A finished game, and the score after it. */
-  String line(PlayedGame game, MatchScore score) {
+  String line(PlayedGame game, Trinomial score) {
     Side winner = game.winner();
     StringBuilder line = new StringBuilder();
     line.append(
@@ -110,11 +112,11 @@ final class MatchReport {
     return game.winner() == Side.A ? "B" : "A";
   }
 
-  private static String scoreOf(MatchScore score) {
+  private static String scoreOf(Trinomial score) {
     if (score.games() == 0) {
       return "A 0-0-0";
     }
-    MatchScore.Interval interval = score.interval();
+    Interval interval = score.interval();
     return String.format(
         Locale.ROOT,
         "A %d-%d-%d  %.1f%% [%.1f, %.1f]",
@@ -128,7 +130,7 @@ final class MatchReport {
 
   /** The end of the match, or of this part of it. */
   List<String> summary(List<PlayedGame> games) {
-    MatchScore score = MatchScore.of(games);
+    Trinomial score = MatchScore.of(games);
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
@@ -163,9 +165,9 @@ final class MatchReport {
     return lines;
   }
 
-  private static void addStatistics(List<String> lines, MatchScore score, List<PlayedGame> games) {
-    MatchScore.Interval share = score.interval();
-    MatchScore.Interval elo = score.eloInterval();
+  private static void addStatistics(List<String> lines, Trinomial score, List<PlayedGame> games) {
+    Interval share = score.interval();
+    Interval elo = score.eloInterval();
     lines.add(
         String.format(
             Locale.ROOT,
@@ -185,7 +187,7 @@ final class MatchReport {
   }
 
   private static void addHalf(List<String> lines, List<PlayedGame> games, Side first) {
-    MatchScore score = MatchScore.of(games.stream().filter(game -> game.first() == first).toList());
+    Trinomial score = MatchScore.of(games.stream().filter(game -> game.first() == first).toList());
     if (score.games() > 0) {
       lines.add(
           first

@@ -14,6 +14,7 @@ import io.tengen.env.Game;
 import io.tengen.env.State;
 import io.tengen.env.board.ConnectFour;
 import io.tengen.env.board.TicTacToe;
+import io.tengen.env.rating.Trinomial;
 import io.tengen.go.GoGame;
 import io.tengen.go.GoState;
 import io.tengen.go.Ruleset;
@@ -137,7 +138,7 @@ class MatchTest {
               : firsts == 0 ? "1/2-1/2" : firsts > 0 ? "1-0" : "0-1";
       assertEquals(result, played.result());
     }
-    MatchScore score = MatchScore.of(games);
+    Trinomial score = MatchScore.of(games);
     assertEquals(6, score.games());
     assertTrue(score.wins() >= 5, score.toString());
   }
@@ -246,7 +247,7 @@ class MatchTest {
     Entrant resigner = entrant((state, clock) -> new Decision.Resign());
     List<PlayedGame> games = play(settings(GO, 2, 0, 1), legal, resigner);
     assertEquals(List.of("B+R", "W+R"), games.stream().map(PlayedGame::result).toList());
-    assertEquals(new MatchScore(2, 0, 0), MatchScore.of(games));
+    assertEquals(new Trinomial(2, 0, 0), MatchScore.of(games));
   }
 
   /** The flag falls with the first nanosecond that is too many, lag included. */
@@ -377,7 +378,7 @@ class MatchTest {
     assertEquals(EndReason.DISAGREEMENT, games.get(0).reason());
     assertNull(games.get(0).winner());
     assertEquals("Void", games.get(0).result());
-    assertEquals(new MatchScore(0, 0, 0), MatchScore.of(games));
+    assertEquals(new Trinomial(0, 0, 0), MatchScore.of(games));
   }
 
   @Test
