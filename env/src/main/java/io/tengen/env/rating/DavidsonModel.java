@@ -116,16 +116,23 @@ final class DavidsonModel {
       double total = 1 + root * (root + nu);
       double drawn = nu * root / total;
       double lead = Math.copySign((1 - root) * (1 + root) / total, d);
-      double slope = (results.wins[k] - results.losses[k] - games * lead) / 2;
-      double curvature = games * (1 - drawn - lead * lead) / 4;
+      // Half a win less half a loss, and its variance, in forms that keep their digits where d is
+      // far.
+      double upset = root * (2 * root + nu) / total;
+      double won = results.wins[k] * (d < 0 ? 2 - upset : upset);
+      double lost = results.losses[k] * (d < 0 ? upset : 2 - upset);
+      double slope = (won - lost - results.draws[k] * lead) / 2;
+      double decided = (1 + root * root) / total;
+      double both = root / total;
+      double curvature = games * (decided * drawn / 4 + both * both);
       double mixed = -games * lead * drawn / 2;
       double slopeApart = slope;
       double curvatureApart = curvature;
       if (virtualDraws > 0) {
-        double tanh = Math.tanh(apart / 2);
+        double odds = Math.exp(-Math.abs(apart));
         double virtual = virtualGames(k, games);
-        slopeApart -= virtual * tanh / 2;
-        curvatureApart += virtual * (1 - tanh * tanh) / 4;
+        slopeApart -= virtual * Math.tanh(apart / 2) / 2;
+        curvatureApart += virtual * odds / ((1 + odds) * (1 + odds));
       }
       int i = slots[first[k]];
       int j = slots[second[k]];

@@ -29,7 +29,7 @@ public final class LikelihoodOfSuperiority {
     }
     // The terms C(n, k) / 2^n of k = wins, wins - 1, ... fall, since wins is below n / 2.
     double n = (double) wins + losses + 1;
-    double logTerm = logFactorial(n) - logFactorial(wins) - logFactorial(n - wins);
+    double logTerm = logFactorial(n) - logFactorial((double) wins) - logFactorial(n - wins);
     double term = Math.exp(logTerm - n * Math.log(2));
     double sum = 0;
     for (double k = wins; k >= 0 && term > sum * 1e-17; k--) {

@@ -12,6 +12,11 @@ final class RatingFit {
 
   private static final int MOST_STEPS = 60;
 
+  /**
+   * What part of what the slope promises a step must gain (L. Armijo, 1966); a good one gains half.
+   */
+  private static final double GAIN = 0.1;
+
   /** How far, relative to the sum, rounding may make a likelihood look lower than it is. */
   private static final double ROUNDING = 1e-12;
 
@@ -38,19 +43,19 @@ final class RatingFit {
   }
 
   /**
-   * Moves the point to the greatest likelihood. May be called again after given entries have
-   * changed.
+   * Moves the point to the greatest likelihood.
    *
    * @throws IllegalArgumentException when there is no such point, or more than one; only without
    *     virtual draws
    */
   void maximise() {
     int free = covariance.length;
-    double[] step = new double[free];
+    double[] gradient = new double[free];
     double[][] information = new double[free][free];
     double best = model.logLikelihood(point);
     for (int count = 0; count < MOST_STEPS; count++) {
-      model.derivatives(point, slots, step, information);
+      model.derivatives(point, slots, gradient, information);
+      double[] step = gradient.clone();
       PositiveDefinite factored;
       try {
         factored = new PositiveDefinite(information);
@@ -59,27 +64,29 @@ final class RatingFit {
       }
       factored.solve(step);
       double length = 0;
-      for (double entry : step) {
-        length = Math.max(length, Math.abs(entry));
+      double slope = 0;
+      for (int i = 0; i < free; i++) {
+        length = Math.max(length, Math.abs(step[i]));
+        slope += gradient[i] * step[i];
       }
       if (length < LAST_STEP) {
         move(step, 1);
         covariance = factored.inverse();
         return;
       }
-      best = walk(step, length, best);
+      best = walk(step, length, slope, best);
     }
     throw noAnswer(null);
   }
 
-  /** Goes as far along a step as the likelihood does not fall; answers the likelihood there. */
-  private double walk(double[] step, double length, double best) {
+  /** Goes so far along a step that it gains enough; answers the likelihood there. */
+  private double walk(double[] step, double length, double slope, double best) {
     double[] start = point.clone();
     for (double part = 1; part * length > LAST_STEP; part /= 2) {
       System.arraycopy(start, 0, point, 0, start.length);
       move(step, part);
       double there = model.logLikelihood(point);
-      if (there >= best - ROUNDING * Math.abs(best)) {
+      if (there >= best + GAIN * part * slope - ROUNDING * Math.abs(best)) {
         return there;
       }
     }

@@ -20,17 +20,16 @@ import java.util.Map;
  * "Bayesian Elo Rating", 2005).
  *
  * <p>Without anchors the mean of all ratings is 0, and errors are those of a player against that
- * mean. With one they are relative to the anchor. Two and more also set the scale. Errors come from
- * the inverse of the observed Fisher information, that of the scale included.
+ * mean. With one they are relative to the anchor. With two and more the scale, which follows from
+ * the draws alone, is taken for certain; otherwise the errors, which come from the inverse of the
+ * observed Fisher information, have its own in them.
  */
 public final class RatingTable {
   /** The information matrix of more would fill some hundred MB. */
   private static final int MOST_PLAYERS = 4_000;
 
-  /** The scale that anchors set has been found when it changes by no more. */
-  private static final double SAME_SCALE = 1e-9;
-
-  private static final int MOST_SCALES = 100;
+  /** So few that they change nothing but what would be infinite. */
+  private static final double SOME_VIRTUAL_DRAWS = 1e-3;
 
   private final ResultGraph results;
   private final double[] elos;
@@ -50,7 +49,7 @@ public final class RatingTable {
     double nu = Math.exp(point[n + 1]);
     double points = Elo.POINTS_PER_NAT * scale(nu);
     drawShare = nu / (2 + nu);
-    // Two anchors say what a point is; otherwise the scale is as uncertain as nu is.
+    // Between two anchors the scale is taken for certain; otherwise it is as uncertain as nu is.
     double stretch = anchors.size() > 1 ? 0 : -drawShare;
     double mean = anchors.isEmpty() ? Arrays.stream(point, 0, n).average().orElse(0) : 0;
     double[] withNu = new double[n + 1];
@@ -136,33 +135,43 @@ public final class RatingTable {
     if (settings.virtualDraws() == 0) {
       graph.checkFinite(known);
     }
-    double draws = graph.totalDraws();
     double[] point = new double[n + 2];
-    point[n + 1] =
-        draws == 0
-            ? Double.NEGATIVE_INFINITY
-            : Math.log(2 * draws / (graph.totalGames() - draws + 1));
     boolean[] isGiven = new boolean[n + 2];
-    known.forEach(player -> isGiven[player] = true);
     isGiven[n] = !settings.firstMoveAdvantage();
-    isGiven[n + 1] = draws == 0;
-    RatingFit fit =
-        new RatingFit(new DavidsonModel(graph, settings.virtualDraws()), point, isGiven);
     double offset = anchors.isEmpty() ? 0 : elo(graph, settings, anchors.get(0));
-    double scale = scale(Math.exp(point[n + 1]));
-    for (int count = 0; count < MOST_SCALES; count++) {
-      for (int player : anchors) {
-        double above = elo(graph, settings, player) - offset;
-        point[player] = above / (Elo.POINTS_PER_NAT * scale);
-      }
-      fit.maximise();
-      double before = scale;
-      scale = scale(Math.exp(point[n + 1]));
-      if (anchors.size() < 2 || Math.abs(scale - before) < SAME_SCALE) {
-        break;
+    point[n + 1] = Double.NEGATIVE_INFINITY;
+    isGiven[n + 1] = graph.totalDraws() == 0;
+    if (!isGiven[n + 1]) {
+      point[n + 1] =
+          Math.log(2 * graph.totalDraws() / (graph.totalGames() - graph.totalDraws() + 1));
+      if (anchors.size() > 1) {
+        point[n + 1] = logNu(graph, settings, point, isGiven);
+        isGiven[n + 1] = true;
       }
     }
+    double points = Elo.POINTS_PER_NAT * scale(Math.exp(point[n + 1]));
+    for (int player : known) {
+      isGiven[player] = true;
+      point[player] = anchors.isEmpty() ? 0 : (elo(graph, settings, player) - offset) / points;
+    }
+    RatingFit fit =
+        new RatingFit(new DavidsonModel(graph, settings.virtualDraws()), point, isGiven);
+    fit.maximise();
     return new RatingTable(graph, fit, anchors, offset);
+  }
+
+  /** What the results say of draws whatever the anchors say of strengths. */
+  private static double logNu(
+      ResultGraph graph, RatingSettings settings, double[] point, boolean[] isGiven) {
+    boolean[] isOneOfGroup = isGiven.clone();
+    for (int player : graph.groups()) {
+      isOneOfGroup[player] = true;
+    }
+    double virtualDraws = Math.max(settings.virtualDraws(), SOME_VIRTUAL_DRAWS);
+    RatingFit fit =
+        new RatingFit(new DavidsonModel(graph, virtualDraws), point.clone(), isOneOfGroup);
+    fit.maximise();
+    return fit.point()[point.length - 1];
   }
 
   private static double elo(ResultGraph graph, RatingSettings settings, int anchor) {

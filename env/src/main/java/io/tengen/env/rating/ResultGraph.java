@@ -2,9 +2,11 @@ package io.tengen.env.rating;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -70,12 +72,40 @@ final class ResultGraph {
   }
 
   /**
+   * The groups that games connect, over however many opponents: each player's as the number of one
+   * of its players.
+   */
+  int[] groups() {
+    int[] parent = IntStream.range(0, names.size()).toArray();
+    for (int k = 0; k < first.length; k++) {
+      parent[root(parent, first[k])] = root(parent, second[k]);
+    }
+    return IntStream.range(0, parent.length).map(player -> root(parent, player)).toArray();
+  }
+
+  private static int root(int[] parent, int player) {
+    int at = player;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
+    }
+    return at;
+  }
+
+  /**
    * Checks that results tie all players to the known ones.
    *
    * @param known the players whose strength is given: the anchors, or any one
    */
   void checkConnected(List<Integer> known) {
-    List<String> apart = unreached(known, true, true);
+    int[] groups = groups();
+    Set<Integer> tied = new HashSet<>();
+    known.forEach(player -> tied.add(groups[player]));
+    List<String> apart =
+        IntStream.range(0, groups.length)
+            .filter(player -> !tied.contains(groups[player]))
+            .mapToObj(names::get)
+            .toList();
     if (!apart.isEmpty()) {
       throw new IllegalArgumentException(
           "no games, over however many opponents, connect "
@@ -94,12 +124,12 @@ final class ResultGraph {
    */
   void checkFinite(List<Integer> known) {
     String remedy = ": without virtual draws that is an infinite rating; set virtualDraws above 0";
-    List<String> pointless = unreached(known, true, false);
+    List<String> pointless = unreached(known, true);
     if (!pointless.isEmpty()) {
       throw new IllegalArgumentException(
           "the others took all points in their games with " + shown(pointless) + remedy);
     }
-    List<String> perfect = unreached(known, false, true);
+    List<String> perfect = unreached(known, false);
     if (!perfect.isEmpty()) {
       throw new IllegalArgumentException(
           shown(perfect) + " took all points in games with the others" + remedy);
@@ -118,18 +148,18 @@ final class ResultGraph {
 
   /**
    * The players that cannot be reached from some, going from a player to those that took points
-   * from it, to those that it took points from, or to both.
+   * from it, or, the other way, to those that it took points from.
    */
-  private List<String> unreached(List<Integer> from, boolean toTakers, boolean toGivers) {
+  private List<String> unreached(List<Integer> from, boolean toTakers) {
     List<List<Integer>> next = new ArrayList<>();
     names.forEach(name -> next.add(new ArrayList<>()));
     for (int k = 0; k < first.length; k++) {
       boolean firstTook = wins[k] + draws[k] > 0;
       boolean secondTook = losses[k] + draws[k] > 0;
-      if ((toTakers && secondTook) || (toGivers && firstTook)) {
+      if (toTakers ? secondTook : firstTook) {
         next.get(first[k]).add(second[k]);
       }
-      if ((toTakers && firstTook) || (toGivers && secondTook)) {
+      if (toTakers ? firstTook : secondTook) {
         next.get(second[k]).add(first[k]);
       }
     }

@@ -25,8 +25,7 @@ class LikelihoodOfSuperiorityTest {
   @Test
   void manyGamesGiveThePublishedValueAndComeCloseToTheNormalDistribution() {
     assertEquals(0.176424329128482, LikelihoodOfSuperiority.ofGames(5975, 6077), 1e-12);
-    assertEquals(
-        0.176424, LikelihoodOfSuperiority.ofDifference(-102, Math.sqrt(12052)), 2e-5);
+    assertEquals(0.176424, LikelihoodOfSuperiority.ofDifference(-102, Math.sqrt(12052)), 2e-5);
     double million = LikelihoodOfSuperiority.ofGames(500_500, 499_500);
     assertEquals(LikelihoodOfSuperiority.ofDifference(1000, 1000), million, 1e-5);
     assertEquals(1, million + LikelihoodOfSuperiority.ofGames(499_500, 500_500), 1e-12);

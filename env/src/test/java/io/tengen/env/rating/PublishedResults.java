@@ -47,11 +47,11 @@ final class PublishedResults {
   static List<PairResults> baseball() {
     List<PairResults> results = new ArrayList<>();
     for (int home = 0; home < TEAMS.size(); home++) {
-      String[] row = AT_HOME.get(home).split(" ");
+      String row = AT_HOME.get(home);
       for (int away = 0; away < TEAMS.size(); away++) {
         if (away != home) {
-          int wins = row[away].charAt(0) - '0';
-          int losses = row[away].charAt(2) - '0';
+          int wins = row.charAt(4 * away) - '0';
+          int losses = row.charAt(4 * away + 2) - '0';
           results.add(new PairResults(TEAMS.get(home), TEAMS.get(away), wins, 0, losses));
         }
       }
@@ -66,8 +66,12 @@ final class PublishedResults {
   static List<PairResults> puddings() {
     List<PairResults> results = new ArrayList<>();
     for (int[] row : PUDDINGS) {
-      results.add(new PairResults("" + row[0], "" + row[1], row[2], row[4], row[3]));
+      results.add(new PairResults(brand(row[0]), brand(row[1]), row[2], row[4], row[3]));
     }
     return results;
+  }
+
+  private static String brand(int number) {
+    return Integer.toString(number);
   }
 }

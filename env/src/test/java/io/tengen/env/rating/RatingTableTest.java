@@ -198,7 +198,7 @@ class RatingTableTest {
     assertEquals(0, rating(tied, "Boston").standardError());
   }
 
-  /** Games with draws, so that the anchors set the scale as well. */
+  /** Games with draws, so that the scale counts. */
   @Test
   void anchorsThatAgreeWithTheResultsChangeNothing() {
     List<PairResults> results = PublishedResults.puddings();
@@ -219,6 +219,22 @@ class RatingTableTest {
     anchors.forEach((player, elo) -> assertEquals(elo, elo(table, player), 1e-6));
     assertEquals(0, table.difference("1", "6").standardError());
     assertTrue(elo(table, "2") > 1000 && elo(table, "2") < 1400);
+  }
+
+  @Test
+  void anchorsThatContradictTheResultsChangeNothingElse() {
+    List<PairResults> results =
+        List.of(
+            new PairResults("A", "B", 5, 10, 5),
+            new PairResults("C", "B", 5, 10, 5),
+            new PairResults("A", "D", 5, 10, 5));
+    Map<String, Double> anchors = Map.of("A", 0.0, "B", 6000.0);
+    RatingTable table = RatingTable.of(results, new RatingSettings(2, false, anchors));
+    assertEquals(RatingTable.of(results).drawShare(), table.drawShare(), 1e-9);
+    assertEquals(0, elo(table, "A"), 1e-6);
+    assertEquals(6000, elo(table, "B"), 1e-6);
+    assertEquals(6000, elo(table, "C"), 1e-6);
+    assertEquals(0, elo(table, "D"), 1e-6);
   }
 
   @Test
@@ -328,7 +344,7 @@ class RatingTableTest {
   private static void refused(String named, List<PairResults> results, RatingSettings settings) {
     String message =
         assertThrows(IllegalArgumentException.class, () -> RatingTable.of(results, settings))
-            .getMessage();
+            .toString();
     assertTrue(message.contains(named), message);
   }
 
@@ -355,8 +371,8 @@ class RatingTableTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new RatingSettings(virtualDraws, true, Map.of()))
-            .getMessage();
-    assertTrue(message.startsWith("virtualDraws is " + virtualDraws), message);
+            .toString();
+    assertTrue(message.contains("virtualDraws is " + virtualDraws), message);
   }
 
   @ParameterizedTest
@@ -366,7 +382,7 @@ class RatingTableTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> RatingSettings.DEFAULT.withAnchors(Map.of("A", elo)))
-            .getMessage();
-    assertTrue(message.startsWith("anchor 'A' has an Elo of " + elo), message);
+            .toString();
+    assertTrue(message.contains("anchor 'A' has an Elo of " + elo), message);
   }
 }

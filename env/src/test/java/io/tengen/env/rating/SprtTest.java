@@ -142,7 +142,7 @@ class SprtTest {
   void badHypothesesAreRefused(double elo0, double elo1, double alpha, double beta, String named) {
     String message =
         assertThrows(IllegalArgumentException.class, () -> new Sprt(elo0, elo1, alpha, beta))
-            .getMessage();
+            .toString();
     assertTrue(message.contains(named), message);
   }
 }
