@@ -195,7 +195,10 @@ public final class LearningPresets {
         0.5);
   }
 
-  /** The same with an evaluation every 5,000 steps, for what is good at one time and bad at the next. */
+  /**
+   * The same with an evaluation every 5,000 steps, for what is good at one time and bad at the
+   * next.
+   */
   private static LearningConfig.Run often(LearningConfig.Run run) {
     return new LearningConfig.Run(
         run.seed(),
@@ -219,11 +222,7 @@ public final class LearningPresets {
   }
 
   private static LearningPreset preset(
-      String name,
-      String summary,
-      String task,
-      AlgorithmConfig algorithm,
-      LearningConfig.Run run) {
+      String name, String summary, String task, AlgorithmConfig algorithm, LearningConfig.Run run) {
     return new LearningPreset(
         name, summary, new LearningConfig(LearningConfig.KIND, task, algorithm, run));
   }

@@ -209,8 +209,7 @@ class ActorCriticTest {
   @Test
   void aSingleWorkerThatAlwaysPullsIsA2c() {
     A2c.Config synchronous =
-        new A2c.Config(
-            LINEAR, 1, 5, Descent.RMSPROP, 1e-5, 0.01, 0, 0.9, 1, false, 0.01, 0.5, 100);
+        new A2c.Config(LINEAR, 1, 5, Descent.RMSPROP, 1e-5, 0.01, 0, 0.9, 1, false, 0.01, 0.5, 100);
     A2c a2c = new A2c(synchronous, Ring.cutAfter(4, 1), 1);
     // Of 2,048 steps, to the next whole rollout.
     LearnerChecks.advance(a2c, 410);

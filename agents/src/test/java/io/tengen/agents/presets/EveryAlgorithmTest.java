@@ -61,6 +61,10 @@ class EveryAlgorithmTest {
       // Of several, the threads' order decides.
       numbers.put("workers", 1);
     }
+    if (numbers.has("gradientSteps")) {
+      // Enough to tell one run from another.
+      numbers.put("gradientSteps", 8);
+    }
     if (numbers.has("tiles")) {
       // Few enough for Acrobot's six dimensions.
       numbers.put("tiles", 3);
