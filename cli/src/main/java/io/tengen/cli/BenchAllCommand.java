@@ -47,7 +47,7 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "A part that is measured replaces its section of the table as soon as it is done; the other"
           + " sections stay, with their machine and date. Each part has a process of its own. Run it on"
-          + " a quiet machine; it takes about 40 minutes, most of them for learning, which goes on"
+          + " a quiet machine; it takes about half an hour, half of it for learning, which goes on"
           + " where it was stopped.",
       "",
       "Game records (--data) and another engine (--engine) are measured only where they are given."

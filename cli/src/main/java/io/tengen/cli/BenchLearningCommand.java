@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
       "Train every preset of REINFORCE, A2C, A3C, PPO, DQN and tile coding with ten seeds, and say"
           + " how many solved their task and after how many steps; then measure steps a second.",
       "",
-      "It takes about half an hour. Runs are kept in "
+      "It takes about a quarter of an hour. Runs are kept in "
           + BenchLearningCommand.RUNS
           + " until all is"
           + " done: after Ctrl-C the same command goes on. Targets are for ten seeds of full length."
