@@ -20,10 +20,8 @@ import io.tengen.env.mdp.GridWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -76,7 +74,7 @@ public final class AgentSuite implements Suite {
         recorder.add(compare(preset, directory, recorder));
       }
     } finally {
-      delete(directory);
+      FileTree.delete(directory);
     }
   }
 
@@ -154,13 +152,5 @@ public final class AgentSuite implements Suite {
 
   private static Path path(Path directory, String preset, long seed) {
     return directory.resolve(preset + seed);
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -55,11 +55,12 @@ interface ActingKind extends TrainingKind {
     Double goal = wording.goal();
     out.printf(
         Locale.ROOT,
-        "%s after %s, %s, %.2f s%n",
+        "%s after %s, %s, %.2f s (%,.0f steps/s)%n",
         verdict(result, goal),
         Counted.of(result.episodes(), "episode"),
         Counted.of(result.steps(), "step"),
-        result.seconds());
+        result.seconds(),
+        result.steps() / Math.max(result.seconds(), 1e-9));
     if (result.bestMean() != null) {
       out.printf(
           Locale.ROOT,

@@ -4,6 +4,7 @@ import io.tengen.benchmarks.AgentSuite;
 import io.tengen.benchmarks.DataSuite;
 import io.tengen.benchmarks.EnvironmentSuite;
 import io.tengen.benchmarks.GoSuite;
+import io.tengen.benchmarks.LearningSuite;
 import io.tengen.benchmarks.Machine;
 import io.tengen.benchmarks.NetworkSuite;
 import io.tengen.benchmarks.OwnProcess;
@@ -46,7 +47,8 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "A part that is measured replaces its section of the table as soon as it is done; the other"
           + " sections stay, with their machine and date. Each part has a process of its own. Run it on"
-          + " a quiet machine; it takes about ten minutes.",
+          + " a quiet machine; it takes about half an hour, half of it for learning, which goes on"
+          + " where it was stopped.",
       "",
       "Game records (--data) and another engine (--engine) are measured only where they are given."
           + " The matches take hours; they are kept in --matches, and the same command goes on with"
@@ -79,7 +81,7 @@ final class BenchAllCommand implements Callable<Integer> {
       paramLabel = "PART",
       split = ",",
       description =
-          "Only these parts, of start, agents, env, go, search, net, train, data and strength"
+          "Only these parts, of start, agents, learning, env, go, search, net, train, data and strength"
               + " (default: all for which there is what they need).")
   private List<String> only = List.of();
 
@@ -213,6 +215,7 @@ final class BenchAllCommand implements Callable<Integer> {
     Map<String, Supplier<Suite>> all = new LinkedHashMap<>();
     all.put("start", () -> new StartSuite(TengenCommand.class.getName()));
     all.put("agents", () -> new AgentSuite(GRID_SIDE));
+    all.put("learning", () -> LearningSuite.usual(Path.of(BenchLearningCommand.RUNS)));
     all.put("env", EnvironmentSuite::new);
     all.put("go", GoSuite::new);
     all.put("search", () -> new SearchSuite(TIC_TAC_TOE_GAMES, CONNECT_FOUR_POSITIONS));

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       "  tengen bench net",
       "  tengen bench train",
       "  tengen bench agents --json",
+      "  tengen bench learning",
       "  tengen bench all"
     },
     subcommands = {
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
       BenchNetCommand.class,
       BenchTrainCommand.class,
       BenchAgentsCommand.class,
+      BenchLearningCommand.class,
       BenchAllCommand.class
     })
 final class BenchCommand implements Runnable {

@@ -32,13 +32,15 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "Runs that differ in nothing but the seed are one line. A curve is the mean over their seeds"
           + " of the mean return of the last episodes, with its 95%% interval, against environment"
-          + " steps; a run that has ended counts with its last value from there on."
+          + " steps; a run that has ended counts with its last value from there on. Those episodes"
+          + " explore; --evaluations draws the evaluations on the way instead, which do not."
     },
     footer = {
       "",
       "Examples:",
       "  tengen compare runs/cartpole-q-seed*",
-      "  tengen compare runs/cliffwalking-* --png curves.png"
+      "  tengen compare runs/cliffwalking-* --png curves.png",
+      "  tengen compare runs/cartpole-ppo-* runs/cartpole-dqn-* --evaluations --png curves.png"
     })
 final class CompareCommand implements Callable<Integer> {
   private static final int CURVE_POINTS = 400;
@@ -51,9 +53,17 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--png", paramLabel = "FILE", description = "Draw the learning curves.")
   private @Nullable Path png;
 
+  @Option(
+      names = "--evaluations",
+      description = "Draw the returns of the evaluations, not those of the training.")
+  private boolean evaluations;
+
   @Override
   public Integer call() throws IOException {
     UserFiles.check(png);
+    if (evaluations && png == null) {
+      throw new IllegalArgumentException("--evaluations is for the picture: give --png FILE too");
+    }
     List<RunCurve> runs = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     for (Path path : paths) {
@@ -73,9 +83,14 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private boolean draw(List<RunGroup> groups, Path file) throws IOException {
-    List<BandCurves.Band> bands = groups.stream().map(group -> group.curve(CURVE_POINTS)).toList();
-    Optional<byte[]> picture =
-        BandCurves.png("Learning curves", "mean return", bands, output::warn);
+    List<BandCurves.Band> bands =
+        groups.stream()
+            .map(
+                group ->
+                    evaluations ? group.evaluationCurve(CURVE_POINTS) : group.curve(CURVE_POINTS))
+            .toList();
+    String label = evaluations ? "mean return of an evaluation" : "mean return in training";
+    Optional<byte[]> picture = BandCurves.png("Learning curves", label, bands, output::warn);
     if (picture.isPresent()) {
       UserFiles.write(file, picture.get());
     }
@@ -85,8 +100,9 @@ final class CompareCommand implements Callable<Integer> {
   private void printText(List<RunGroup> groups, boolean isDrawn) {
     PrintWriter out = output.out();
     int width = groups.stream().mapToInt(group -> group.name().length()).max().orElse(0);
-    String row = "%-" + width + "s  %4s  %6s  %-34s  %-18s  %s%n";
-    out.printf(row, "", "RUNS", "SOLVED", "STEPS TO SOLVE", "BEST", "LAST");
+    String row = "%-" + width + "s  %4s  %6s  %-30s  %-18s  %-18s  %s%n";
+    out.printf(
+        row, "", "RUNS", "SOLVED", "STEPS TO SOLVE", "BEST EVALUATION", "BEST IN TRAINING", "LAST");
     for (RunGroup group : groups) {
       long[] solved = group.stepsToSolve();
       out.printf(
@@ -94,24 +110,34 @@ final class CompareCommand implements Callable<Integer> {
           group.name(),
           group.runs().size(),
           solved.length,
-          solved.length == 0
-              ? "-"
-              : String.format(
-                  Locale.ROOT,
-                  "%,d (%,d to %,d)",
-                  RunGroup.median(solved),
-                  solved[0],
-                  solved[solved.length - 1]),
-          text(group.best()),
-          text(group.last()));
+          text(solved),
+          group.bestEvaluation().map(best -> text(best, group)).orElse("-"),
+          text(group.best(), group),
+          text(group.last(), group));
     }
     if (isDrawn) {
       out.println("learning curves  " + png);
     }
   }
 
-  private static String text(MeanInterval interval) {
-    return String.format(Locale.ROOT, "%.2f ± %.2f", interval.mean(), interval.halfWidth());
+  private static String text(long... solved) {
+    if (solved.length < 2) {
+      return solved.length == 0 ? "-" : String.format(Locale.ROOT, "%,d", solved[0]);
+    }
+    return String.format(
+        Locale.ROOT,
+        "%,d (%,d to %,d)",
+        RunGroup.median(solved),
+        solved[0],
+        solved[solved.length - 1]);
+  }
+
+  /** Of one run there is no interval. */
+  private static String text(MeanInterval interval, RunGroup group) {
+    String mean = String.format(Locale.ROOT, "%.2f", interval.mean());
+    return group.runs().size() == 1
+        ? mean
+        : String.format(Locale.ROOT, "%s ± %.2f", mean, interval.halfWidth());
   }
 
   private void printJson(List<RunGroup> groups, boolean isDrawn) {
@@ -130,6 +156,7 @@ final class CompareCommand implements Callable<Integer> {
             .put("least", solved[0])
             .put("most", solved[solved.length - 1]);
       }
+      group.bestEvaluation().ifPresent(best -> put(one, "bestEvaluation", best));
       put(one, "best", group.best());
       put(one, "last", group.last());
     }

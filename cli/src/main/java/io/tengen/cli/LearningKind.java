@@ -79,6 +79,8 @@ record LearningKind(Algorithms algorithms, List<LearningPreset> known) implement
   /** Shows how a run goes on. */
   private static final class Display implements LearningListener {
     private final ProgressDisplay display;
+    private final long start = System.nanoTime();
+    private long firstStep = -1;
     private String lastEvaluation = "";
 
     Display(ProgressDisplay display) {
@@ -87,13 +89,18 @@ record LearningKind(Algorithms algorithms, List<LearningPreset> known) implement
 
     @Override
     public void onStep(long step, long steps, @Nullable Double mean) {
-      String evaluation = lastEvaluation;
-      display.update(
-          step,
-          () ->
-              mean == null
-                  ? ""
-                  : String.format(Locale.ROOT, "mean return %.2f%s", mean, evaluation));
+      if (firstStep < 0) {
+        firstStep = step;
+      }
+      display.update(step, () -> detail(step, mean));
+    }
+
+    private String detail(long step, @Nullable Double mean) {
+      double seconds = (System.nanoTime() - start) / 1e9;
+      String speed = String.format(Locale.ROOT, "%,.0f steps/s", (step - firstStep) / seconds);
+      return mean == null
+          ? speed
+          : String.format(Locale.ROOT, "mean return %.2f%s, %s", mean, lastEvaluation, speed);
     }
 
     @Override

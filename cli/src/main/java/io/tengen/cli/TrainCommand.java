@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -47,15 +48,19 @@ import tools.jackson.databind.node.ObjectNode;
       "  tengen train --list taxi-q             what --set can change, and what it is",
       "  tengen train cartpole-q --seed 1",
       "  tengen train cartpole-q --seeds 0-9    ten runs, and a table",
+      "  tengen train cartpole-ppo --set hidden=32,32 --set learningRate=0.001",
       "  tengen train taxi-q --set episodes=5000 --set 'alpha=harmonic(0.5,1000)' --out runs/taxi",
       "  tengen train --resume runs/taxi",
       "  tengen train go19-sl --data games/ --set blocks=6 --set filters=64 --set steps=60000",
       "  tengen train go19-sl --data new/ --init runs/go19-sl-seed0 --set learningRate=0.01",
       "",
-      "A schedule (alpha, epsilon) is a number, harmonic(start,half), linear(start,end,episodes)",
-      "or exponential(start,end,half)."
+      "A schedule (alpha, epsilon of the tabular presets) is a number, harmonic(start,half),",
+      "linear(start,end,episodes) or exponential(start,end,half). A list has commas: hidden=64,64."
     })
 final class TrainCommand implements Callable<Integer> {
+  /** What a configuration has that {@code --set} does not change. */
+  private static final Set<String> NOT_SET = Set.of("kind", "data");
+
   private final TrainingKinds kinds;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -281,7 +286,7 @@ final class TrainCommand implements Callable<Integer> {
             .put("summary", known.summary())
             .set("config", known.config());
       } else {
-        output.out().printf("%-20s %s%n", known.name(), known.summary());
+        output.out().printf("%-22s %s%n", known.name(), known.summary());
       }
     }
     if (output.isJson()) {
@@ -298,8 +303,8 @@ final class TrainCommand implements Callable<Integer> {
       JsonNode value = property.getValue();
       if (value instanceof ObjectNode inner) {
         printValues(inner);
-      } else if (!value.isArray() && !key.equals("kind")) {
-        output.out().printf("  %-20s %s%n", key, value.isNull() ? "none" : value.asString());
+      } else if (!NOT_SET.contains(key)) {
+        output.out().printf("  %-20s %s%n", key, ConfigOverrides.textOf(value));
       }
     }
   }

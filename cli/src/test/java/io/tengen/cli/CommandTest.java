@@ -322,6 +322,7 @@ class CommandTest {
     assertHelp("tengen bench env", "bench", "--help");
     assertHelp("tengen bench env --seconds", "bench", "env", "--help");
     assertHelp("tengen bench agents", "bench", "agents", "--help");
+    assertHelp("tengen bench learning", "bench", "learning", "--help");
     assertHelp("tengen bench go", "bench", "go", "--help");
     assertHelp("tengen bench search --signature", "bench", "search", "--help");
     assertHelp("tengen gtp --player uct:time=5", "gtp", "--help");

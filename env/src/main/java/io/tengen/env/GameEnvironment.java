@@ -38,6 +38,11 @@ public final class GameEnvironment implements Environment<float[]> {
     this.state = start.copy();
   }
 
+  /** The agent's player number: 0 moves first, 1 second. */
+  public int seat() {
+    return seat;
+  }
+
   /** The current position, live: read it, do not play on it. */
   public State state() {
     return state;

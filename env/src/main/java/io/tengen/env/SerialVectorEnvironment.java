@@ -124,8 +124,19 @@ public final class SerialVectorEnvironment implements VectorEnvironment {
         .reset(VectorEnvironment.episodeSeed(seed, index, episodes[index]));
   }
 
-  private static void write(float[] observation, float[] rows, int index) {
-    System.arraycopy(observation, 0, rows, index * observation.length, observation.length);
+  private void write(float[] observation, float[] rows, int index) {
+    int length = observations.length();
+    if (observation.length != length) {
+      throw new IllegalStateException(
+          "environment "
+              + index
+              + " shows "
+              + observation.length
+              + " numbers, but its observation space has "
+              + length
+              + "; mend the environment");
+    }
+    System.arraycopy(observation, 0, rows, index * length, length);
   }
 
   @Override

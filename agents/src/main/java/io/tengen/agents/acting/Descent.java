@@ -17,7 +17,7 @@ public enum Descent {
       return new AdamOptimiser(parameterCount, 0.9, 0.999, epsilon);
     }
   },
-  /** RMSProp without momentum (Mnih et al., 2016, equation 8) with decay 0.99. */
+  /** RMSProp without momentum (Mnih et al., 2016, section 4, "Optimization") with decay 0.99. */
   RMSPROP {
     @Override
     public Optimiser newOptimiser(int parameterCount, double epsilon) {

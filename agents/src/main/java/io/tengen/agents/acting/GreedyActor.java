@@ -21,6 +21,7 @@ public final class GreedyActor implements Actor {
   public GreedyActor(DenseConfig config, float[] parameters, int first) {
     pass = new DensePass(config, 1);
     this.parameters = parameters.clone();
+    pass.fix(this.parameters);
     this.first = first;
   }
 

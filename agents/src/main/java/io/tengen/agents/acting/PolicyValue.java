@@ -65,7 +65,7 @@ public final class PolicyValue {
     return value;
   }
 
-  /** How often {@link #descend} was called. */
+  /** How often the networks were moved. */
   public long updates() {
     return updates;
   }
@@ -74,11 +74,26 @@ public final class PolicyValue {
    * Moves both networks against their gradients and forgets these.
    *
    * @param rate the learning rate
-   * @param longest the gradient of both together is shortened to this Euclidean length
-   * @return the length before that
+   * @param longest as {@link #shortenGradient} takes it
+   * @return the gradient's length before it was shortened
    * @throws IllegalStateException when the gradient is not finite
    */
   public double descend(double rate, double longest) {
+    double norm = shortenGradient(longest);
+    descend(this, rate);
+    policy.clearGradient();
+    value.clearGradient();
+    return norm;
+  }
+
+  /**
+   * Shortens the gradient of both networks together to a Euclidean length.
+   *
+   * @param longest the length; a shorter gradient stays as it is
+   * @return the length before that
+   * @throws IllegalStateException when the gradient is not finite
+   */
+  public double shortenGradient(double longest) {
     float[] policyGradient = policy.gradient();
     float[] valueGradient = value.gradient();
     double norm = GradientShaping.norm(policyGradient, valueGradient);
@@ -88,12 +103,19 @@ public final class PolicyValue {
     }
     GradientShaping.clip(policyGradient, norm, longest);
     GradientShaping.clip(valueGradient, norm, longest);
-    policyOptimiser.step(policy.parameters(), policyGradient, rate, updates);
-    valueOptimiser.step(value.parameters(), valueGradient, rate, updates);
-    updates++;
-    policy.clearGradient();
-    value.clearGradient();
     return norm;
+  }
+
+  /**
+   * Moves both networks against the gradients of others of the same shape.
+   *
+   * @param others their gradients are read as they are
+   * @param rate the learning rate
+   */
+  public void descend(PolicyValue others, double rate) {
+    policyOptimiser.step(policy.parameters(), others.policy.gradient(), rate, updates);
+    valueOptimiser.step(value.parameters(), others.value.gradient(), rate, updates);
+    updates++;
   }
 
   /** The policy as it is now, acting without exploration. */

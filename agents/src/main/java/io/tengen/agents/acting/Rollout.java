@@ -46,6 +46,9 @@ public final class Rollout {
   /** What V(s_t) should have been, A_t + V(s_t), after {@link #estimate}. */
   public float[] targets;
 
+  /** What an array may hold: 1 GiB of floats. */
+  private static final int MOST_NUMBERS = 1 << 28;
+
   private final VectorActing acting;
   private final int size;
   private final int observationLength;
@@ -58,6 +61,7 @@ public final class Rollout {
    * Keeps the steps of these environments.
    *
    * @param steps room for how many in each, to begin with
+   * @throws IllegalArgumentException when those are more than an array holds
    */
   public Rollout(VectorActing acting, int steps) {
     this.acting = acting;
@@ -66,6 +70,12 @@ public final class Rollout {
     actionCount = acting.actionCount();
     policy = new Categorical(actionCount);
     chosen = new int[size];
+    long most = MOST_NUMBERS / ((long) size * Math.max(observationLength, actionCount));
+    if (steps > most) {
+      throw new IllegalArgumentException(
+          "rolloutSteps is %d, but must be at most %d with %d environments that show %d numbers each"
+              .formatted(steps, most, size, observationLength));
+    }
     int room = steps * size;
     observations = new float[room * observationLength];
     legal = new boolean[room * actionCount];
@@ -122,7 +132,8 @@ public final class Rollout {
     for (int i = 0; i < size; i++) {
       rewards[row + i] = last.rewards[i];
       ended[row + i] = last.ended(i);
-      nextValues[row + i] = last.truncated[i] ? finalValue(networks, last, i) : 0;
+      boolean goesOn = last.truncated[i] && !last.terminated[i];
+      nextValues[row + i] = goesOn ? finalValue(networks, last, i) : 0;
     }
     rows = row + size;
   }

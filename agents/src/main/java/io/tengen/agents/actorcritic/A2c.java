@@ -84,6 +84,11 @@ public final class A2c implements Learner {
       Ranges.require("entropyWeight", entropyWeight, 0, 1);
       Ranges.requirePositive("valueWeight", valueWeight, 10);
       Ranges.requirePositive("maxGradientNorm", maxGradientNorm, 1e6);
+      if (normalise && environments * rolloutSteps == 1) {
+        throw new IllegalArgumentException(
+            "normalise is true, but must be false where an update has 1 step: every advantage would"
+                + " become 0; or raise environments or rolloutSteps");
+      }
     }
 
     @Override

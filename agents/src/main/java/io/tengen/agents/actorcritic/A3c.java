@@ -55,7 +55,7 @@ public final class A3c implements Learner {
    * @param hidden the widths of the policy's and the value's hidden tanh layers
    * @param workers how many threads act and learn, 1 to 256; the paper's 16, one a core
    * @param rolloutSteps the steps of a worker before it pushes a gradient, 1 to 10,000; the paper's
-   *     5, or 20 with continuous actions
+   *     5
    * @param pullEvery rollouts between two pulls of a worker, 1 to 1,000; the paper's 1
    * @param optimiser adam or rmsprop, its statistics shared; the paper's is RMSProp
    * @param epsilon the optimiser's, above 0 to 1; usual 1e-5
@@ -122,7 +122,10 @@ public final class A3c implements Learner {
   /** The networks take a larger rollout in parts, so that they stay in the processor's cache. */
   private static final int LARGEST_BLOCK = 256;
 
-  /** Environment steps of a round, of all workers together, to the next whole rollout. */
+  /**
+   * Environment steps of a round, of all workers together, to the next whole rollout; more where
+   * that is not a rollout for each of them.
+   */
   private static final int ROUND_STEPS = 2_048;
 
   private final Config config;
@@ -179,7 +182,7 @@ public final class A3c implements Learner {
    */
   @Override
   public void advance(EpisodeListener listener) {
-    stepsLeft.set(ROUND_STEPS);
+    stepsLeft.set(Math.max(ROUND_STEPS, config.workers() * config.rolloutSteps()));
     List<Future<?>> rounds = new ArrayList<>();
     for (A3cWorker worker : workers) {
       rounds.add(threads.submit(worker::runRound));
@@ -202,18 +205,27 @@ public final class A3c implements Learner {
     }
   }
 
-  /** Waits for a worker's round; answers why it failed, or null. */
+  /**
+   * Waits for a worker's round; answers why it failed, or null. An interruption ends the round, but
+   * not the wait for it.
+   */
   private @Nullable Throwable awaitEnd(Future<?> round) {
-    try {
-      round.get();
-      return null;
-    } catch (ExecutionException e) {
-      return e.getCause();
-    } catch (InterruptedException e) {
-      stepsLeft.set(0);
-      Thread.currentThread().interrupt();
-      return e;
+    InterruptedException interruption = null;
+    while (true) {
+      try {
+        round.get();
+        break;
+      } catch (ExecutionException e) {
+        return e.getCause();
+      } catch (InterruptedException e) {
+        stepsLeft.set(0);
+        interruption = e;
+      }
     }
+    if (interruption != null) {
+      Thread.currentThread().interrupt();
+    }
+    return interruption;
   }
 
   /** The shared networks, live; between rounds nobody else touches them. */

@@ -67,7 +67,8 @@ final class A3cWorker {
           pushes = 0;
         }
         addGradient();
-        long version = server.push(local, config.rate(pulled), config.maxGradientNorm());
+        averages.add("gradientNorm", local.shortenGradient(config.maxGradientNorm()));
+        long version = server.push(local, config.rate(pulled));
         long staleness = version - pulled - pushes;
         pushes++;
         averages.add("staleness", (double) staleness);

@@ -11,7 +11,8 @@ import java.io.IOException;
  * far.
  *
  * <p>Thread-safe. A pull and a push are each whole: where the paper lets workers write over one
- * another, here they wait, for the few microseconds that a small network takes to copy or to move.
+ * another, here they wait, for the few microseconds that a small network takes to copy or to move;
+ * whatever else can be done to a gradient its worker does before.
  */
 final class ParameterServer {
   private final PolicyValue shared;
@@ -33,14 +34,11 @@ final class ParameterServer {
    *
    * @param local its gradient is read
    * @param rate the learning rate
-   * @param longest a longer gradient is shortened to this
    * @return the version just before
    */
-  synchronized long push(PolicyValue local, double rate, double longest) {
+  synchronized long push(PolicyValue local, double rate) {
     long version = shared.updates();
-    copy(local.policy().gradient(), shared.policy().gradient());
-    copy(local.value().gradient(), shared.value().gradient());
-    shared.descend(rate, longest);
+    shared.descend(local, rate);
     return version;
   }
 

@@ -95,6 +95,11 @@ public final class Ppo implements Learner {
                 + LARGEST_BATCH
                 + " steps; raise it, or lower environments or rolloutSteps");
       }
+      if (normalise && rows(environments, rolloutSteps, minibatches) == 1) {
+        throw new IllegalArgumentException(
+            "normalise is true, but must be false where a small batch has 1 step: every advantage"
+                + " would become 0; or lower minibatches");
+      }
     }
 
     @Override

@@ -59,9 +59,9 @@ public final class Dqn implements Learner {
    * @param importanceStart the first exponent of the weights that undo the bias of it, in [0, 1];
    *     the paper's 0.4
    * @param importanceSteps environment steps in which that becomes 1, from 0
-   * @param huber whether an error above 1 counts by its size, not by its square (no); where values
-   *     are near 100, as in CartPole, the few ends then hardly hold the many bootstraps down:
-   *     measured, with CleanRL's other constants it diverged
+   * @param huber whether an error above 1 counts by its size, not by its square (no); values of
+   *     tens or more then need many updates for each copy of the target network, or they diverge:
+   *     see {@code docs/decisions/0022-what-hubers-loss-needs.md}
    * @param maxGradientNorm a longer gradient is shortened to this, above 0 to 1e6 (none)
    */
   public record Config(
@@ -179,20 +179,21 @@ public final class Dqn implements Learner {
     while (acting.steps() < end) {
       long last = acting.steps();
       act(listener);
-      if (passes(last, config.targetEvery())) {
+      if (passed(last, config.targetEvery()) > 0) {
         System.arraycopy(network.parameters(), 0, target, 0, target.length);
       }
-      if (acting.steps() >= config.learningStarts() && passes(last, config.trainEvery())) {
-        for (int i = 0; i < config.gradientSteps(); i++) {
+      if (acting.steps() >= config.learningStarts()) {
+        long due = passed(last, config.trainEvery()) * config.gradientSteps();
+        for (long i = 0; i < due; i++) {
           learn();
         }
       }
     }
   }
 
-  /** Whether a multiple of the period lies in the steps taken since. */
-  private boolean passes(long last, int period) {
-    return last / period != acting.steps() / period;
+  /** How many multiples of the period lie in the steps taken since. */
+  private long passed(long last, int period) {
+    return acting.steps() / period - last / period;
   }
 
   /** One epsilon-greedy step in each environment, which the replay buffer keeps. */
@@ -259,6 +260,11 @@ public final class Dqn implements Learner {
     averages.add("loss", loss);
     averages.add("q", update.meanValue());
     averages.add("gradientNorm", norm);
+  }
+
+  /** How many batches were learned from. */
+  long updates() {
+    return updates;
   }
 
   /** The network that learns, live. */

@@ -21,23 +21,36 @@ final class ReplayBuffer {
   /** Whether each action is legal in the next observation. */
   final boolean[] nextLegal;
 
+  /** So that a checkpoint, which holds them all, still fits into an array. */
+  private static final long MOST_BYTES = 1L << 30;
+
   private final int capacity;
   private final int observationLength;
   private final int actionCount;
   private int size;
   private int next;
 
-  /** Room for a number of steps. */
+  /**
+   * Room for a number of steps.
+   *
+   * @throws IllegalArgumentException when they would take more than 1 GiB
+   */
   ReplayBuffer(int capacity, int observationLength, int actionCount) {
+    long bytesEach = Float.BYTES * (2L * observationLength + 2) + 1 + actionCount;
+    if (capacity * bytesEach > MOST_BYTES) {
+      throw new IllegalArgumentException(
+          "bufferSize is %d, but must be at most %d where an observation has %d numbers"
+              .formatted(capacity, MOST_BYTES / bytesEach, observationLength));
+    }
     this.capacity = capacity;
     this.observationLength = observationLength;
     this.actionCount = actionCount;
-    observations = new float[Math.multiplyExact(capacity, observationLength)];
+    observations = new float[capacity * observationLength];
     nextObservations = new float[observations.length];
     actions = new int[capacity];
     rewards = new float[capacity];
     terminated = new boolean[capacity];
-    nextLegal = new boolean[Math.multiplyExact(capacity, actionCount)];
+    nextLegal = new boolean[capacity * actionCount];
   }
 
   /** How many steps there are. */

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Action values that are linear in the tiles of an observation: semi-gradient SARSA (Sutton and
@@ -64,10 +66,8 @@ public final class TileCodedQ implements Learner {
       long epsilonSteps)
       implements AlgorithmConfig {
     public Config {
-      Ranges.requireValue("low", low);
-      Ranges.requireValue("high", high);
-      low = List.copyOf(low);
-      high = List.copyOf(high);
+      low = numbers("low", low);
+      high = numbers("high", high);
       if (low.size() != high.size()) {
         throw new IllegalArgumentException(
             "low is " + low + " and high " + high + ", but both must have as many numbers");
@@ -84,6 +84,15 @@ public final class TileCodedQ implements Learner {
     @Override
     public String algorithm() {
       return NAME;
+    }
+
+    private static List<Double> numbers(String name, @Nullable List<Double> given) {
+      Ranges.requireValue(name, given);
+      if (given == null || given.stream().anyMatch(Objects::isNull)) {
+        throw new IllegalArgumentException(
+            name + " is " + given + ", but every element must have a value");
+      }
+      return List.copyOf(given);
     }
 
     /** The coding of an environment's observations. */

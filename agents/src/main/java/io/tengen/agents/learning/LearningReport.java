@@ -71,8 +71,11 @@ final class LearningReport {
       return;
     }
     List<Line> lines = new ArrayList<>();
-    lines.add(lineOf("mean of the last " + LearningProgress.WINDOW, progress.means()));
-    lines.add(lineOf("evaluation", progress.evaluations()));
+    lines.add(
+        lineOf(
+            "training, mean of the last " + LearningProgress.WINDOW + " episodes",
+            progress.means()));
+    lines.add(lineOf("evaluation, without exploring", progress.evaluations()));
     if (goal != null) {
       lines.add(goalLine(goal, progress));
     }

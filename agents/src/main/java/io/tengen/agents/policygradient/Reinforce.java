@@ -91,6 +91,10 @@ public final class Reinforce implements Learner {
           (config, task, seed) -> new Reinforce(config, task.newVector(1), seed));
 
   private static final int BLOCK = 256;
+
+  /** Whoever has taken so many steps in an episode will not see the end of it. */
+  private static final int LONGEST_EPISODE = 100_000;
+
   private static final double ADAM_EPSILON = 1e-8;
 
   private final Config config;
@@ -136,10 +140,18 @@ public final class Reinforce implements Learner {
   void play(EpisodeListener listener) {
     rollout.clear();
     int ended = 0;
+    int start = 0;
     while (ended < config.episodes()) {
       rollout.step(networks, random, listener);
       if (rollout.ended[rollout.rows() - 1]) {
         ended++;
+        start = rollout.rows();
+      } else if (rollout.rows() - start == LONGEST_EPISODE) {
+        throw new IllegalStateException(
+            "an episode has not ended after "
+                + LONGEST_EPISODE
+                + " steps, and only whole ones can be learned from; give the environment a time"
+                + " limit");
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.tengen.agents.run;
 
 import io.tengen.env.catalogue.NearestName;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -61,16 +62,28 @@ public final class ConfigJson {
     }
     return value.isMissingNode()
         ? "'" + name + "' has no value, but must have one"
-        : "'" + name + "' has a value of the wrong kind" + expected(e);
+        : "'" + name + "' is " + textOf(value) + ", but must be " + expected(e);
   }
 
   private static String expected(JacksonException e) {
     Class<?> type = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
     if (type == double.class || type == Double.class) {
-      return ": it must be a number";
+      return "a number";
     }
-    boolean whole = type == int.class || type == long.class || type == Long.class;
-    return whole ? ": it must be a whole number" : "";
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    if (type == int.class || type == Integer.class) {
+      return "a whole number of at most " + Integer.MAX_VALUE;
+    }
+    if (type == long.class || type == Long.class) {
+      return "a whole number of at most " + Long.MAX_VALUE;
+    }
+    return type != null && List.class.isAssignableFrom(type) ? "a list" : "a value of another kind";
+  }
+
+  private static String textOf(JsonNode value) {
+    return value.isNull() ? "none" : value.toString();
   }
 
   /**

@@ -18,6 +18,9 @@ import org.jfree.data.xy.XYSeriesCollection;
 public final class StepCurves {
   private static final int PANEL_HEIGHT = 300;
 
+  /** Of a panel that is the only one. */
+  private static final int SINGLE_HEIGHT = 480;
+
   /**
    * Colours that people who do not see red and green apart can tell (Okabe and Ito, 2008); their
    * yellow darkened.
@@ -96,7 +99,8 @@ public final class StepCurves {
       LearningCurve.styleCommon(chart, plot);
       all.add(plot);
     }
-    LearningCurve.save(chart, PANEL_HEIGHT * panels.size(), file);
+    int height = panels.size() == 1 ? SINGLE_HEIGHT : PANEL_HEIGHT * panels.size();
+    LearningCurve.save(chart, height, file);
   }
 
   /** The points of a line that can be drawn. */

@@ -86,6 +86,22 @@ public final class LearnerChecks {
   }
 
   /**
+   * What follows a cut is not what the next episode begins with: where only the first step pays,
+   * all states but the first are worth nothing, although the next episode begins in that.
+   *
+   * @param learner on {@link Ring#payingOnce} that is cut after 4 steps
+   * @param value of an observation
+   */
+  public static void nextEpisodeIsAnother(
+      Learner learner, ToDoubleFunction<float[]> value, int advances) {
+    advance(learner, advances);
+    for (int state = 0; state < Ring.STATES; state++) {
+      double expected = state == 0 ? 1 : 0;
+      assertEquals(expected, value.applyAsDouble(Ring.observation(state)), 0.15, "state " + state);
+    }
+  }
+
+  /**
    * Termination cuts the bootstrap: on a ring that ends after one step, state 0 is worth 1.
    *
    * @param value of an observation

@@ -1,6 +1,8 @@
 package io.tengen.agents.actorcritic;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +11,8 @@ import io.tengen.agents.acting.LearnerChecks;
 import io.tengen.agents.acting.PolicyValue;
 import io.tengen.agents.acting.Ring;
 import io.tengen.agents.learning.Actor;
+import io.tengen.agents.learning.LearningTask;
+import io.tengen.agents.learning.LearningTasks;
 import io.tengen.agents.run.TrainingException;
 import io.tengen.env.Environment;
 import io.tengen.env.EnvironmentWrapper;
@@ -19,6 +23,7 @@ import io.tengen.env.VectorEnvironment;
 import io.tengen.env.control.CartPole;
 import io.tengen.env.control.VectorCartPole;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -60,9 +65,22 @@ class ActorCriticTest {
   }
 
   @Test
+  void whatFollowsACutIsNotTheNextEpisode() {
+    A2c a2c = new A2c(a2c(LINEAR, 4, 0.01), Ring.payingOnce(4, 4), 1);
+    LearnerChecks.nextEpisodeIsAnother(a2c, value(a2c.networks()), 600);
+    Ppo ppo = new Ppo(ppo(LINEAR, 4, 0.01), Ring.payingOnce(4, 4), 1);
+    LearnerChecks.nextEpisodeIsAnother(ppo, value(ppo.networks()), 150);
+    try (A3c a3c = new A3c(a3c(LINEAR, 2, 1, 0.01), size -> Ring.payingOnce(4, size), 1)) {
+      LearnerChecks.nextEpisodeIsAnother(a3c, value(a3c.networks()), 5);
+    }
+  }
+
+  @Test
   void terminationCutsTheBootstrap() {
     A2c a2c = new A2c(a2c(LINEAR, 4, 0.02), Ring.endingAfter(1, 4), 1);
     LearnerChecks.endIsWorthNothing(a2c, value(a2c.networks()), 300);
+    A2c both = new A2c(a2c(LINEAR, 4, 0.02), Ring.endingAndCutAfter(1, 4), 1);
+    LearnerChecks.endIsWorthNothing(both, value(both.networks()), 300);
     Ppo ppo = new Ppo(ppo(LINEAR, 4, 0.02), Ring.endingAfter(1, 4), 1);
     LearnerChecks.endIsWorthNothing(ppo, value(ppo.networks()), 50);
     try (A3c a3c = new A3c(a3c(LINEAR, 2, 1, 0.01), size -> Ring.endingAfter(1, size), 1)) {
@@ -181,6 +199,90 @@ class ActorCriticTest {
     IllegalStateException failed =
         assertThrows(IllegalStateException.class, () -> LearnerChecks.advance(synchronous, 1_000));
     assertEquals("the cart has lost a wheel", failed.getMessage());
+  }
+
+  /**
+   * One worker that pulls before each rollout learns as A2C does in one environment; one that pulls
+   * less often acts by older parameters. Rings give both the same to learn the value from, whatever
+   * they do.
+   */
+  @Test
+  void aSingleWorkerThatAlwaysPullsIsA2c() {
+    A2c.Config synchronous =
+        new A2c.Config(LINEAR, 1, 5, Descent.RMSPROP, 1e-5, 0.01, 0, 0.9, 1, false, 0.01, 0.5, 100);
+    A2c a2c = new A2c(synchronous, Ring.cutAfter(4, 1), 1);
+    // Of 2,048 steps, to the next whole rollout.
+    LearnerChecks.advance(a2c, 410);
+    try (A3c always = new A3c(a3c(LINEAR, 1, 1, 0.01), size -> Ring.cutAfter(4, size), 1);
+        A3c seldom = new A3c(a3c(LINEAR, 1, 3, 0.01), size -> Ring.cutAfter(4, size), 1)) {
+      LearnerChecks.advance(always, 1);
+      LearnerChecks.advance(seldom, 1);
+      assertEquals(a2c.steps(), always.steps());
+      float[] expected = a2c.networks().value().parameters();
+      assertArrayEquals(expected, always.networks().value().parameters());
+      assertFalse(Arrays.equals(expected, seldom.networks().value().parameters()));
+    }
+  }
+
+  /** However long a rollout is, a round has one for each worker. */
+  @Test
+  void everyWorkerTakesPartInARound() {
+    A3c.Config config =
+        new A3c.Config(LINEAR, 3, 1_000, 1, Descent.ADAM, 1e-5, 1e-3, 0, 0.9, 1, 0.01, 0.5, 100);
+    try (A3c learner = new A3c(config, size -> Ring.cutAfter(4, size), 1)) {
+      LearnerChecks.advance(learner, 2);
+      assertEquals(2 * 3 * 1_000, learner.steps());
+    }
+  }
+
+  /** The interruption ends the round, and is still to be seen afterwards; no worker is left. */
+  @Test
+  void anInterruptedRoundIsWaitedFor() {
+    try (A3c learner = new A3c(a3c(LINEAR, 2, 1, 1e-3), size -> Ring.cutAfter(4, size), 1)) {
+      Thread.currentThread().interrupt();
+      TrainingException failed =
+          assertThrows(TrainingException.class, () -> LearnerChecks.advance(learner, 1));
+      assertTrue(Thread.interrupted());
+      assertTrue(failed.getCause() instanceof InterruptedException, String.valueOf(failed));
+      byte[] after = learner.save();
+      assertArrayEquals(after, learner.save());
+    }
+  }
+
+  @Test
+  void refuseToNormaliseASingleStep() {
+    IllegalArgumentException a2c =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                new A2c.Config(LINEAR, 1, 1, Descent.ADAM, 1e-5, 1e-3, 0, 0.9, 1, true, 0, 0.5, 1));
+    LearnerChecks.assertTells(a2c, "normalise is true, but must be false");
+    IllegalArgumentException ppo =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                new Ppo.Config(LINEAR, 2, 4, 8, 1, 1e-3, 0, 0.9, 1, 0.2, true, true, 0, 0.5, 1, 0));
+    LearnerChecks.assertTells(ppo, "normalise is true, but must be false");
+  }
+
+  /** With one environment and one step it is the one-step actor-critic. */
+  @Test
+  void oneStepIsEnough() {
+    A2c.Config config =
+        new A2c.Config(LINEAR, 1, 1, Descent.RMSPROP, 1e-5, 0.01, 0, 0.9, 1, false, 0.01, 0.5, 100);
+    A2c learner = new A2c(config, Ring.cutAfter(4, 1), 1);
+    LearnerChecks.limitDoesNotBias(learner, value(learner.networks()), 8_000);
+  }
+
+  @Test
+  void refuseARolloutThatFitsNoArray() {
+    A2c.Config config =
+        new A2c.Config(LINEAR, 1_024, 10_000, Descent.ADAM, 1e-5, 1e-3, 0, 0.9, 1, true, 0, 0.5, 1);
+    LearningTask wide = LearningTasks.get("frozenlake8x8");
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class, () -> new A2c(config, wide.newVector(1_024), 1));
+    LearnerChecks.assertTells(refused, "rolloutSteps is 10000, but must be at most 4096");
   }
 
   /** PPO learns to keep the pole up for much longer than chance does, in 41,000 steps. */

@@ -1,12 +1,14 @@
 package io.tengen.agents.dqn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.tengen.agents.acting.Approximator;
 import io.tengen.agents.acting.LearnerChecks;
 import io.tengen.agents.acting.NumericalGradient;
 import io.tengen.agents.acting.Ring;
 import io.tengen.agents.network.dense.DenseConfig;
+import io.tengen.agents.run.ConfigJson;
 import io.tengen.env.RandomStream;
 import io.tengen.env.control.VectorCartPole;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class DqnTest {
   private static final int LENGTH = 3;
@@ -138,6 +141,30 @@ class DqnTest {
     LearnerChecks.limitDoesNotBias(plain, value(plain), 60);
     Dqn allSwitches = onRing(4, true);
     LearnerChecks.limitDoesNotBias(allSwitches, value(allSwitches), 60);
+  }
+
+  @Test
+  void whatFollowsACutIsNotTheNextEpisode() {
+    Dqn learner = new Dqn(config(List.of(), false, false, false, false), Ring.payingOnce(4, 2), 1);
+    LearnerChecks.nextEpisodeIsAnother(learner, value(learner), 60);
+  }
+
+  /** Eight environments take eight steps at once: two bouts of two updates each are due then. */
+  @Test
+  void noUpdateIsLeftOutWhereManyEnvironmentsAct() {
+    ObjectNode json = ConfigJson.toJson(config(List.of(), false, false, false, false));
+    Dqn.Config eight = ConfigJson.fromJson(json.put("environments", 8), Dqn.Config.class);
+    Dqn learner = new Dqn(eight, Ring.cutAfter(4, 8), 1);
+    LearnerChecks.advance(learner, 1);
+    // From step 24 on, the first that reaches 20, to step 64.
+    assertEquals(2 * 2 * 6, learner.updates());
+  }
+
+  @Test
+  void refusesABufferThatFitsNoCheckpoint() {
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> new ReplayBuffer(10_000_000, 64, 4));
+    LearnerChecks.assertTells(refused, "bufferSize is 10000000, but must be at most 2");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.agents.acting.LearnerChecks;
 import io.tengen.agents.acting.Ring;
+import io.tengen.agents.run.ConfigJson;
 import io.tengen.env.RandomStream;
 import io.tengen.env.SerialVectorEnvironment;
 import io.tengen.env.control.MountainCar;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class TileCodingTest {
   private static TileCodedQ.Config config(boolean onPolicy) {
@@ -85,6 +87,13 @@ class TileCodingTest {
         new TileCodedQ.Config(List.of(0.0, 0.0), List.of(1.0, 1.0), 2, 4, 0.5, 0.9, true, 0, 0, 0);
     assertThrows(
         IllegalArgumentException.class, () -> new TileCodedQ(three, Ring.cutAfter(4, 1), 1));
+    ObjectNode json = ConfigJson.toJson(three);
+    json.putArray("low").add(0).addNull();
+    IllegalArgumentException missing =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> ConfigJson.fromJson(json, TileCodedQ.Config.class));
+    LearnerChecks.assertTells(missing, "low is [0.0, null]");
   }
 
   @Test
@@ -92,6 +101,8 @@ class TileCodingTest {
     for (boolean onPolicy : new boolean[] {true, false}) {
       TileCodedQ learner = new TileCodedQ(config(onPolicy), Ring.cutAfter(4, 1), 1);
       LearnerChecks.limitDoesNotBias(learner, shown -> best(learner, shown), 20);
+      TileCodedQ paying = new TileCodedQ(config(onPolicy), Ring.payingOnce(4, 1), 1);
+      LearnerChecks.nextEpisodeIsAnother(paying, shown -> best(paying, shown), 10);
       TileCodedQ ending = new TileCodedQ(config(onPolicy), Ring.endingAfter(1, 1), 1);
       LearnerChecks.endIsWorthNothing(ending, shown -> best(ending, shown), 2);
     }

@@ -35,10 +35,10 @@ class LearningConfigsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '"',
+      quoteCharacter = '`',
       value = {
         "gamma=1.5                 | gamma is 1.5, but must be in [0, 1]",
-        "noise=high                | 'noise' has a value of the wrong kind",
+        "noise=high                | 'noise' is \"high\", but must be a number",
         "algorithm=hil-climbing    | unknown algorithm 'hil-climbing'; did you mean hill-climbing?",
         "algorithm=other-climbing  | unknown key 'noise'",
         "task=cartpole-v2          | did you mean cartpole-v1?",
@@ -49,7 +49,7 @@ class LearningConfigsTest {
         "reportEvery=0             | reportEvery is 0, but must be 1 to",
         "goal=1e999                | goal is Infinity, but must be finite, or none",
         "checkpointMinutes=0       | checkpointMinutes is 0.0, but must be above 0",
-        "seed=none                 | 'seed' has a value of the wrong kind",
+        "seed=none                 | 'seed' is none, but must be a whole number",
         "kind=tabular              | kind is 'tabular', but must be 'learning'",
       })
   void aBadValueIsRefusedWithItsRange(String assignment, String message) {

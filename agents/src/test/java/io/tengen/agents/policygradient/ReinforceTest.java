@@ -32,6 +32,21 @@ class ReinforceTest {
   }
 
   @Test
+  void whatFollowsACutIsNotTheNextEpisode() {
+    Reinforce learner = new Reinforce(config(true, 0.02), Ring.payingOnce(4, 1), 1);
+    LearnerChecks.nextEpisodeIsAnother(
+        learner, shown -> learner.networks().value().evaluate(shown, 0, 1)[0], 500);
+  }
+
+  @Test
+  void saysThatAnEpisodeDoesNotEnd() {
+    Reinforce learner = new Reinforce(config(true, 0.02), Ring.endless(1), 1);
+    IllegalStateException failed =
+        assertThrows(IllegalStateException.class, () -> LearnerChecks.advance(learner, 1));
+    LearnerChecks.assertTells(failed, "give the environment a time limit");
+  }
+
+  @Test
   void terminationCutsTheBootstrap() {
     Reinforce learner = new Reinforce(config(true, 0.05), Ring.endingAfter(1, 1), 1);
     LearnerChecks.endIsWorthNothing(

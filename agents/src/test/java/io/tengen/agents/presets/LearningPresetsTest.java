@@ -11,8 +11,12 @@ import io.tengen.agents.learning.LearningConfigs;
 import io.tengen.agents.learning.LearningPreset;
 import io.tengen.agents.learning.LearningTasks;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.DoubleNode;
+import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class LearningPresetsTest {
@@ -66,7 +70,34 @@ class LearningPresetsTest {
 
   /** Every number of every algorithm is refused by name and value where it is out of range. */
   @Test
-  void refuseEveryNumberThatIsOutOfRange() {
+  void refuseEveryNumberThatIsTooSmall() {
+    assertTrue(refuseEach(value -> Optional.of(IntNode.valueOf(-1)), "-1") > 60);
+  }
+
+  /** Of the whole numbers only counts of steps, which are long, have no upper end. */
+  @Test
+  void refuseEveryNumberThatIsTooLarge() {
+    int most = Integer.MAX_VALUE;
+    assertTrue(
+        refuseEach(
+                value ->
+                    Optional.of(value)
+                        .filter(number -> number.isIntegralNumber() && !number.isLong())
+                        .map(number -> IntNode.valueOf(most)),
+                String.valueOf(most))
+            > 15);
+    assertTrue(
+        refuseEach(
+                value ->
+                    Optional.of(value)
+                        .filter(JsonNode::isFloatingPointNumber)
+                        .map(number -> DoubleNode.valueOf(1e7)),
+                "1.0E7")
+            > 30);
+  }
+
+  /** Replaces each number by what it is mapped to, if it is; answers how many were refused. */
+  private static int refuseEach(Function<JsonNode, Optional<JsonNode>> replacement, String shown) {
     int refused = 0;
     for (String algorithm : LearningPresets.algorithms().names()) {
       LearningPreset preset =
@@ -77,22 +108,23 @@ class LearningPresetsTest {
       ObjectNode whole = LearningConfigs.toJson(preset.config());
       for (String name : List.copyOf(whole.get("algorithm").propertyNames())) {
         JsonNode value = whole.get("algorithm").get(name);
-        if (value.isNumber()) {
+        Optional<JsonNode> other = value.isNumber() ? replacement.apply(value) : Optional.empty();
+        if (other.isPresent()) {
           ObjectNode changed = whole.deepCopy();
-          ((ObjectNode) changed.get("algorithm")).put(name, -1);
+          ((ObjectNode) changed.get("algorithm")).set(name, other.get());
           IllegalArgumentException problem =
               assertThrows(
                   IllegalArgumentException.class,
                   () -> LearningConfigs.fromJson(changed, LearningPresets.algorithms()),
                   preset.name() + " " + name);
           String message = String.valueOf(problem.getMessage());
-          assertTrue(message.contains(name + " is -1"), message);
+          assertTrue(message.contains(name + " is " + shown), message);
           assertTrue(message.contains("must be"), message);
           refused++;
         }
       }
     }
-    assertTrue(refused > 60, "only " + refused);
+    return refused;
   }
 
   @Test

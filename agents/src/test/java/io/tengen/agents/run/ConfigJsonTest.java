@@ -43,10 +43,10 @@ class ConfigJsonTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"rate\":0.5 | \"rate\":\"high\" | 'rate' has a value of the wrong kind: it must be a number",
-        "\"rate\":0.5 | \"rate\":null | 'rate' has a value of the wrong kind: it must be a number",
+        "\"rate\":0.5 | \"rate\":\"high\" | 'rate' is \"high\", but must be a number",
+        "\"rate\":0.5 | \"rate\":null | 'rate' is none, but must be a number",
         "\"rate\":0.5, | `` | 'rate' has no value, but must have one",
-        "\"count\":3 | \"count\":2.5 | 'count' has a value of the wrong kind: it must be a whole number",
+        "\"count\":3 | \"count\":2.5 | 'count' is 2.5, but must be a whole number of at most 2147483647",
         "\"count\":3 | \"count\":-3 | count is -3, but must be 0 or more",
         "\"rate\":0.5 | \"rate\":0.5,\"cuont\":3 | unknown key 'cuont'; did you mean count?",
       })

@@ -182,4 +182,24 @@ class RunDirectoryTest {
     assertTrue(unknown.toString().contains("unknown key 'alhpa'; did you mean alpha?"));
     assertThrows(IllegalArgumentException.class, () -> ConfigOverrides.apply(config, "alpha"));
   }
+
+  @Test
+  void overridesReadListsOfNumbers() {
+    ObjectNode config = config();
+    config.putArray("hidden").add(64);
+    ConfigOverrides.apply(config, "hidden=120, 84");
+    assertEquals("[120,84]", config.get("hidden").toString());
+    assertEquals("120,84", ConfigOverrides.textOf(config.get("hidden")));
+    for (String bad : List.of("64,x", "64,,64", "64,", "", "[64]")) {
+      IllegalArgumentException error =
+          assertThrows(
+              IllegalArgumentException.class, () -> ConfigOverrides.apply(config, "hidden=" + bad));
+      assertTrue(
+          error.toString().contains("hidden is '" + bad + "', but must be numbers"),
+          error.toString());
+    }
+    ConfigOverrides.apply(config, "hidden=none");
+    assertEquals("[]", config.get("hidden").toString());
+    assertEquals("none", ConfigOverrides.textOf(config.get("hidden")));
+  }
 }

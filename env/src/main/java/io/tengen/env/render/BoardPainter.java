@@ -46,6 +46,11 @@ final class BoardPainter implements FramePainter {
   }
 
   @Override
+  public String note() {
+    return environment.seat() == 0 ? "agent dark" : "agent light";
+  }
+
+  @Override
   public void paint(Graphics2D graphics) {
     Scene scene = new Scene(graphics, width(), height(), Palette.PAPER);
     State state = environment.state();

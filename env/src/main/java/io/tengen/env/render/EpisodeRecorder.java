@@ -1,5 +1,7 @@
 package io.tengen.env.render;
 
+import static java.util.stream.Collectors.joining;
+
 import io.tengen.env.Environment;
 import io.tengen.env.Step;
 import java.awt.Font;
@@ -10,6 +12,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +146,9 @@ public final class EpisodeRecorder {
     String sum = "return " + number(totalReward);
     strip.text("step " + steps, CAPTION_FONT, CAPTION_MARGIN, baseline, Palette.INK);
     strip.text(sum, CAPTION_FONT, width / 3, baseline, Palette.INK);
-    strip.textEndingAt(ending, CAPTION_FONT, width - CAPTION_MARGIN, baseline, Palette.INK);
+    String right =
+        Stream.of(painter.note(), ending).filter(text -> !text.isEmpty()).collect(joining(", "));
+    strip.textEndingAt(right, CAPTION_FONT, width - CAPTION_MARGIN, baseline, Palette.INK);
   }
 
   private static String number(double value) {

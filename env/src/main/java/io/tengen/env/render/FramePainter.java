@@ -14,6 +14,11 @@ public interface FramePainter {
   /** How long one step should be on show in an animation, in milliseconds. */
   int millisPerStep();
 
+  /** What the caption tells beside step and return, such as the agent's colour; mostly empty. */
+  default String note() {
+    return "";
+  }
+
   /**
    * Draws the current state over the whole of (0, 0) to (width, height).
    *

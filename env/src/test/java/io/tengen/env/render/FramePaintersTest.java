@@ -84,6 +84,15 @@ class FramePaintersTest {
   }
 
   @Test
+  void theCaptionOfABoardTellsTheAgentsSide() {
+    for (int seat = 0; seat < 2; seat++) {
+      Environment<?> game = new GameEnvironment(new FillGame(), seat, MovePolicy.uniform());
+      assertEquals(List.of("agent dark", "agent light").get(seat), FramePainters.of(game).note());
+    }
+    assertEquals("", FramePainters.of(CartPole.v1()).note());
+  }
+
+  @Test
   void boardShowsFirstPlayersStonesDarkWhoeverIsToMove() {
     MovePolicy takesTheLast =
         (state, random) -> {

@@ -2,6 +2,7 @@ package io.tengen.agents.network.dense;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Outputs and gradients of a dense network in plain loops that HotSpot vectorises; allocates
@@ -18,6 +19,7 @@ public final class DensePass {
   private final List<LayerPass> layers = new ArrayList<>();
   private final float[] outputs;
   private int forwarded;
+  private float @Nullable [] fixed;
 
   /**
    * Prepares one.
@@ -40,16 +42,35 @@ public final class DensePass {
   }
 
   /**
+   * Settles on parameters that do not change any more, for forwards alone: those of single samples
+   * then take a fraction of the time, and answer the same.
+   *
+   * @param parameters which all forwards to come must be given
+   */
+  public void fix(float[] parameters) {
+    requireParameters("parameters", parameters);
+    for (LayerPass layer : layers) {
+      layer.fix(parameters);
+    }
+    fixed = parameters;
+  }
+
+  /**
    * Computes the outputs of a batch.
    *
    * @param parameters in DL4J's order
    * @param observations one sample after the other
    * @param offset where the first begins
    * @param count how many, in [1, capacity]
-   * @throws IllegalArgumentException when the arrays are too short or the count is out of range
+   * @throws IllegalArgumentException when the arrays are too short, the count is out of range, or
+   *     the parameters are others than it was fixed to
    */
   public void forward(float[] parameters, float[] observations, int offset, int count) {
     requireParameters("parameters", parameters);
+    if (fixed != null && fixed != parameters) {
+      throw new IllegalArgumentException(
+          "the pass is fixed to other parameters; make another pass for these");
+    }
     if (count < 1 || count > capacity) {
       throw new IllegalArgumentException(
           "count is " + count + ", but must be in [1, " + capacity + "]");
@@ -88,10 +109,14 @@ public final class DensePass {
    * @param count that of the forward
    * @param gradient in the order of the parameters; added to
    * @throws IllegalArgumentException when the count is another one or an array is too short
+   * @throws IllegalStateException when it is fixed
    */
   public void backward(float[] parameters, float[] outputGradients, int count, float[] gradient) {
     requireParameters("parameters", parameters);
     requireParameters("the gradient", gradient);
+    if (fixed != null) {
+      throw new IllegalStateException("the pass is fixed, for forwards alone; make another one");
+    }
     if (count < 1 || count != forwarded) {
       throw new IllegalArgumentException(
           "count is "

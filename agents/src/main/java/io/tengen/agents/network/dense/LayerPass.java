@@ -33,6 +33,9 @@ final class LayerPass {
 
   private final float[] biasGradient;
 
+  /** Whether the weights stand in {@link #byInput} for good. */
+  private boolean fixed;
+
   /**
    * Prepares one.
    *
@@ -60,9 +63,16 @@ final class LayerPass {
     return gradients;
   }
 
+  /** Lays out the weights for all forwards to come; there is no backward any more. */
+  void fix(float[] parameters) {
+    readByOutput(parameters);
+    Products.transpose(byOutput, outputs, byInput, inputs);
+    fixed = true;
+  }
+
   /** Computes the values of the first samples. */
   void forward(float[] parameters, float[][] in, int count) {
-    if (outputs < FEWEST_UNITS || count < FEWEST_SAMPLES) {
+    if (outputs < FEWEST_UNITS || (count < FEWEST_SAMPLES && !fixed)) {
       for (int i = 0; i < count; i++) {
         float[] row = values[i];
         for (int j = 0; j < outputs; j++) {
@@ -75,8 +85,10 @@ final class LayerPass {
       for (int i = 0; i < count; i++) {
         System.arraycopy(parameters, biasesFrom, values[i], 0, outputs);
       }
-      readByOutput(parameters);
-      Products.transpose(byOutput, outputs, byInput, inputs);
+      if (!fixed) {
+        readByOutput(parameters);
+        Products.transpose(byOutput, outputs, byInput, inputs);
+      }
       Products.add(values, in, byInput, count, inputs, outputs);
     }
     if (activation != null) {

@@ -3,7 +3,7 @@ package io.tengen.agents.network.optimiser;
 /**
  * RMSProp without momentum, and not centred: {@code s' = decay s + (1 - decay) g^2; w' = w - rate g
  * / sqrt(s' + epsilon)} (Mnih et al., "Asynchronous Methods for Deep Reinforcement Learning", 2016,
- * equation 9).
+ * section 4, "Optimization").
  */
 public final class RmsPropOptimiser implements Optimiser {
   private final float decay;

@@ -21,13 +21,60 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param path the run directory
  * @param config its configuration
- * @param steps ascending, at least one
- * @param means the mean return of the last episodes at each
+ * @param training the mean return of the last episodes of training; at least one
+ * @param evaluations the mean return of each evaluation on the way; tabular runs have none
  * @param solvedAt the step at which the run reached its goal; null where it has not, or has none
  */
-@SuppressWarnings("ArrayRecordComponent") // Handed over once and never compared.
 public record RunCurve(
-    Path path, JsonNode config, long[] steps, double[] means, @Nullable Long solvedAt) {
+    Path path, JsonNode config, Points training, Points evaluations, @Nullable Long solvedAt) {
+
+  /**
+   * Means by step.
+   *
+   * @param steps ascending
+   * @param means one at each
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Handed over once and never compared.
+  public record Points(long[] steps, double[] means) {
+    /** Whether there are none. */
+    public boolean isEmpty() {
+      return steps.length == 0;
+    }
+
+    /** The best mean; there must be one. */
+    public double best() {
+      return Arrays.stream(means).max().orElseThrow();
+    }
+
+    /** The last mean; there must be one. */
+    public double last() {
+      return means[means.length - 1];
+    }
+
+    long firstStep() {
+      return steps[0];
+    }
+
+    long lastStep() {
+      return steps[steps.length - 1];
+    }
+
+    /**
+     * The mean at a step from the first on: between two points on the line from one to the other.
+     */
+    double at(long step) {
+      if (step >= lastStep()) {
+        return last();
+      }
+      int found = Arrays.binarySearch(steps, step);
+      if (found >= 0) {
+        return means[found];
+      }
+      int right = -found - 1;
+      double part = (double) (step - steps[right - 1]) / (steps[right] - steps[right - 1]);
+      return means[right - 1] + part * (means[right] - means[right - 1]);
+    }
+  }
 
   /**
    * Reads the curve of a run, which may be in training meanwhile.
@@ -41,14 +88,14 @@ public record RunCurve(
     if (Files.isRegularFile(file)) {
       readLines(file, reader);
     }
-    long[] steps = reader.steps.build().toArray();
-    if (steps.length == 0) {
+    Points training = reader.training.points();
+    if (training.isEmpty()) {
       throw new RunDirectoryException(
           path
               + " has no mean returns in its metrics: only agents that learn by acting have, once"
               + " they have trained for a while");
     }
-    return new RunCurve(path, config, steps, reader.means.build().toArray(), reader.solvedAt);
+    return new RunCurve(path, config, training, reader.evaluations.points(), reader.solvedAt);
   }
 
   private static void readLines(Path file, Reader reader) throws IOException {
@@ -69,25 +116,27 @@ public record RunCurve(
     }
   }
 
-  /** The best mean. */
-  public double best() {
-    return Arrays.stream(means).max().orElseThrow();
-  }
+  /** Points that grow in number. */
+  private static final class Collected {
+    private final LongStream.Builder steps = LongStream.builder();
+    private final DoubleStream.Builder means = DoubleStream.builder();
 
-  /** The last mean. */
-  public double last() {
-    return means[means.length - 1];
-  }
+    void add(long step, double mean) {
+      if (Double.isFinite(mean)) {
+        steps.add(step);
+        means.add(mean);
+      }
+    }
 
-  /** How many steps it has been trained for. */
-  long lastStep() {
-    return steps[steps.length - 1];
+    Points points() {
+      return new Points(steps.build().toArray(), means.build().toArray());
+    }
   }
 
   /** Collects the points, line by line. */
   private static final class Reader {
-    private final LongStream.Builder steps = LongStream.builder();
-    private final DoubleStream.Builder means = DoubleStream.builder();
+    private final Collected training = new Collected();
+    private final Collected evaluations = new Collected();
 
     /** Of a tabular run, whose metrics do not say when it was solved. */
     private final double goal;
@@ -105,13 +154,14 @@ public record RunCurve(
       if (line.path("episode").isNumber()) {
         step += line.path("length").asLong(0);
         double mean = number(line.path("mean"), Double.NaN);
-        addPoint(mean);
+        training.add(step, mean);
         if (solvedAt == null && line.path("episode").asLong() >= window && mean >= goal) {
           solvedAt = step;
         }
       } else {
         step = line.path("step").asLong(step);
-        addPoint(number(line.path("return"), Double.NaN));
+        training.add(step, number(line.path("return"), Double.NaN));
+        evaluations.add(step, number(line.path("evaluation").path("return"), Double.NaN));
         if (solvedAt == null && line.path("solved").asBoolean(false)) {
           solvedAt = step;
         }
@@ -120,13 +170,6 @@ public record RunCurve(
 
     private static double number(JsonNode node, double otherwise) {
       return node.isNumber() ? node.doubleValue() : otherwise;
-    }
-
-    private void addPoint(double mean) {
-      if (Double.isFinite(mean)) {
-        steps.add(step);
-        means.add(mean);
-      }
     }
   }
 }

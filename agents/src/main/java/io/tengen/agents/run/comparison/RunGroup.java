@@ -1,12 +1,14 @@
 package io.tengen.agents.run.comparison;
 
 import io.tengen.agents.run.BandCurves.Band;
+import io.tengen.agents.run.RunDirectoryException;
+import io.tengen.agents.run.comparison.RunCurve.Points;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -111,25 +113,57 @@ public record RunGroup(String name, List<RunCurve> runs) {
         : (ascending[middle - 1] + ascending[middle]) / 2;
   }
 
-  /** The best mean return of each run. */
+  /** The best mean return of each run's training. */
   public MeanInterval best() {
-    return MeanInterval.of(runs.stream().mapToDouble(RunCurve::best).toArray());
+    return MeanInterval.of(runs.stream().mapToDouble(run -> run.training().best()).toArray());
   }
 
-  /** The last mean return of each run. */
+  /** The last mean return of each run's training. */
   public MeanInterval last() {
-    return MeanInterval.of(runs.stream().mapToDouble(RunCurve::last).toArray());
+    return MeanInterval.of(runs.stream().mapToDouble(run -> run.training().last()).toArray());
+  }
+
+  /** The best evaluation of each run; empty where a run has none. */
+  public Optional<MeanInterval> bestEvaluation() {
+    return isEvaluated()
+        ? Optional.of(
+            MeanInterval.of(runs.stream().mapToDouble(run -> run.evaluations().best()).toArray()))
+        : Optional.empty();
+  }
+
+  private boolean isEvaluated() {
+    return runs.stream().noneMatch(run -> run.evaluations().isEmpty());
   }
 
   /**
-   * The mean of the runs' curves and its interval, from the step on at which all have a value. A
+   * The mean of the runs' training and its interval, from the step on at which all have a value. A
    * run that has ended, as one that was solved, counts with its last value from there on.
    *
    * @param points how many at the most, at least 2
    */
   public Band curve(int points) {
-    long first = runs.stream().mapToLong(run -> run.steps()[0]).max().orElseThrow();
-    long last = runs.stream().mapToLong(RunCurve::lastStep).max().orElseThrow();
+    return curve(runs.stream().map(RunCurve::training).toList(), points);
+  }
+
+  /**
+   * The same of the evaluations on the way.
+   *
+   * @throws RunDirectoryException when a run has none
+   */
+  public Band evaluationCurve(int points) {
+    for (RunCurve run : runs) {
+      if (run.evaluations().isEmpty()) {
+        throw new RunDirectoryException(
+            run.path()
+                + " has no evaluations in its metrics; leave out that run, or --evaluations");
+      }
+    }
+    return curve(runs.stream().map(RunCurve::evaluations).toList(), points);
+  }
+
+  private Band curve(List<Points> curves, int points) {
+    long first = curves.stream().mapToLong(Points::firstStep).max().orElseThrow();
+    long last = curves.stream().mapToLong(Points::lastStep).max().orElseThrow();
     int count = (int) Math.min(points, last - first + 1);
     long[] steps = new long[count];
     double[] means = new double[count];
@@ -137,17 +171,11 @@ public record RunGroup(String name, List<RunCurve> runs) {
     for (int i = 0; i < count; i++) {
       long step = count == 1 ? first : first + (last - first) * i / (count - 1);
       MeanInterval interval =
-          MeanInterval.of(runs.stream().mapToDouble(run -> valueAt(run, step)).toArray());
+          MeanInterval.of(curves.stream().mapToDouble(curve -> curve.at(step)).toArray());
       steps[i] = step;
       means[i] = interval.mean();
       halfWidths[i] = interval.halfWidth();
     }
     return new Band(name, steps, means, halfWidths);
-  }
-
-  /** The mean return of a run at its last point up to a step. */
-  private static double valueAt(RunCurve run, long step) {
-    int found = Arrays.binarySearch(run.steps(), step);
-    return run.means()[found >= 0 ? found : -found - 2];
   }
 }

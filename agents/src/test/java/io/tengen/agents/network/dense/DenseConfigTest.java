@@ -36,7 +36,7 @@ class DenseConfigTest {
       value = {
         "inputs=0 | inputs is 0, but must be in [1, 65536]",
         "outputs=70000 | outputs is 70000, but must be in [1, 65536]",
-        "hidden=none | hidden has no value, but must have one",
+        "hidden=64,0 | a layer of hidden is 0, but must be in [1, 4096]",
         "activation=gelu | activation is 'gelu', but must be one of [tanh, relu]",
         "initialisation=zero | initialisation is 'zero', but must be one of [orthogonal, he, xavier]",
         "outputGain=-1 | outputGain is -1.0, but must be in [0, 100]",

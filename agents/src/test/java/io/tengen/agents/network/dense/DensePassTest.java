@@ -87,6 +87,31 @@ class DensePassTest {
 
   @ParameterizedTest
   @MethodSource("configs")
+  void whatIsFixedAnswersTheSameBits(DenseConfig config) {
+    float[] parameters = parameters(config);
+    DensePass free = new DensePass(config, 6);
+    DensePass fixed = new DensePass(config, 6);
+    fixed.fix(parameters);
+    for (int count = 1; count <= 6; count++) {
+      float[] inputs = random(count * config.inputs(), count);
+      free.forward(parameters, inputs, 0, count);
+      fixed.forward(parameters, inputs, 0, count);
+      int length = count * config.outputs();
+      assertArrayEquals(
+          Arrays.copyOf(free.outputs(), length), Arrays.copyOf(fixed.outputs(), length));
+    }
+    float[] others = parameters.clone();
+    float[] inputs = random(config.inputs(), 3);
+    assertThrows(IllegalArgumentException.class, () -> fixed.forward(others, inputs, 0, 1));
+    fixed.forward(parameters, inputs, 0, 1);
+    float[] gradient = new float[parameters.length];
+    assertThrows(
+        IllegalStateException.class,
+        () -> fixed.backward(parameters, outputGradients(config, 1), 1, gradient));
+  }
+
+  @ParameterizedTest
+  @MethodSource("configs")
   void theGradientIsThatOfTheFormulas(DenseConfig config) {
     int count = 5;
     float[] parameters = parameters(config);

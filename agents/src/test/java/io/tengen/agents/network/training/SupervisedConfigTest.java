@@ -38,7 +38,7 @@ class SupervisedConfigTest {
       value = {
         "backend=none | backend is 'none', but must be one of",
         "decay=none | decay is 'none', but must be one of",
-        "batch=none | 'batch' has a value of the wrong kind: it must be a whole number",
+        "batch=none | 'batch' is none, but must be a whole number",
         "steps=none | steps and epochs are both none; give one of them",
         "hours=0 | hours is 0, but must be above 0 and at most 100000",
         "learningRate=0 | learningRate is 0, but must be above 0 and at most 10",

@@ -60,11 +60,11 @@ class RunComparisonTest {
             "{\"episode\":4,\"return\":12,\"length\":7,\"mean\":5.0}",
             "{\"episode\":5,\"return\":0,\"len");
     RunCurve curve = RunCurve.read(path);
-    assertArrayEquals(new long[] {10, 30, 35, 42}, curve.steps());
-    assertArrayEquals(new double[] {9, 5, 4, 5}, curve.means());
+    assertArrayEquals(new long[] {10, 30, 35, 42}, curve.training().steps());
+    assertArrayEquals(new double[] {9, 5, 4, 5}, curve.training().means());
     assertEquals(42L, curve.solvedAt(), "the first full window with the mean");
-    assertEquals(9, curve.best());
-    assertEquals(5, curve.last());
+    assertEquals(9, curve.training().best());
+    assertEquals(5, curve.training().last());
     assertEquals("taxi by sarsa", RunGroup.of(List.of(curve)).get(0).name());
   }
 
@@ -80,10 +80,21 @@ class RunComparisonTest {
             "{\"step\":220,\"evaluation\":{\"episodes\":100,\"return\":-90},\"solved\":true}",
             "");
     RunCurve curve = RunCurve.read(path);
-    assertArrayEquals(new long[] {100, 200}, curve.steps());
+    assertArrayEquals(new long[] {100, 200}, curve.training().steps());
     assertEquals(220L, curve.solvedAt());
+    assertArrayEquals(new long[] {120, 220}, curve.evaluations().steps());
+    assertEquals(-90, curve.evaluations().best());
+    RunGroup group = RunGroup.of(List.of(curve)).get(0);
+    assertEquals(-90, group.bestEvaluation().orElseThrow().mean());
+    assertArrayEquals(new long[] {120, 220}, group.evaluationCurve(2).steps());
     Path unsolved = run(learning(1, 0.9), point(100, -500));
-    assertNull(RunCurve.read(unsolved).solvedAt());
+    RunCurve early = RunCurve.read(unsolved);
+    assertNull(early.solvedAt());
+    RunGroup both = RunGroup.of(List.of(curve, early)).get(0);
+    assertTrue(both.bestEvaluation().isEmpty());
+    RunDirectoryException error =
+        assertThrows(RunDirectoryException.class, () -> both.evaluationCurve(2));
+    assertTrue(error.toString().contains(unsolved + " has no evaluations"), error.toString());
   }
 
   @Test
@@ -120,7 +131,7 @@ class RunComparisonTest {
     assertEquals(0, groups.get(0).stepsToSolve().length);
   }
 
-  /** Each curve is a staircase that stays at its last value. */
+  /** Each curve goes straight from point to point, and stays at its last value. */
   @Test
   void aGroupsCurveIsTheMeanOfItsRuns() throws IOException {
     RunGroup group =
@@ -134,8 +145,8 @@ class RunComparisonTest {
     for (int i = 0; i < all.steps().length; i++) {
       long step = all.steps()[i];
       assertEquals(15 + i, step);
-      double first = step < 20 ? 1 : step < 30 ? 2 : 3;
-      double second = step < 50 ? 5 : 9;
+      double first = Math.min(step / 10.0, 3);
+      double second = 5 + 4 * (step - 15) / 35.0;
       assertEquals((first + second) / 2, all.values()[i], 1e-12);
       assertEquals(12.706 * Math.abs(second - first) / 2, all.halfWidths()[i], 1e-9);
     }
