@@ -146,8 +146,7 @@ final class GateCommand implements Callable<Integer> {
       boolean isOver = false;
       while (!isOver) {
         int count = Math.min(PAIRS_AT_ONCE, settings.pairs() - pairs.size());
-        List<PairScore> more =
-            match.play(seed, pairs.size(), count, stop.signal()::isRaised);
+        List<PairScore> more = match.play(seed, pairs.size(), count, stop.signal()::isRaised);
         pairs.addAll(more);
         result = new GateResult(0, 1, 0, pairs, false);
         GateResult known = result;
@@ -166,13 +165,11 @@ final class GateCommand implements Callable<Integer> {
   }
 
   private static String score(GateResult result) {
-    return "A %d-%d-%d"
-        .formatted(result.gamesWith(2), result.gamesWith(1), result.gamesWith(0));
+    return "A %d-%d-%d".formatted(result.gamesWith(2), result.gamesWith(1), result.gamesWith(0));
   }
 
   private void print(GateResult result, Sprt test) {
-    Trinomial score =
-        new Trinomial(result.gamesWith(2), result.gamesWith(1), result.gamesWith(0));
+    Trinomial score = new Trinomial(result.gamesWith(2), result.gamesWith(1), result.gamesWith(0));
     Interval interval = score.eloInterval();
     double ratio = result.pairs().isEmpty() ? 0 : test.logLikelihoodRatio(result.pentanomial());
     String verdict =

@@ -132,8 +132,7 @@ final class SelfPlayCommand implements Callable<Integer> {
 
   private static void require(String option, int value, int most) {
     if (value < 1 || value > most) {
-      throw new IllegalArgumentException(
-          option + " is " + value + ", but must be 1 to " + most);
+      throw new IllegalArgumentException(option + " is " + value + ", but must be 1 to " + most);
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.tengen.agents.alphazero;
 
-import io.tengen.agents.alphazero.RunContext.Key;
+import io.tengen.agents.alphazero.RunContext.RandomUse;
 import io.tengen.agents.alphazero.gate.GateMatch;
 import io.tengen.agents.alphazero.gate.GateResult;
 import io.tengen.agents.alphazero.gate.GateSettings;
@@ -44,7 +44,7 @@ final class GateStage {
     long start = System.nanoTime();
     int before = progress.pairs.size();
     int parallelGames = Math.min(run.config().selfPlay().parallelGames(), 2 * PAIRS_AT_ONCE);
-    long seed = RandomStream.derive(run.seed(Key.GATE), progress.iteration);
+    long seed = RandomStream.derive(run.seed(RandomUse.GATE), progress.iteration);
     try (InferenceModel candidate = run.network().newInferenceModel(progress.mean);
         InferenceModel best = run.network().newInferenceModel(progress.best)) {
       GateMatch match =

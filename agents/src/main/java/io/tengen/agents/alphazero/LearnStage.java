@@ -1,6 +1,6 @@
 package io.tengen.agents.alphazero;
 
-import io.tengen.agents.alphazero.RunContext.Key;
+import io.tengen.agents.alphazero.RunContext.RandomUse;
 import io.tengen.agents.alphazero.metrics.LearnMetrics;
 import io.tengen.agents.alphazero.replay.WindowContent;
 import io.tengen.agents.alphazero.replay.WindowSampler;
@@ -64,7 +64,7 @@ final class LearnStage {
           new WindowSampler(
               content,
               run.game(),
-              run.seed(Key.MEASURE),
+              run.seed(RandomUse.MEASURE),
               false,
               config.replay().searchValueShare()),
           Math.min(MEASURED, content.positions()));
@@ -116,7 +116,7 @@ final class LearnStage {
         new WindowSampler(
             content,
             run.game(),
-            run.seed(Key.LEARN),
+            run.seed(RandomUse.LEARN),
             config.selfPlay().turns(),
             config.replay().searchValueShare());
     try (TrainingBackend backend =

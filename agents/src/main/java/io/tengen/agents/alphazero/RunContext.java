@@ -27,7 +27,7 @@ record RunContext(
     StopSignal stop) {
 
   /** The random streams of the run's seed. */
-  enum Key {
+  enum RandomUse {
     SELF_PLAY(0),
     LEARN(1),
     MEASURE(2),
@@ -35,13 +35,13 @@ record RunContext(
 
     private final long stream;
 
-    Key(long stream) {
+    RandomUse(long stream) {
       this.stream = stream;
     }
   }
 
   /** The seed of one of the run's random streams. */
-  long seed(Key key) {
-    return RandomStream.derive(config.run().seed(), key.stream);
+  long seed(RandomUse use) {
+    return RandomStream.derive(config.run().seed(), use.stream);
   }
 }

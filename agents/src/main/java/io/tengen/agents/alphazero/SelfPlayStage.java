@@ -1,6 +1,6 @@
 package io.tengen.agents.alphazero;
 
-import io.tengen.agents.alphazero.RunContext.Key;
+import io.tengen.agents.alphazero.RunContext.RandomUse;
 import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
 import io.tengen.agents.alphazero.replay.GameFile;
 import io.tengen.agents.alphazero.replay.GameFileHeader;
@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
@@ -58,7 +59,7 @@ final class SelfPlayStage {
     TreeMap<Long, ZeroGame> games = new TreeMap<>();
     SelfPlayOrder order =
         new SelfPlayOrder(
-            run.seed(Key.SELF_PLAY), progress.bestGeneration, progress.resignThreshold);
+            run.seed(RandomUse.SELF_PLAY), progress.bestGeneration, progress.resignThreshold);
     GameFileHeader header =
         new GameFileHeader(
             run.game().name(),
@@ -122,7 +123,7 @@ final class SelfPlayStage {
             ordered, statistics.metrics(progress.iteration, order, work, seconds, policyEntropy)));
   }
 
-  private double policyEntropy(InferenceModel network, TreeMap<Long, ZeroGame> games)
+  private double policyEntropy(InferenceModel network, Map<Long, ZeroGame> games)
       throws IOException {
     ReplayWindow all = new ReplayWindow(WindowSize.startingAt(1_000_000_000));
     games.values().forEach(all::add);
@@ -133,7 +134,7 @@ final class SelfPlayStage {
     try (InferenceBackend backend = network.newBackend(MEASURING_BATCH)) {
       return Measurement.of(
               backend,
-              new WindowSampler(content, run.game(), run.seed(Key.MEASURE), false, 0),
+              new WindowSampler(content, run.game(), run.seed(RandomUse.MEASURE), false, 0),
               Math.min(MEASURED, content.positions()))
           .policyEntropy();
     }

@@ -170,8 +170,10 @@ class AlphaZeroRunTest {
       Path file = run.resolve("games").resolve(GameFile.nameOf(iteration));
       newest = Files.exists(file) ? file : newest;
     }
-    boolean isPlaying = newest != null && Files.size(newest) > 400;
-    if (isPlaying && GameFile.read(newest).games().size() < GAMES) {
+    if (newest == null || Files.size(newest) < 400) {
+      return;
+    }
+    if (GameFile.read(newest).games().size() < GAMES) {
       byte[] bytes = Files.readAllBytes(newest);
       int torn = random.nextInt(60);
       Files.write(newest, Arrays.copyOf(bytes, bytes.length - torn));

@@ -27,6 +27,7 @@ import io.tengen.search.EvaluatorFactory;
 import io.tengen.search.evaluator.HashEvaluator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -66,9 +67,9 @@ class SelfPlayTest {
         parallelGames);
   }
 
-  private static TreeMap<Long, ZeroGame> play(
+  private static Map<Long, ZeroGame> play(
       Game game, SelfPlaySettings settings, int threads, List<Long> indices, double threshold) {
-    TreeMap<Long, ZeroGame> games = new TreeMap<>();
+    Map<Long, ZeroGame> games = new TreeMap<>();
     new SelfPlay(game, settings, worker -> new HashEvaluator(game, 7), threads)
         .play(
             new SelfPlayOrder(5, 3, threshold),
@@ -86,12 +87,12 @@ class SelfPlayTest {
   @EnumSource(Root.class)
   void aGameIsTheSameInAnyCompany(Root root) {
     for (Game game : GAMES) {
-      TreeMap<Long, ZeroGame> alone =
+      Map<Long, ZeroGame> alone =
           play(game, settings(root, 1), 1, numbers(0, 12), SelfPlayOrder.NO_RESIGNATION);
-      TreeMap<Long, ZeroGame> together =
+      Map<Long, ZeroGame> together =
           play(game, settings(root, 5), 3, numbers(0, 12), SelfPlayOrder.NO_RESIGNATION);
       assertEquals(alone, together, game.name());
-      TreeMap<Long, ZeroGame> some =
+      Map<Long, ZeroGame> some =
           play(game, settings(root, 3), 1, List.of(11L, 4L), SelfPlayOrder.NO_RESIGNATION);
       assertEquals(alone.get(4L), some.get(4L));
       assertEquals(alone.get(11L), some.get(11L));
