@@ -59,8 +59,8 @@ final class ForcedPlayouts implements RootRule {
 
   /**
    * Takes forced playouts away again: from every action but the leader as many as were forced, but
-   * only as long as PUCT goes on to prefer the leader, their values staying what they are. An action
-   * that is left with a single playout loses it too.
+   * only as long as PUCT goes on to prefer the leader, their values staying what they are. An
+   * action that is left with a single playout loses it too.
    *
    * @param selector PUCT
    * @param kept N of the root's edges in order, as far as they count; gets what is left

@@ -76,8 +76,7 @@ final class Playout {
    * @throws SearchException when its policy makes no sense
    */
   void read(Leaf leaf, Evaluations answers, int row) {
-    edges =
-        leaf.isExpanding ? reader.readEdges(answers, row, leaf.state, leaf.actions.size()) : 0;
+    edges = leaf.isExpanding ? reader.readEdges(answers, row, leaf.state, leaf.actions.size()) : 0;
     if (amaf != null) {
       amaf.begin(answers, row);
     }

@@ -30,7 +30,11 @@ final class RootPolicy {
    * @param out zero, from {@code offset} on for all actions
    */
   void write(
-      SearchTree tree, @Nullable ForcedPlayouts forced, Selector selector, float[] out, int offset) {
+      SearchTree tree,
+      @Nullable ForcedPlayouts forced,
+      Selector selector,
+      float[] out,
+      int offset) {
     read(tree, forced, selector);
     int first = tree.nodes().firstEdge(SearchTree.ROOT);
     int count = tree.nodes().edgeCount(SearchTree.ROOT);

@@ -62,8 +62,7 @@ public final class SteppedSearch {
    *     sqrt(k P sum N)} playouts at least, which the policy target leaves out where they were of
    *     no use (arXiv 1902.10565, section 3.2, where k is 2); 0 for none
    */
-  public record Effort(
-      int visits, RootNoise noise, RootSearch rootSearch, double forcedPlayouts) {
+  public record Effort(int visits, RootNoise noise, RootSearch rootSearch, double forcedPlayouts) {
     private static final double MOST_FORCED = 100;
 
     /** Validates. */

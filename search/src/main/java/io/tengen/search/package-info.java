@@ -8,9 +8,8 @@
  * its {@code seenBy} is the one place where a value changes its sign; {@code Playout} puts them
  * together. {@code SearchTree} is where all is remembered. {@link io.tengen.search.SteppedSearch}
  * is the same search for self-play, where its owner evaluates the leaves of many games together.
- * {@link io.tengen.search.Evaluator} is the seam to whatever judges positions;
- * package {@code evaluator} has those that need no network. Package {@code player} makes players of
- * searches.
+ * {@link io.tengen.search.Evaluator} is the seam to whatever judges positions; package {@code
+ * evaluator} has those that need no network. Package {@code player} makes players of searches.
  */
 @NullMarked
 package io.tengen.search;

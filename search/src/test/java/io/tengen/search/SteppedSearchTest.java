@@ -60,11 +60,7 @@ class SteppedSearchTest {
       for (int seed = 0; seed < 4; seed++) {
         SearchParameters parameters = parameters(rule, seed);
         compare(each, rule, parameters, new Effort(120, RootNoise.NONE, STANDARD, 0));
-        compare(
-            each,
-            rule,
-            parameters.withVariety(NOISE, 0),
-            new Effort(120, NOISE, STANDARD, 0));
+        compare(each, rule, parameters.withVariety(NOISE, 0), new Effort(120, NOISE, STANDARD, 0));
         RootSearch gumbel = RootSearch.Gumbel.of(4);
         compare(
             each,
@@ -126,8 +122,7 @@ class SteppedSearchTest {
     RandomStream random = new RandomStream(5);
     for (Game each : games()) {
       int actions = each.actionCount();
-      SteppedSearch search =
-          new SteppedSearch(SearchParameters.puct(1), each.newInitialState());
+      SteppedSearch search = new SteppedSearch(SearchParameters.puct(1), each.newInitialState());
       Stepping stepping = new Stepping(search, new HashEvaluator(each, 3), actions);
       for (int round = 0; round < 5; round++) {
         State position = each.newInitialState();
@@ -178,7 +173,7 @@ class SteppedSearchTest {
     Game gomoku = MnkGame.gomoku();
     State position = gomoku.newInitialState();
     SearchParameters parameters = SearchParameters.puct(1).withTreeMebibytes(1);
-    Effort effort = new Effort(9_000, NOISE, STANDARD, 2);
+    Effort effort = new Effort(800, NOISE, STANDARD, 2);
     SteppedSearch used = new SteppedSearch(parameters, position);
     Stepping stepping = new Stepping(used, new HashEvaluator(gomoku, 1), gomoku.actionCount());
     stepping.run(effort);
@@ -261,8 +256,7 @@ class SteppedSearchTest {
     assertEquals(99, stepping.run(plain(100)));
     assertEquals(0, stepping.run(plain(60)));
     // A Gumbel root counts the playouts of its own search.
-    assertEquals(
-        60, stepping.run(new Effort(60, RootNoise.NONE, RootSearch.Gumbel.of(4), 0)));
+    assertEquals(60, stepping.run(new Effort(60, RootNoise.NONE, RootSearch.Gumbel.of(4), 0)));
     assertEquals(160, search.rootVisits());
   }
 
@@ -288,8 +282,7 @@ class SteppedSearchTest {
     Evaluations answers = new Evaluations(7, 1);
     new UniformEvaluator().evaluate(List.of(start), answers);
     answers.setValue(0, 2);
-    String told =
-        assertThrows(SearchException.class, () -> search.answer(answers, 0)).toString();
+    String told = assertThrows(SearchException.class, () -> search.answer(answers, 0)).toString();
     assertTrue(told.contains("value is 2.0"), told);
     assertEquals(0, search.rootVisits());
     answers.setValue(0, 0.5);
