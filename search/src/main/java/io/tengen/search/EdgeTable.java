@@ -58,14 +58,19 @@ final class EdgeTable {
     return (long) CHUNK * (hasAmaf ? BYTES_AN_EDGE + AMAF_BYTES_AN_EDGE : BYTES_AN_EDGE);
   }
 
-  /** Forgets all edges; keeps the first chunk to be used again, and gives the others back. */
+  /** Forgets all edges; their memory is used again. */
   void clear() {
     used = 0;
-    if (chunks > 1) {
-      budget.giveBack((chunks - 1) * bytesAChunk(hasAmaf));
-      setChunkList(1);
-      chunks = 1;
-      capacity = actions[0].length;
+  }
+
+  /** Gives back the chunks that no edge is in, but not the first. */
+  void giveBackUnused() {
+    int kept = Math.max(1, (used + CHUNK - 1) >>> SHIFT);
+    if (kept < chunks) {
+      budget.giveBack((chunks - kept) * bytesAChunk(hasAmaf));
+      setChunkList(kept);
+      chunks = kept;
+      capacity = ((kept - 1) << SHIFT) + actions[kept - 1].length;
     }
   }
 

@@ -49,14 +49,19 @@ final class NodeTable {
     return count;
   }
 
-  /** Forgets all nodes; keeps the first chunk to be used again, and gives the others back. */
+  /** Forgets all nodes; their memory is used again. */
   void clear() {
     count = 0;
-    if (chunks > 1) {
-      budget.giveBack((chunks - 1) * BYTES_A_CHUNK);
-      setChunkList(1);
-      chunks = 1;
-      capacity = CHUNK;
+  }
+
+  /** Gives back the chunks that no node is in, but not the first. */
+  void giveBackUnused() {
+    int used = Math.max(1, (count + CHUNK - 1) >>> SHIFT);
+    if (used < chunks) {
+      budget.giveBack((chunks - used) * BYTES_A_CHUNK);
+      setChunkList(used);
+      chunks = used;
+      capacity = used << SHIFT;
     }
   }
 

@@ -74,9 +74,11 @@ final class SearchTree {
     budget = new MemoryBudget(bytes);
     nodes = new NodeTable(budget);
     edges = new EdgeTable(budget, hasAmaf);
+    budget.onShortage(nodes::giveBackUnused);
+    budget.onShortage(edges::giveBackUnused);
   }
 
-  /** Starts again with a root without visits; memory for a little tree is used again. */
+  /** Starts again with a root without visits; the memory is used again. */
   void clear(int player) {
     details.clear();
     nodes.clear();

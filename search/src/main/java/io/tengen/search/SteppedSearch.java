@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * search.advance(action);
  * }</pre>
  *
- * <p>The tree of a new search is a few KB and grows with its use; nothing is allocated a playout
- * once it has grown. What an action of the root is asked for is in the view of the player to move
- * there. Not thread-safe.
+ * <p>The tree of a new search is a few KB and grows with its use, and so does the one that it is
+ * copied to when a move is played; nothing is allocated a playout once they have grown. What a
+ * search does depends on its seed, the positions and the answers alone. Not thread-safe.
  */
 public final class SteppedSearch {
   private final SearchParameters parameters;

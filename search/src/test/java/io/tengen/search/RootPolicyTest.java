@@ -200,7 +200,7 @@ class RootPolicyTest {
         }
       }
     }
-    assertTrue(byForce > 50 && byPuct > 50, byForce + " by force, " + byPuct + " by PUCT");
+    assertTrue(byForce > 20 && byPuct > 20, byForce + " by force, " + byPuct + " by PUCT");
   }
 
   @Test

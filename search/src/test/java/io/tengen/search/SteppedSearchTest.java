@@ -173,7 +173,7 @@ class SteppedSearchTest {
     Game gomoku = MnkGame.gomoku();
     State position = gomoku.newInitialState();
     SearchParameters parameters = SearchParameters.puct(1).withTreeMebibytes(1);
-    Effort effort = new Effort(9_000, NOISE, STANDARD, 2);
+    Effort effort = new Effort(800, NOISE, STANDARD, 2);
     SteppedSearch used = new SteppedSearch(parameters, position);
     Stepping stepping = new Stepping(used, new HashEvaluator(gomoku, 1), gomoku.actionCount());
     stepping.run(effort);
