@@ -160,17 +160,23 @@ final class LearnStage {
         training.take(backend, progress.parameters, batch, rate(), progress.step);
     reader.release(batch);
     if (!outcome.isFinite()) {
-      throw new TrainingException(
-          "the loss is not finite at step %d: policy %s, value %s, norm of the gradient %s; the last checkpoint is kept; train again with a lower learningRate or clip"
-              .formatted(
-                  progress.step + 1,
-                  outcome.losses().policy(),
-                  outcome.losses().value(),
-                  outcome.norm()));
+      throw notFinite(
+          "policy %s, value %s, norm of the gradient %s"
+              .formatted(outcome.losses().policy(), outcome.losses().value(), outcome.norm()));
     }
     WeightMean.update(progress.mean, progress.parameters, progress.step, learning.averaging());
+    Optional<String> broken = WeightMean.firstNotFinite(progress.mean, progress.parameters);
+    if (broken.isPresent()) {
+      throw notFinite(broken.get());
+    }
     progress.step++;
     progress.policyLoss += outcome.losses().policy();
     progress.valueLoss += outcome.losses().value();
+  }
+
+  private TrainingException notFinite(String what) {
+    return new TrainingException(
+        "learning is not finite at step %d: %s; the last checkpoint is kept; train again with a lower learningRate or clip"
+            .formatted(progress.step + 1, what));
   }
 }

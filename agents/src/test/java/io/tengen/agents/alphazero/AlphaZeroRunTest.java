@@ -150,7 +150,7 @@ class AlphaZeroRunTest {
     int kills = 0;
     boolean isDone = false;
     while (!isDone) {
-      int after = kills < 12 ? random.nextInt(40) : Integer.MAX_VALUE;
+      int after = kills < 12 ? random.nextInt(14) : Integer.MAX_VALUE;
       try {
         run(RunDirectory.open(killed), new Killer(after));
         isDone = true;

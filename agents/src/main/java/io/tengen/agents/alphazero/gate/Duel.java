@@ -59,12 +59,14 @@ final class Duel {
             settings.gateVisits(), RootNoise.NONE, new RootSearch.Standard(), 0);
     long ofPair = RandomStream.derive(seed, pair);
     this.openingRandom = RandomStream.derived(ofPair, OPENING_STREAM);
-    this.turnRandom = RandomStream.derived(ofPair, TURN_STREAM + (isCandidateFirst ? 1 : 0));
+    this.turnRandom = RandomStream.derived(ofPair, TURN_STREAM);
     this.turns = game.symmetries().count();
     this.searches = new SteppedSearch[2];
     for (int player = 0; player < searches.length; player++) {
+      // By who moves first, so that a network against itself plays the same game twice.
+      int seat = (player == CANDIDATE) == isCandidateFirst ? 0 : 1;
       SearchParameters parameters =
-          SearchParameters.puct(RandomStream.derive(ofPair, SEARCH_STREAM + player))
+          SearchParameters.puct(RandomStream.derive(ofPair, SEARCH_STREAM + seat))
               .withTreeMebibytes(TREE_MEBIBYTES);
       searches[player] = new SteppedSearch(parameters, state);
     }
@@ -130,7 +132,7 @@ final class Duel {
     return searches[mover].leaf();
   }
 
-  /** Through which symmetry it is to be shown; the same for both games of a pair's opening. */
+  /** Through which symmetry it is to be shown. */
   int nextTurn() {
     if (turns == 1) {
       return 0;

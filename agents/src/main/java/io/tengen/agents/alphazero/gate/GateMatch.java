@@ -69,7 +69,7 @@ public final class GateMatch {
               Evaluator other = best.newEvaluator(number)) {
             Table table = new Table(own, other);
             table.play(
-                slot -> {
+                () -> {
                   int place = next.getAndIncrement();
                   return place >= games
                       ? null
@@ -95,7 +95,7 @@ public final class GateMatch {
 
   /** Where a worker gets its games from. */
   private interface Source {
-    @Nullable Duel next(int slot);
+    @Nullable Duel next();
   }
 
   /** Takes games that are over. */
@@ -153,7 +153,7 @@ public final class GateMatch {
       Duel duel = duels[slot];
       while (true) {
         if (duel == null) {
-          duel = source.next(slot);
+          duel = source.next();
           duels[slot] = duel;
           if (duel == null) {
             return null;

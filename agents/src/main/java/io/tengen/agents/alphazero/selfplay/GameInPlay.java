@@ -128,9 +128,10 @@ final class GameInPlay {
       if (resignPlies[player] == GameEnd.NEVER) {
         resignPlies[player] = plies.size();
       }
-      isResigned = !isPlayedOut;
+      // A game without a move would be nothing to learn from.
+      isResigned = !isPlayedOut && !plies.isEmpty();
     }
-    if (!isResigned || plies.isEmpty()) {
+    if (!isResigned) {
       move(searched((float) value));
     }
   }

@@ -246,33 +246,45 @@ final class InferenceCompiler {
     tensors.define(concatenation.output(), whole);
   }
 
+  /**
+   * One position after the other: the kernels of dense layers for many rows add up in another order
+   * than those for one, and what a position is worth must not depend on its company. Convolutions
+   * work on one board at a time anyway.
+   */
   private void addDense(Operation.Dense dense) {
+    int inputs = layouts.channels(dense.input());
     int outputs = layouts.channels(dense.output());
-    memory.desc weights =
-        Layouts.floats(memory.format_tag.oi, outputs, layouts.channels(dense.input()));
+    memory.desc weights = Layouts.floats(memory.format_tag.oi, outputs, inputs);
     memory.desc bias = Layouts.floats(memory.format_tag.x, outputs);
+    memory.desc inputRow = Layouts.floats(memory.format_tag.nc, 1, inputs);
+    memory.desc outputRow = Layouts.floats(memory.format_tag.nc, 1, outputs);
     Optional<Relu> relu = fuseRelu(dense.output());
     post_ops postOperations = new post_ops();
     if (relu.isPresent()) {
       postOperations.append_eltwise(1, algorithm.eltwise_relu, 0, 0);
     }
-    NativeTensor result = builder.temporary(layouts.plain(dense.output()));
-    builder.add(
-        "dense layer",
+    var description =
         new inner_product_forward.primitive_desc(
             new inner_product_forward.desc(
-                prop_kind.forward_inference,
-                layouts.plain(dense.input()),
-                weights,
-                bias,
-                result.layout()),
+                prop_kind.forward_inference, inputRow, weights, bias, outputRow),
             with(postOperations),
-            OneDnn.engine()),
-        new Arguments()
-            .with(DNNL_ARG_SRC, tensors.value(dense.input()))
-            .with(dnnl.DNNL_ARG_WEIGHTS, model.parameter(dense.weights(), weights, builder))
-            .with(dnnl.DNNL_ARG_BIAS, model.parameter(dense.bias(), bias, builder))
-            .with(DNNL_ARG_DST, result));
+            OneDnn.engine());
+    NativeTensor source = tensors.value(dense.input());
+    NativeTensor result = builder.temporary(layouts.plain(dense.output()));
+    NativeTensor weightTensor = model.parameter(dense.weights(), weights, builder);
+    NativeTensor biasTensor = model.parameter(dense.bias(), bias, builder);
+    for (int row = 0; row < layouts.batch(); row++) {
+      builder.add(
+          "dense layer",
+          description,
+          new Arguments()
+              .with(DNNL_ARG_SRC, builder.part(inputRow, source, (long) row * inputs * Float.BYTES))
+              .with(dnnl.DNNL_ARG_WEIGHTS, weightTensor)
+              .with(dnnl.DNNL_ARG_BIAS, biasTensor)
+              .with(
+                  DNNL_ARG_DST,
+                  builder.part(outputRow, result, (long) row * outputs * Float.BYTES)));
+    }
     tensors.define(relu.map(Relu::output).orElse(dense.output()), result);
   }
 

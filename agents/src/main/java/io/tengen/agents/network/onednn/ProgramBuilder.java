@@ -49,6 +49,12 @@ final class ProgramBuilder {
     return new NativeTensor(layout, memory(layout, tensor.data()), tensor.data(), tensor.buffer());
   }
 
+  /** A part of the memory, from so many bytes on. */
+  NativeTensor part(memory.desc layout, NativeTensor whole, long offset) {
+    Pointer data = new NativeResources.Address(whole.data().address() + offset);
+    return new NativeTensor(layout, memory(layout, data), data, whole.buffer());
+  }
+
   /** A tensor whose memory is used again after it was released. */
   NativeTensor temporary(memory.desc layout) {
     BufferPool.Buffer buffer = pool.acquire(layout.get_size());

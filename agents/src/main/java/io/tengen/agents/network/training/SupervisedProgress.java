@@ -61,22 +61,7 @@ final class SupervisedProgress {
 
   /** The first number of the network that is not finite, as a text; empty when all are. */
   Optional<String> firstNotFinite() {
-    int parameter = firstNotFinite(parameters);
-    if (parameter < parameters.length) {
-      return Optional.of("parameter %d is %s".formatted(parameter, parameters[parameter]));
-    }
-    int inMean = firstNotFinite(mean);
-    return inMean < mean.length
-        ? Optional.of("the mean of parameter %d is %s".formatted(inMean, mean[inMean]))
-        : Optional.empty();
-  }
-
-  private static int firstNotFinite(float[] numbers) {
-    int index = 0;
-    while (index < numbers.length && Math.abs(numbers[index]) <= Float.MAX_VALUE) {
-      index++;
-    }
-    return index;
+    return WeightMean.firstNotFinite(mean, parameters);
   }
 
   /**

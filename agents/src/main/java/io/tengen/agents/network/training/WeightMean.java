@@ -1,5 +1,7 @@
 package io.tengen.agents.network.training;
 
+import java.util.Optional;
+
 /**
  * The mean of the parameters of past steps, which plays better than those of the last step (Polyak
  * and Juditsky, "Acceleration of Stochastic Approximation by Averaging", 1992).
@@ -20,5 +22,25 @@ public final class WeightMean {
     for (int i = 0; i < mean.length; i++) {
       mean[i] += share * (parameters[i] - mean[i]);
     }
+  }
+
+  /** The first of the numbers that is not finite, as a text; empty when all are. */
+  public static Optional<String> firstNotFinite(float[] mean, float[] parameters) {
+    int parameter = firstNotFinite(parameters);
+    if (parameter < parameters.length) {
+      return Optional.of("parameter %d is %s".formatted(parameter, parameters[parameter]));
+    }
+    int inMean = firstNotFinite(mean);
+    return inMean < mean.length
+        ? Optional.of("the mean of parameter %d is %s".formatted(inMean, mean[inMean]))
+        : Optional.empty();
+  }
+
+  private static int firstNotFinite(float[] numbers) {
+    int index = 0;
+    while (index < numbers.length && Math.abs(numbers[index]) <= Float.MAX_VALUE) {
+      index++;
+    }
+    return index;
   }
 }

@@ -121,6 +121,40 @@ class OneDnnInferenceTest {
     }
   }
 
+  /** Self-play relies on it: a game is the same whatever games are played beside it. */
+  @Test
+  void anAnswerIsTheSameToTheBitInAnyCompany() {
+    int most = 7;
+    for (NetworkConfig config : SampleNetworks.all()) {
+      int length = config.planesLength();
+      float[] one = SampleNetworks.planes(config, 1, 9);
+      float[] others = SampleNetworks.planes(config, most, 10);
+      float[] logits = new float[most * config.actions()];
+      float[] values = new float[most];
+      try (OneDnnModel model =
+              new OneDnnModel(
+                  Lowering.of(config), SampleNetworks.parameters(config, 8), Precision.F32);
+          InferenceBackend instance = model.newInstance(config.height(), config.width(), most)) {
+        instance.evaluate(1, one, logits, values);
+        float[] expected = Arrays.copyOf(logits, config.actions());
+        float value = values[0];
+        for (int count = 1; count <= most; count++) {
+          for (int row = 0; row < count; row++) {
+            float[] planes = others.clone();
+            System.arraycopy(one, 0, planes, row * length, length);
+            instance.evaluate(count, planes, logits, values);
+            int from = row * config.actions();
+            assertArrayEquals(
+                expected,
+                Arrays.copyOfRange(logits, from, from + config.actions()),
+                "row " + row + " of " + count + " of " + config);
+            assertEquals(value, values[row], "row " + row + " of " + count + " of " + config);
+          }
+        }
+      }
+    }
+  }
+
   @Test
   void instancesOfOneModelMayWorkAtOnce() throws Exception {
     LayerGraph graph = GraphBuilder.residual(5, 16, 2, 8);
