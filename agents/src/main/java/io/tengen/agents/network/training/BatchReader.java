@@ -1,7 +1,7 @@
 package io.tengen.agents.network.training;
 
+import io.tengen.agents.network.backend.BatchSource;
 import io.tengen.agents.network.backend.TrainingBatch;
-import io.tengen.agents.network.training.games.PositionSampler;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Fills batches ahead of whoever uses them, in a thread of its own, never more than a few. What
  * goes wrong there is thrown to the user of the batches.
  */
-final class BatchReader implements AutoCloseable {
+public final class BatchReader implements AutoCloseable {
   private static final int BATCHES = 3;
 
-  private final PositionSampler sampler;
+  private final BatchSource source;
   private final int batchSize;
   private final long firstStep;
   private final BlockingQueue<TrainingBatch> free = new LinkedBlockingQueue<>();
@@ -26,14 +26,15 @@ final class BatchReader implements AutoCloseable {
   /**
    * Starts to read.
    *
+   * @param source used by the reader's thread alone from now on, until the reader is closed
    * @param firstStep the number of the first batch; sample numbers go on from there
    */
-  BatchReader(PositionSampler sampler, int batchSize, long firstStep) {
-    this.sampler = sampler;
+  public BatchReader(BatchSource source, int batchSize, long firstStep) {
+    this.source = source;
     this.batchSize = batchSize;
     this.firstStep = firstStep;
     for (int i = 0; i < BATCHES; i++) {
-      free.add(sampler.newBatch(batchSize));
+      free.add(source.newBatch(batchSize));
     }
     this.thread = new Thread(this::readAhead, "batch reader");
     thread.setDaemon(true);
@@ -44,12 +45,11 @@ final class BatchReader implements AutoCloseable {
   private record Item(@Nullable TrainingBatch batch, @Nullable Throwable failure) {}
 
   private void readAhead() {
-    int[] moveNumbers = new int[batchSize];
     try {
       for (long step = firstStep; !closed; step++) {
         TrainingBatch batch = free.take();
         if (!closed) {
-          sampler.fill(batch, step * batchSize, batchSize, moveNumbers);
+          source.fill(batch, step * batchSize, batchSize);
           filled.add(new Item(batch, null));
         }
       }
@@ -62,8 +62,9 @@ final class BatchReader implements AutoCloseable {
    * The next batch; give it back with {@link #release} when it is done with.
    *
    * @throws IOException when the games cannot be read
+   * @throws IllegalStateException when the source fails otherwise
    */
-  TrainingBatch next() throws IOException, InterruptedException {
+  public TrainingBatch next() throws IOException, InterruptedException {
     Item item = filled.take();
     if (item.batch() != null) {
       return item.batch();
@@ -76,7 +77,7 @@ final class BatchReader implements AutoCloseable {
   }
 
   /** Gives a batch back to be filled again. */
-  void release(TrainingBatch batch) {
+  public void release(TrainingBatch batch) {
     free.add(batch);
   }
 
@@ -84,7 +85,7 @@ final class BatchReader implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    free.add(sampler.newBatch(1)); // Wakes the thread where it waits for one.
+    free.add(source.newBatch(1)); // Wakes the thread where it waits for one.
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {

@@ -1,5 +1,6 @@
 package io.tengen.agents.network.training.games;
 
+import io.tengen.agents.network.backend.BatchSource;
 import io.tengen.agents.network.backend.TrainingBatch;
 import io.tengen.env.RandomStream;
 import io.tengen.go.GoState;
@@ -17,7 +18,7 @@ import java.util.Arrays;
  * <p>The target policy is the move that was made; the target value is the result, 1, 0 or -1, for
  * the player to move.
  */
-public final class PositionSampler {
+public final class PositionSampler implements BatchSource {
   private static final Symmetry[] SYMMETRIES = Symmetry.values();
   private static final int SYMMETRY_KEY = -1;
 
@@ -54,7 +55,7 @@ public final class PositionSampler {
     this.scratch = new float[features.length()];
   }
 
-  /** An empty batch for these samples. */
+  @Override
   public TrainingBatch newBatch(int capacity) {
     return TrainingBatch.ofSize(capacity, features.length(), size * size + 1);
   }
@@ -65,10 +66,20 @@ public final class PositionSampler {
   }
 
   /**
-   * Fills the first places of a batch.
+   * {@inheritDoc}
    *
-   * @param firstSample the number of the first sample, from 0 on over all epochs
-   * @param count how many
+   * <p>Sample numbers go on over all epochs.
+   */
+  @Override
+  public void fill(TrainingBatch batch, long firstSample, int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      fill(batch, i, firstSample + i);
+    }
+  }
+
+  /**
+   * Fills the first places of a batch likewise, and says where in their games the positions are.
+   *
    * @param moveNumbers where the number of moves before each position goes
    */
   public void fill(TrainingBatch batch, long firstSample, int count, int[] moveNumbers)
