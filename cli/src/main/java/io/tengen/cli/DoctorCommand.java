@@ -65,8 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
     out.println("what is to be seen in " + iterations + ":");
     for (Diagnosis diagnosis : diagnoses) {
       out.println();
-      out.println(
-          diagnosis.severity().text().toUpperCase(Locale.ROOT) + ": " + diagnosis.name());
+      out.println(diagnosis.severity().text().toUpperCase(Locale.ROOT) + ": " + diagnosis.name());
       print("seen", diagnosis.seen());
       print("means", diagnosis.meaning());
       for (Advice advice : diagnosis.advice()) {

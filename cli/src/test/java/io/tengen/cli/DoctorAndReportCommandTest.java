@@ -36,8 +36,31 @@ class DoctorAndReportCommandTest {
       lines
           .append(
               new SelfPlayMetrics(
-                      i, 0, 500, 4000, 9, 80_000, 9000, 0.9, 0.95, 50, 20, 9, 30, 250, 50, 200, 0,
-                      0, Double.NaN, 0, 0, copies, 1.5, 0.8, firstMoves)
+                      i,
+                      0,
+                      500,
+                      4000,
+                      9,
+                      80_000,
+                      9000,
+                      0.9,
+                      0.95,
+                      50,
+                      20,
+                      9,
+                      30,
+                      250,
+                      50,
+                      200,
+                      0,
+                      0,
+                      Double.NaN,
+                      0,
+                      0,
+                      copies,
+                      1.5,
+                      0.8,
+                      firstMoves)
                   .toJson())
           .append('\n');
     }

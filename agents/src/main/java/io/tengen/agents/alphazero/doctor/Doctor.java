@@ -31,8 +31,7 @@ public final class Doctor {
   /**
    * What is wrong with a run.
    *
-   * @param config the run's configuration; nothing is advised of settings that it
-   *     does not have
+   * @param config the run's configuration; nothing is advised of settings that it does not have
    * @return the worst first; none for a run that is well
    */
   public static List<Diagnosis> examine(RunMetrics metrics, JsonNode config) {

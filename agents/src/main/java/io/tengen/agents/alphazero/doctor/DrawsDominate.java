@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Nearly nobody wins. With four draws in five a value of 0 is almost always right, and results teach
- * next to nothing. In a short game (at most 12 moves, as tic-tac-toe) that is more likely the end of
- * the road than an illness: it is drawn if played well.
+ * Nearly nobody wins. With four draws in five a value of 0 is almost always right, and results
+ * teach next to nothing. In a short game (at most 12 moves, as tic-tac-toe) that is more likely the
+ * end of the road than an illness: it is drawn if played well.
  */
 final class DrawsDominate implements Check {
   private static final double MANY = 0.8;
@@ -27,7 +27,8 @@ final class DrawsDominate implements Check {
         new Diagnosis(
             "draws dominate",
             isShort ? Severity.NOTE : Severity.WARNING,
-            "%s of the last %s games are draws".formatted(Patient.percent(draws), Patient.count(games)),
+            "%s of the last %s games are draws"
+                .formatted(Patient.percent(draws), Patient.count(games)),
             isShort
                 ? "A game that is drawn if played well ends so once it is mastered: the run may be"
                     + " done."

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The network knows the window by heart: it foretells games that it has learned from far better than
- * the newest ones before it learns from them. Some difference is natural, since the newest games are
- * those of another network. 0.3 nats mean that the right move has e^0.3 = 1.35 times less weight on
- * new games; for the value half as much error again.
+ * The network knows the window by heart: it foretells games that it has learned from far better
+ * than the newest ones before it learns from them. Some difference is natural, since the newest
+ * games are those of another network. 0.3 nats mean that the right move has e^0.3 = 1.35 times less
+ * weight on new games; for the value half as much error again.
  */
 final class LearnerOverfits implements Check {
   private static final double POLICY_GAP = 0.3;
@@ -48,8 +48,7 @@ final class LearnerOverfits implements Check {
                 + " common.",
             Remedies.of(
                 remedies.fewerSamples(),
-                settings.times(
-                    "replay.firstWindow", 2, "it learns from more games at a time"),
+                settings.times("replay.firstWindow", 2, "it learns from more games at a time"),
                 settings.scaled(
                     "learning.l2", 3, 1, "large weights, which memory needs, cost more"))));
   }

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * The learner could learn more from the games that there are. Three signs together: it gets less
  * than 15% of the time; the policy is more than 0.3 nats above its targets' entropy, the least that
- * is possible; and it does as well on new games as on those that it knows (within 0.1 nats), so more
- * learning does not turn into memory.
+ * is possible; and it does as well on new games as on those that it knows (within 0.1 nats), so
+ * more learning does not turn into memory.
  */
 final class LearnerStarved implements Check {
   private static final double LITTLE_TIME = 0.15;

@@ -4,9 +4,9 @@ import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
 import java.util.Optional;
 
 /**
- * The workers spend their time on something other than the network. A network at work for 85% of the
- * time is the aim; below 70% the tree and the rules of the game cost so much that a larger network
- * would hardly make self-play slower.
+ * The workers spend their time on something other than the network. A network at work for 85% of
+ * the time is the aim; below 70% the tree and the rules of the game cost so much that a larger
+ * network would hardly make self-play slower.
  */
 final class NetworkIdle implements Check {
   private static final double LITTLE = 0.7;
@@ -21,7 +21,8 @@ final class NetworkIdle implements Check {
         new Diagnosis(
             "evaluations not the bottleneck",
             Severity.NOTE,
-            "the network is at work for %s of the time of self-play".formatted(Patient.percent(share)),
+            "the network is at work for %s of the time of self-play"
+                .formatted(Patient.percent(share)),
             "The rest goes to the search tree and the rules of the game. A larger network would"
                 + " learn more and hardly play slower.",
             Remedies.of(new Remedies(patient.settings()).biggerNetwork())));

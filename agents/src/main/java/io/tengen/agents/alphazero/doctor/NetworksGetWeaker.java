@@ -32,8 +32,7 @@ final class NetworksGetWeaker implements Check {
                 remedies.lowerRate(),
                 patient
                     .settings()
-                    .choose(
-                        "gate.gateMode", "sprt", "a network that is no stronger is not taken"),
+                    .choose("gate.gateMode", "sprt", "a network that is no stronger is not taken"),
                 remedies.fewerSamples())));
   }
 }

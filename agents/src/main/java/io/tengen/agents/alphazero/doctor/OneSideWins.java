@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * The same side wins nearly always. From 95% on every position of a game has the same result to
- * learn, whatever is on the board. A game that one side wins if both play well comes to this when it
- * is mastered, so it is no more than a note unless learning has hardly begun (20 iterations).
+ * learn, whatever is on the board. A game that one side wins if both play well comes to this when
+ * it is mastered, so it is no more than a note unless learning has hardly begun (20 iterations).
  */
 final class OneSideWins implements Check {
   private static final double NEARLY_ALL = 0.95;

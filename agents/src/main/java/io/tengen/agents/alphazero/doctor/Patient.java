@@ -37,11 +37,7 @@ record Patient(RunMetrics metrics, Settings settings) {
 
   /** The mean of those values that are finite; NaN where there are none. */
   static <T> double mean(List<T> list, ToDoubleFunction<T> value) {
-    return list.stream()
-        .mapToDouble(value)
-        .filter(Double::isFinite)
-        .average()
-        .orElse(Double.NaN);
+    return list.stream().mapToDouble(value).filter(Double::isFinite).average().orElse(Double.NaN);
   }
 
   /** The sum of values. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * Games are given up that are not lost. Of the games that were played out although somebody would
  * have resigned, those that this player did not lose are wrong; the run aims at the share {@code
- * selfPlay.resignFalsePositives}, usually 5% (Silver et al., Nature 550, 2017). Games played out are
- * few, so the lower end of the 95% interval (Wilson, 1927) must be above what is aimed at; above 20%
- * what is learned near the end of games is wrong every fifth time.
+ * selfPlay.resignFalsePositives}, usually 5% (Silver et al., Nature 550, 2017). Games played out
+ * are few, so the lower end of the 95% interval (Wilson, 1927) must be above what is aimed at;
+ * above 20% what is learned near the end of games is wrong every fifth time.
  */
 final class ResignationTooEager implements Check {
   private static final double USUAL_AIM = 0.05;

@@ -20,7 +20,8 @@ final class TooLittleData implements Check {
         new Diagnosis(
             "too little data yet",
             Severity.NOTE,
-            "%d of %d iterations, %s games so far".formatted(all.size(), Patient.RECENT, Patient.count(games)),
+            "%d of %d iterations, %s games so far"
+                .formatted(all.size(), Patient.RECENT, Patient.count(games)),
             "Most of what can go wrong shows only over some iterations. Let the run go on and ask"
                 + " again.",
             List.of()));

@@ -40,7 +40,8 @@ final class Details {
     if (rows.isEmpty()) {
       return "";
     }
-    List<? extends MetricsLine> last = rows.subList(Math.max(0, rows.size() - MOST_ROWS), rows.size());
+    List<? extends MetricsLine> last =
+        rows.subList(Math.max(0, rows.size() - MOST_ROWS), rows.size());
     StringBuilder table = new StringBuilder("<tr>");
     for (Map.Entry<String, JsonNode> column : columns(last.get(0)).properties()) {
       table.append("<th>").append(Html.text(words(column.getKey()))).append("</th>");

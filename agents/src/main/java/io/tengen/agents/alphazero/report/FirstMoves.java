@@ -112,7 +112,10 @@ final class FirstMoves {
               .formatted(
                   left + column * CELL + CELL / 2,
                   rows * cellHeight + 14,
-                  Html.text(known.actionName(column).replaceAll("\\d", ""))));
+                  Html.text(
+                      hasRowLabels
+                          ? known.actionName(column).replaceAll("\\d", "")
+                          : known.actionName(column))));
     }
     for (int row = 0; hasRowLabels && row < rows; row++) {
       svg.append(

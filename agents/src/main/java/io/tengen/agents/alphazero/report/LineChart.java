@@ -61,7 +61,8 @@ final class LineChart {
     double least = all.stream().mapToDouble(Point::low).min().orElseThrow();
     double most = all.stream().mapToDouble(Point::high).max().orElseThrow();
     Scale up =
-        Scale.round(fromZero ? Math.min(0, least) : least, most, Figure.BOTTOM, Figure.TOP, MARKS_UP);
+        Scale.round(
+            fromZero ? Math.min(0, least) : least, most, Figure.BOTTOM, Figure.TOP, MARKS_UP);
     Scale right =
         Scale.whole(
             all.stream().mapToDouble(Point::x).min().orElseThrow(),
@@ -90,7 +91,9 @@ final class LineChart {
     return Figure.of(
         heading,
         about,
-        shown.stream().map(line -> Figure.key(line.look().css(), line.name())).toList(),
+        shown.stream()
+            .map(line -> Figure.key((points ? "area " : "") + line.look().css(), line.name()))
+            .toList(),
         Figure.svg(heading + ". " + about, right, across, up, marks.toString()));
   }
 
@@ -161,8 +164,7 @@ final class LineChart {
       double before = i == 0 ? Figure.LEFT : (right.place(places.get(i - 1)) + here) / 2;
       double after =
           i == places.size() - 1 ? Figure.RIGHT : (right.place(places.get(i + 1)) + here) / 2;
-      columns.append(
-          Figure.hover(before, after, String.valueOf(texts.get(places.get(i)))));
+      columns.append(Figure.hover(before, after, String.valueOf(texts.get(places.get(i)))));
     }
     return columns.toString();
   }

@@ -20,7 +20,11 @@ record Scale(double low, double high, double from, double to, double step) {
     double high = most > least ? most : least + Math.max(1e-3, Math.abs(least) * 0.1);
     double step = step((high - least) / marks);
     return new Scale(
-        Math.floor(least / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step, from, to, step);
+        Math.floor(least / step + 1e-9) * step,
+        Math.ceil(high / step - 1e-9) * step,
+        from,
+        to,
+        step);
   }
 
   /** An axis of whole numbers that begins and ends where they do. */
@@ -57,7 +61,7 @@ record Scale(double low, double high, double from, double to, double step) {
   /** What stands at a mark. */
   String label(double mark) {
     double size = Math.max(Math.abs(low), Math.abs(high));
-    if (size >= 10_000) {
+    if (size >= 10_000 && mark != 0) {
       return Html.number(mark / 1000) + "k";
     }
     int digits = (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));

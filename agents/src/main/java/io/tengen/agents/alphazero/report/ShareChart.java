@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Draws parts of a whole over the iterations, stacked; each row's parts are drawn as shares of their
- * sum.
+ * Draws parts of a whole over the iterations, stacked; each row's parts are drawn as shares of
+ * their sum.
  *
  * @param <T> a row of the metrics
  */
@@ -47,8 +47,7 @@ final class ShareChart<T> {
     double width = (double) (Figure.RIGHT - Figure.LEFT) / columns;
     Scale up = new Scale(0, 100, Figure.BOTTOM, Figure.TOP, 25);
     Scale right =
-        Scale.whole(
-            first, last, Figure.LEFT + width / 2, Figure.RIGHT - width / 2, MARKS_ACROSS);
+        Scale.whole(first, last, Figure.LEFT + width / 2, Figure.RIGHT - width / 2, MARKS_ACROSS);
     StringBuilder marks = new StringBuilder();
     for (int column = 0; column < columns; column++) {
       int from = (int) ((long) column * rows.size() / columns);
@@ -72,7 +71,7 @@ final class ShareChart<T> {
     if (sum <= 0) {
       return "";
     }
-    double gap = width > 6 ? 1 : 0;
+    double gap = width > 12 ? 1 : 0;
     StringBuilder column = new StringBuilder();
     StringBuilder words =
         new StringBuilder(
@@ -91,8 +90,7 @@ final class ShareChart<T> {
                   Html.at(up.place(below + share)),
                   String.format(Locale.ROOT, "%.2f", width - gap + (gap == 0 ? 0.3 : 0)),
                   Html.at(up.place(below) - up.place(below + share))));
-      words.append(
-          String.format(Locale.ROOT, "\n%s %.0f%%", parts.get(i).name(), share));
+      words.append(String.format(Locale.ROOT, "\n%s %.0f%%", parts.get(i).name(), share));
       below += share;
     }
     return column.append(Figure.hover(from, from + width, words.toString())).toString();

@@ -34,8 +34,7 @@ class DoctorTest {
     assertEquals(name, diagnosis.name());
     assertEquals(severity, diagnosis.severity());
     assertEquals(seen, diagnosis.seen());
-    assertEquals(
-        List.of(options), diagnosis.advice().stream().map(Advice::option).toList(), name);
+    assertEquals(List.of(options), diagnosis.advice().stream().map(Advice::option).toList(), name);
     for (Advice advice : diagnosis.advice()) {
       ObjectNode config = SyntheticRun.config();
       ConfigOverrides.apply(config, advice.option().substring("--set ".length()));
@@ -72,7 +71,8 @@ class DoctorTest {
         Severity.SERIOUS,
         "the policy loss was 1.90 in the first iteration and is 2.60 now",
         "--set learningRate=0.01");
-    SyntheticRun broken = new SyntheticRun(2).with("learn", "valueLoss", i -> i < 1 ? 1 : Double.NaN);
+    SyntheticRun broken =
+        new SyntheticRun(2).with("learn", "valueLoss", i -> i < 1 ? 1 : Double.NaN);
     assertEquals(
         "the losses of iteration 1 are not numbers", examine(broken).get(0).seen(), "at once");
   }
@@ -324,7 +324,8 @@ class DoctorTest {
     run.with("selfplay", "evaluationShare", i -> 0.5).withGate(false, 32, 32);
     List<Diagnosis> all =
         Doctor.examine(run.metrics(), JsonMapper.shared().readTree("{\"kind\":\"alphazero\"}"));
-    assertEquals(List.of(Severity.SERIOUS, Severity.NOTE), all.stream().map(Diagnosis::severity).toList());
+    assertEquals(
+        List.of(Severity.SERIOUS, Severity.NOTE), all.stream().map(Diagnosis::severity).toList());
     assertTrue(all.stream().allMatch(diagnosis -> diagnosis.advice().isEmpty()), all.toString());
   }
 }

@@ -57,8 +57,19 @@ public final class SyntheticRun {
       int wins = (int) Math.round(64 / (1 + Math.pow(10, -gain / 400)));
       lines.add(
           new GateMetrics(
-                  i, best + 1, best, wins - 2, 4, 62 - wins, 32, accepted ? 2.9 : -1.1, accepted,
-                  gain, gain - 85, gain + 85, 14 + wobble)
+                  i,
+                  best + 1,
+                  best,
+                  wins - 2,
+                  4,
+                  62 - wins,
+                  32,
+                  accepted ? 2.9 : -1.1,
+                  accepted,
+                  gain,
+                  gain - 85,
+                  gain + 85,
+                  14 + wobble)
               .toJson());
       if (accepted) {
         best++;
@@ -69,8 +80,16 @@ public final class SyntheticRun {
       hours += 85 / 3600.0;
       lines.add(
           new IterationMetrics(
-                  i, 85 + 6 * wobble, 0.6 + 0.05 * wobble, 0.25 - 0.05 * wobble, 0.15, "self-play",
-                  hours, (i + 1L) * GAMES, positions, (i + 1) * 720_000L)
+                  i,
+                  85 + 6 * wobble,
+                  0.6 + 0.05 * wobble,
+                  0.25 - 0.05 * wobble,
+                  0.15,
+                  "self-play",
+                  hours,
+                  (i + 1L) * GAMES,
+                  positions,
+                  (i + 1) * 720_000L)
               .toJson());
       lines.add(new RatingMetrics(i, elos).toJson());
     }

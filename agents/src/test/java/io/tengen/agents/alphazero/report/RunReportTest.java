@@ -88,7 +88,7 @@ class RunReportTest {
     assertTrue(page.contains("<li>game 1799, network 59: "), "the last of the last file with any");
     assertTrue(page.contains("<tr><th>selfPlay.visits</th><td>100</td></tr>"));
     assertTrue(page.contains("Nothing wrong to be seen in 60 iterations"));
-    assertTrue(page.contains("<title>d "), "columns of the first move by their names");
+    assertTrue(page.contains("<title>4 "), "columns of the first move by their names");
     assertFalse(page.contains("NaN"));
     assertFalse(
         Pattern.compile("(src|href)=|url\\(|@import|https?:").matcher(page).find(),
@@ -145,8 +145,7 @@ class RunReportTest {
   void firstMovesAreABoardWhereActionsAreItsPoints() {
     Game game = new TicTacToe();
     List<Double> shares = List.of(0.1, 0.0, 0.0, 0.0, 0.6, 0.0, 0.0, 0.0, 0.3);
-    String line =
-        new SyntheticRun(1).metrics().selfPlay().get(0).toJson().toString();
+    String line = new SyntheticRun(1).metrics().selfPlay().get(0).toJson().toString();
     String map =
         new FirstMoves(game)
             .html(
