@@ -35,7 +35,6 @@ import tools.jackson.databind.node.ObjectNode;
     })
 final class DoctorCommand implements Callable<Integer> {
   private static final int WIDTH = 84;
-  private static final String LINE = "  %-6s %s%n";
 
   @Mixin private Output output = new Output();
 
@@ -84,7 +83,7 @@ final class DoctorCommand implements Callable<Integer> {
   private void print(String heading, String text) {
     String first = heading;
     for (String line : Wrapped.lines(text, WIDTH)) {
-      output.out().printf(LINE, first, line);
+      output.out().printf("  %-6s %s%n", first, line);
       first = "";
     }
   }

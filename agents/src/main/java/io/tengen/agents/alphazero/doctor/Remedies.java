@@ -1,8 +1,8 @@
 package io.tengen.agents.alphazero.doctor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What several checks advise, and putting advice together. */
 final class Remedies {
@@ -16,7 +16,11 @@ final class Remedies {
 
   @SafeVarargs
   static List<Advice> of(Optional<Advice>... advice) {
-    return Stream.of(advice).flatMap(Optional::stream).toList();
+    List<Advice> there = new ArrayList<>();
+    for (Optional<Advice> one : advice) {
+      one.ifPresent(there::add);
+    }
+    return List.copyOf(there);
   }
 
   /** Gumbel noise has no share to raise; more actions take part in its choice instead. */

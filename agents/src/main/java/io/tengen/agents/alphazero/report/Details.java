@@ -18,7 +18,7 @@ final class Details {
   static String html(ReportContent content) {
     return "<section>\n<h2>Details</h2>\n"
         + games(content.lastGames())
-        + table("The last games of self-play, in numbers", content.metrics().selfPlay())
+        + table("Self-play, in numbers", content.metrics().selfPlay())
         + table("Learning, in numbers", content.metrics().learn())
         + table("Matches of candidates, in numbers", content.metrics().gate())
         + table("Iterations, in numbers", content.metrics().iterations())
