@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param share points a game, 0 to 1; 0.5 where there was no game
  * @param games how many games
  */
-record Score(double share, long games) {
+record Score(double share, double games) {
   /** The two-sided quantile of 95%. */
   private static final double QUANTILE = 1.96;
 
@@ -18,7 +18,7 @@ record Score(double share, long games) {
     double points = Patient.sum(matches, match -> match.wins() + match.draws() / 2.0);
     double games =
         Patient.sum(matches, match -> (double) match.wins() + match.draws() + match.losses());
-    return new Score(games == 0 ? 0.5 : points / games, (long) games);
+    return new Score(games == 0 ? 0.5 : points / games, games);
   }
 
   /** Half the width of the 95% interval; draws make it narrower, which is left out. */
@@ -41,6 +41,6 @@ record Score(double share, long games) {
   public String toString() {
     double within = Math.min(0.999, Math.max(0.001, share));
     double elo = 400 * Math.log10(within / (1 - within));
-    return String.format(Locale.ROOT, "%.0f%% of %,d games (%+.0f Elo)", 100 * share, games, elo);
+    return String.format(Locale.ROOT, "%.0f%% of %,.0f games (%+.0f Elo)", 100 * share, games, elo);
   }
 }
