@@ -26,12 +26,13 @@ final class CompactGame {
   private static final int REASON_SHIFT = 2;
   private static final int MOST_NARROW = 0xFF;
 
-  private static final ZeroPly.Kind[] KINDS = ZeroPly.Kind.values();
-  private static final GameEnd.Reason[] REASONS = GameEnd.Reason.values();
-  private static final byte FULL = (byte) ZeroPly.Kind.FULL.ordinal();
+  /** The code of {@link ZeroPly.Kind#FULL}. */
+  private static final byte FULL = 2;
 
-  /** Read at absolute places only. */
-  private final ByteBuffer bytes;
+  private final byte[] bytes;
+
+  /** A view of the bytes, read at absolute places only. */
+  private final ByteBuffer view;
 
   private final int actionBytes;
   private final int plies;
@@ -39,10 +40,11 @@ final class CompactGame {
   private final int valuesOffset;
   private final int targetsOffset;
 
-  private CompactGame(ByteBuffer bytes) {
+  private CompactGame(byte[] bytes) {
     this.bytes = bytes;
-    this.actionBytes = (bytes.get(0) & WIDE) == 0 ? 1 : 2;
-    this.plies = Short.toUnsignedInt(bytes.getShort(PLIES_OFFSET));
+    this.view = ByteBuffer.wrap(bytes);
+    this.actionBytes = (view.get(0) & WIDE) == 0 ? 1 : 2;
+    this.plies = view.getChar(PLIES_OFFSET);
     this.kindsOffset = HEADER_BYTES + actionBytes * plies;
     this.valuesOffset = kindsOffset + plies;
     this.targetsOffset = valuesOffset + Float.BYTES * plies;
@@ -71,14 +73,14 @@ final class CompactGame {
                 + targetEntries * (actionBytes + Short.BYTES));
     putHeader(out, game, isWide);
     game.plies().forEach(ply -> putAction(out, ply.action(), actionBytes));
-    game.plies().forEach(ply -> out.put((byte) ply.kind().ordinal()));
+    game.plies().forEach(ply -> out.put(code(ply.kind())));
     game.plies().forEach(ply -> out.putFloat(ply.rootValue()));
     for (ZeroPly ply : game.plies()) {
       if (ply.target() != null) {
         putTarget(out, ply.target(), actionBytes);
       }
     }
-    return new CompactGame(out.rewind());
+    return new CompactGame(out.array());
   }
 
   private static void putHeader(ByteBuffer out, ZeroGame game, boolean isWide) {
@@ -86,11 +88,45 @@ final class CompactGame {
     int flags =
         (isWide ? WIDE : 0)
             | (end.isPlayedOut() ? PLAYED_OUT : 0)
-            | end.reason().ordinal() << REASON_SHIFT;
+            | code(end.reason()) << REASON_SHIFT;
     out.put((byte) flags).putLong(game.index()).putInt(game.generation());
     out.putDouble(Double.isNaN(game.komi()) ? Double.NaN : game.komi());
     out.putFloat(end.outcome()).putInt(end.firstResignPly()).putInt(end.secondResignPly());
     out.putShort((short) game.plies().size()).putShort((short) game.positions());
+  }
+
+  private static byte code(ZeroPly.Kind kind) {
+    return switch (kind) {
+      case OPENING -> 0;
+      case FAST -> 1;
+      case FULL -> FULL;
+    };
+  }
+
+  private static ZeroPly.Kind kind(int code) {
+    return switch (code) {
+      case 0 -> ZeroPly.Kind.OPENING;
+      case 1 -> ZeroPly.Kind.FAST;
+      case FULL -> ZeroPly.Kind.FULL;
+      default -> throw new IllegalArgumentException("no kind of ply has the code " + code);
+    };
+  }
+
+  private static int code(GameEnd.Reason reason) {
+    return switch (reason) {
+      case RULES -> 0;
+      case RESIGNATION -> 1;
+      case MOVE_LIMIT -> 2;
+    };
+  }
+
+  private static GameEnd.Reason reason(int code) {
+    return switch (code) {
+      case 0 -> GameEnd.Reason.RULES;
+      case 1 -> GameEnd.Reason.RESIGNATION;
+      case 2 -> GameEnd.Reason.MOVE_LIMIT;
+      default -> throw new IllegalArgumentException("no end of a game has the code " + code);
+    };
   }
 
   private static void putAction(ByteBuffer out, int action, int actionBytes) {
@@ -120,7 +156,7 @@ final class CompactGame {
    */
   static CompactGame read(byte[] bytes) {
     try {
-      CompactGame game = new CompactGame(ByteBuffer.wrap(bytes));
+      CompactGame game = new CompactGame(bytes);
       if (!Arrays.equals(of(game.unpack()).bytes(), bytes)) {
         throw new IllegalArgumentException("the bytes hold other than a game");
       }
@@ -132,14 +168,14 @@ final class CompactGame {
 
   /** The game that was packed. */
   ZeroGame unpack() {
-    ByteBuffer in = bytes.duplicate().position(0);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
     int flags = in.get();
     long index = in.getLong();
     int generation = in.getInt();
     double komi = in.getDouble();
     GameEnd end =
         new GameEnd(
-            REASONS[flags >> REASON_SHIFT],
+            reason(flags >> REASON_SHIFT),
             in.getFloat(),
             (flags & PLAYED_OUT) != 0,
             in.getInt(),
@@ -147,7 +183,7 @@ final class CompactGame {
     in.position(targetsOffset);
     List<ZeroPly> all = new ArrayList<>(plies);
     for (int ply = 0; ply < plies; ply++) {
-      ZeroPly.Kind kind = KINDS[bytes.get(kindsOffset + ply)];
+      ZeroPly.Kind kind = kind(view.get(kindsOffset + ply));
       PolicyTarget target = kind == ZeroPly.Kind.FULL ? nextTarget(in) : null;
       all.add(new ZeroPly(kind, action(ply), rootValue(ply), target));
     }
@@ -170,22 +206,22 @@ final class CompactGame {
 
   /** All there is to write to a file; not to be changed. */
   byte[] bytes() {
-    return bytes.array();
+    return bytes;
   }
 
   /** The number of the game in its run. */
   long index() {
-    return bytes.getLong(1);
+    return view.getLong(1);
   }
 
   /** How many positions are learned from. */
   int positions() {
-    return Short.toUnsignedInt(bytes.getShort(POSITIONS_OFFSET));
+    return view.getChar(POSITIONS_OFFSET);
   }
 
   /** What the game was worth to player 0. */
   float outcome() {
-    return bytes.getFloat(OUTCOME_OFFSET);
+    return view.getFloat(OUTCOME_OFFSET);
   }
 
   /** The move of a ply. */
@@ -194,12 +230,12 @@ final class CompactGame {
   }
 
   private int actionAt(int place) {
-    return actionBytes == 1 ? Byte.toUnsignedInt(bytes.get(place)) : bytes.getChar(place);
+    return actionBytes == 1 ? Byte.toUnsignedInt(view.get(place)) : view.getChar(place);
   }
 
   /** What the search thought before a ply, in the view of the player to move. */
   float rootValue(int ply) {
-    return bytes.getFloat(valuesOffset + Float.BYTES * ply);
+    return view.getFloat(valuesOffset + Float.BYTES * ply);
   }
 
   /** The ply of a position that is learned from, counted from 0. */
@@ -207,7 +243,7 @@ final class CompactGame {
     int ply = -1;
     for (int found = -1; found < position; ) {
       ply++;
-      found += bytes.get(kindsOffset + ply) == FULL ? 1 : 0;
+      found += view.get(kindsOffset + ply) == FULL ? 1 : 0;
     }
     return ply;
   }
@@ -221,9 +257,9 @@ final class CompactGame {
   void writeTarget(int position, int[] images, float[] out, int offset) {
     int place = targetsOffset;
     for (int before = 0; before < position; before++) {
-      place += Short.BYTES + (actionBytes + Short.BYTES) * bytes.getChar(place);
+      place += Short.BYTES + (actionBytes + Short.BYTES) * view.getChar(place);
     }
-    int count = bytes.getChar(place);
+    int count = view.getChar(place);
     int actionPlace = place + Short.BYTES;
     int sharePlace = actionPlace + actionBytes * count;
     for (int i = 0; i < count; i++) {
@@ -232,7 +268,7 @@ final class CompactGame {
         throw new IllegalArgumentException(
             "action " + action + " of a policy target, but there are " + images.length);
       }
-      int units = bytes.getChar(sharePlace + Short.BYTES * i);
+      int units = view.getChar(sharePlace + Short.BYTES * i);
       out[offset + images[action]] = (float) units / PolicyTarget.UNITS;
     }
   }

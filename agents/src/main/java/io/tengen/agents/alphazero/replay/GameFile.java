@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -87,14 +88,13 @@ public final class GameFile implements AutoCloseable {
           out -> {
             out.write(headerBytes);
             for (ZeroGame game : content.games()) {
-              out.write(GameFileReader.record(game).array());
+              out.write(GameFileReader.record(game));
             }
           });
       warnings.accept(content.describeDamage());
     }
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
     content.games().forEach(found);
-    return new GameFile(file, channel, System::nanoTime);
+    return new GameFile(file, FileChannel.open(file, StandardOpenOption.WRITE), System::nanoTime);
   }
 
   /**
@@ -104,7 +104,7 @@ public final class GameFile implements AutoCloseable {
    *     added again
    */
   public synchronized void append(ZeroGame game) throws IOException {
-    ByteBuffer record = GameFileReader.record(game);
+    ByteBuffer record = ByteBuffer.wrap(GameFileReader.record(game));
     int size = record.remaining();
     try {
       channel.position(length);
@@ -134,8 +134,9 @@ public final class GameFile implements AutoCloseable {
   }
 
   private IOException failure(IOException e) {
+    String reason = Objects.requireNonNullElse(e.getMessage(), e.toString());
     return new IOException(
-        "%s cannot be written: %s; the games in it are kept".formatted(file, e.getMessage()), e);
+        "%s cannot be written: %s; the games in it are kept".formatted(file, reason), e);
   }
 
   /**

@@ -49,7 +49,7 @@ public record GameFileHeader(String game, int iteration, int generation, long ne
     ByteBuffer out = ByteBuffer.allocate(FIXED_BYTES + name.length + NUMBER_BYTES + Integer.BYTES);
     out.putInt(MAGIC).putInt(VERSION).put((byte) name.length).put(name);
     out.putInt(iteration).putInt(generation).putLong(networkChecksum);
-    return out.putInt(checksum(out.array(), 0, out.position())).array();
+    return out.putInt(checksum(out.array(), out.position())).array();
   }
 
   /**
@@ -66,9 +66,12 @@ public record GameFileHeader(String game, int iteration, int generation, long ne
       return Optional.empty();
     }
     byte[] name = new byte[Byte.toUnsignedInt(in.get(start + FIXED_BYTES - 1))];
-    int length = FIXED_BYTES + name.length + NUMBER_BYTES;
-    if (in.remaining() < length + Integer.BYTES
-        || in.getInt(start + length) != checksum(in.array(), start, length)) {
+    byte[] checked = new byte[FIXED_BYTES + name.length + NUMBER_BYTES];
+    if (in.remaining() < checked.length + Integer.BYTES) {
+      return Optional.empty();
+    }
+    in.get(start, checked);
+    if (in.getInt(start + checked.length) != checksum(checked, checked.length)) {
       return Optional.empty();
     }
     in.position(start + FIXED_BYTES);
@@ -80,9 +83,10 @@ public record GameFileHeader(String game, int iteration, int generation, long ne
     return Optional.of(header);
   }
 
-  static int checksum(byte[] bytes, int offset, int length) {
+  /** The CRC-32C of an array's head. */
+  static int checksum(byte[] bytes, int length) {
     CRC32C crc = new CRC32C();
-    crc.update(bytes, offset, length);
+    crc.update(bytes, 0, length);
     return (int) crc.getValue();
   }
 

@@ -115,14 +115,14 @@ final class GameFileReader {
   }
 
   /** The record of a game, ready to be written. */
-  static ByteBuffer record(ZeroGame game) {
+  static byte[] record(ZeroGame game) {
     byte[] bytes = CompactGame.of(game).bytes();
     ByteBuffer out = ByteBuffer.allocate(FRAME_BYTES + bytes.length);
     out.putInt(MARKER).putInt(bytes.length).putInt(checksum(bytes)).put(bytes);
-    return out.flip();
+    return out.array();
   }
 
   private static int checksum(byte[] bytes) {
-    return GameFileHeader.checksum(bytes, 0, bytes.length);
+    return GameFileHeader.checksum(bytes, bytes.length);
   }
 }

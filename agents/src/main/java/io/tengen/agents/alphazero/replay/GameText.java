@@ -47,7 +47,7 @@ public final class GameText {
   }
 
   /**
-   * A game as a line, such as {@code game 12, network 3: d1 d2 c1 1-0}.
+   * A game as a line, such as {@code game 12, network 3: 4 4 3 1-0}.
    *
    * @throws IllegalArgumentException when it has an action that the game does not
    */

@@ -3,7 +3,7 @@ package io.tengen.agents.alphazero.replay;
 /**
  * How many of the newest positions are learned from, growing with all that there have been: {@code
  * size(N) = c (1 + beta ((N / c)^alpha - 1) / alpha)}, the schedule of KataGo (Wu, "Accelerating
- * Self-Play Learning in Go", 2019, appendix C).
+ * Self-Play Learning in Go", arXiv 1902.10565).
  *
  * @param first c, the size of the first window, in positions: until there are as many, all are
  *     learned from; 1 to 1,000,000,000
