@@ -15,6 +15,11 @@ final class Html {
         .replace("'", "&#39;");
   }
 
+  /** A whole number as people read it: {@code 12,345}. */
+  static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value).replace('-', '−');
+  }
+
   /** A number with so many digits as people read: {@code 12,345}, {@code 12.3}, {@code 0.0123}. */
   static String number(double value) {
     if (!Double.isFinite(value)) {
