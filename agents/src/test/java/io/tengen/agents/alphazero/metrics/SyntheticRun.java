@@ -91,7 +91,10 @@ public final class SyntheticRun {
                   positions,
                   (i + 1) * 720_000L)
               .toJson());
-      lines.add(new RatingMetrics(i, elos).toJson());
+    }
+    // The last rating is the one that counts.
+    if (iterations > 0) {
+      lines.add(new RatingMetrics(iterations - 1, elos).toJson());
     }
   }
 
