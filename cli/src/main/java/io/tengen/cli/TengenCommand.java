@@ -49,6 +49,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TrainCommand.class,
       EvalCommand.class,
       CompareCommand.class,
+      DoctorCommand.class,
+      ReportCommand.class,
       EvalModelCommand.class,
       ModelsCommand.class,
       ExportCommand.class,

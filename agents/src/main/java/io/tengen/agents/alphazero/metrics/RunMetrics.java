@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,6 +30,7 @@ public record RunMetrics(
     List<GateMetrics> gate,
     List<IterationMetrics> iterations,
     List<RatingMetrics> ratings) {
+  private static final String KIND = "alphazero";
 
   public RunMetrics {
     selfPlay = List.copyOf(selfPlay);
@@ -87,6 +89,23 @@ public record RunMetrics(
       }
       line = next;
     }
+  }
+
+  /**
+   * The configuration of a run of self-play.
+   *
+   * @param run the run directory
+   * @throws RunDirectoryException when it is no run, or one of another kind
+   */
+  public static JsonNode configOf(Path run) throws IOException {
+    JsonNode config = RunDirectory.readConfig(run);
+    String kind = config.path("kind").asString("");
+    if (!kind.equals(KIND)) {
+      throw new RunDirectoryException(
+          "%s is %s; give one of self-play, such as `tengen train connect4-zero` makes"
+              .formatted(run, kind.isEmpty() ? "no run of this version" : "a " + kind + " run"));
+    }
+    return config;
   }
 
   /** Whether nothing was measured yet. */

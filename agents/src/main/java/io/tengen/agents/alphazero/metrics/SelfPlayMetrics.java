@@ -30,8 +30,8 @@ import java.util.List;
  *     given up did not lose
  * @param resignCandidates of {@code playedOut}, those in which somebody would have given up
  * @param duplicates games whose moves are all those of an earlier game of the iteration
- * @param policyEntropy the mean entropy of the network's policy over the legal actions, before
- *     noise, in nats
+ * @param policyEntropy the mean entropy of the network's policy where it is learned, before noise,
+ *     in nats
  * @param rootValueError the mean squared difference of the value that the search came to and the
  *     outcome of the game, 0 to 4
  * @param firstMoves by action, the share of the games that began with it

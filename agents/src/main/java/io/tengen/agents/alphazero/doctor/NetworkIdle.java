@@ -1,0 +1,30 @@
+package io.tengen.agents.alphazero.doctor;
+
+import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
+import java.util.Optional;
+
+/**
+ * The workers spend their time on something other than the network. A network at work for 85% of
+ * the time is the aim; below 70% the tree and the rules of the game cost so much that a larger
+ * network would hardly make self-play slower.
+ */
+final class NetworkIdle implements Check {
+  private static final double LITTLE = 0.7;
+
+  @Override
+  public Optional<Diagnosis> examine(Patient patient) {
+    double share = Patient.mean(patient.recentSelfPlay(), SelfPlayMetrics::evaluationShare);
+    if (!(share < LITTLE)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Diagnosis(
+            "evaluations not the bottleneck",
+            Severity.NOTE,
+            "the network is at work for %s of the time of self-play"
+                .formatted(Patient.percent(share)),
+            "The rest goes to the search tree and the rules of the game. A larger network would"
+                + " learn more and hardly play slower.",
+            Remedies.of(new Remedies(patient.settings()).biggerNetwork())));
+  }
+}
