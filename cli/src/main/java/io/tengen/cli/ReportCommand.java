@@ -2,9 +2,8 @@ package io.tengen.cli;
 
 import io.tengen.agents.alphazero.report.ReportContent;
 import io.tengen.agents.alphazero.report.RunReport;
+import io.tengen.agents.alphazero.GameVariants;
 import io.tengen.env.Game;
-import io.tengen.env.catalogue.CatalogueEntry;
-import io.tengen.env.catalogue.CatalogueEntry.BoardGame;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -66,11 +65,11 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private static Optional<Game> game(String name) {
-    for (CatalogueEntry entry : KnownEnvironments.catalogue().entries()) {
-      if (entry instanceof BoardGame board && board.name().equals(name)) {
-        return Optional.of(board.factory().get());
-      }
+    try {
+      return Optional.of(GameVariants.named(name, null));
+    } catch (IllegalArgumentException e) {
+      // The games of a run of another version may be others; all but their moves is still told.
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 }

@@ -249,9 +249,11 @@ public final class AlphaZeroRun implements RunLoop.Work {
             progress.games,
             progress.positions,
             progress.evaluations));
-    List<GenerationElo> elos = Strength.of(progress.ledger);
-    if (!elos.isEmpty()) {
-      tell(new RatingMetrics(progress.iteration, elos));
+    if (Strength.isDue(progress.iteration) && !progress.ledger.isEmpty()) {
+      List<GenerationElo> elos = Strength.thinned(Strength.of(progress.ledger));
+      if (!elos.isEmpty()) {
+        tell(new RatingMetrics(progress.iteration, elos));
+      }
     }
     progress.resignThreshold = history.resignThreshold();
     progress.stageSeconds.clear();

@@ -15,6 +15,14 @@ import java.util.Map;
 final class Strength {
   private static final String FIRST = "0";
 
+  /** Every iteration up to here is rated, and later every tenth: a rating tells of all before. */
+  private static final int RATED_EACH = 100;
+
+  private static final int RATED_EVERY = 10;
+
+  /** A line of the metrics has room for some 700. */
+  private static final int MOST_IN_A_LINE = 400;
+
   private Strength() {}
 
   /** By generation; empty without games. */
@@ -39,5 +47,23 @@ final class Strength {
             })
         .sorted(Comparator.comparingInt(GenerationElo::generation))
         .toList();
+  }
+
+  /** Whether the metrics are to have the strengths after an iteration. */
+  static boolean isDue(int iteration) {
+    return iteration < RATED_EACH || iteration % RATED_EVERY == 0;
+  }
+
+  /** Few enough for a line of the metrics: evenly picked, with the first and the last. */
+  static List<GenerationElo> thinned(List<GenerationElo> elos) {
+    int count = elos.size();
+    if (count <= MOST_IN_A_LINE) {
+      return elos;
+    }
+    List<GenerationElo> some = new ArrayList<>();
+    for (int i = 0; i < MOST_IN_A_LINE; i++) {
+      some.add(elos.get((int) ((long) i * (count - 1) / (MOST_IN_A_LINE - 1))));
+    }
+    return some;
   }
 }

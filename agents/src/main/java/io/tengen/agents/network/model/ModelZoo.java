@@ -58,7 +58,7 @@ public final class ModelZoo {
 
   /**
    * Reads a model by its name in the zoo, or else by the path of a file or of the directory of a
-   * training run, which stands for its {@value #BEST_OF_RUN}.
+   * training run, which stands for its {@value #BEST_OF_RUN}. A file's ending may be left out.
    *
    * @throws IllegalArgumentException when there is neither
    * @throws ModelFormatException when the file is not a whole model
@@ -88,6 +88,10 @@ public final class ModelZoo {
     Path file = isDirectory ? path.resolve(BEST_OF_RUN) : path;
     if (Files.isRegularFile(file)) {
       return file;
+    }
+    Path withSuffix = Path.of(nameOrPath + SUFFIX);
+    if (Files.isRegularFile(withSuffix)) {
+      return withSuffix;
     }
     if (isDirectory) {
       throw new IllegalArgumentException(
