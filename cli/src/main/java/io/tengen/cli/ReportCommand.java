@@ -2,7 +2,7 @@ package io.tengen.cli;
 
 import io.tengen.agents.alphazero.report.ReportContent;
 import io.tengen.agents.alphazero.report.RunReport;
-import io.tengen.agents.alphazero.GameVariants;
+import io.tengen.agents.alphazero.selfplay.GameVariants;
 import io.tengen.env.Game;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -18,8 +18,18 @@ import tools.jackson.databind.JsonNode;
 class SelfPlayTrainingTest {
   private static final List<String> TINY =
       List.of(
-          "--set", "blocks=1", "--set", "filters=8", "--set", "iterations=2", "--set",
-          "gamesPerIteration=16", "--set", "gateGames=8", "--set", "visits=6");
+          "--set",
+          "blocks=1",
+          "--set",
+          "filters=8",
+          "--set",
+          "iterations=2",
+          "--set",
+          "gamesPerIteration=16",
+          "--set",
+          "gateGames=8",
+          "--set",
+          "visits=6");
 
   @TempDir private Path temporary;
   private Path run = Path.of("");
@@ -65,8 +75,14 @@ class SelfPlayTrainingTest {
     String model = run + "/networks/000002";
     JsonNode match =
         tengen(
-                "match", "net:model=" + model + ",visits=8", "random", "--game", "tic-tac-toe",
-                "--games", "2", "--json")
+                "match",
+                "net:model=" + model + ",visits=8",
+                "random",
+                "--game",
+                "tic-tac-toe",
+                "--games",
+                "2",
+                "--json")
             .json();
     assertEquals(2, match.get("played").asInt(), match.toString());
 
@@ -84,8 +100,16 @@ class SelfPlayTrainingTest {
     assertEquals(0, train().exitCode());
     Path games = temporary.resolve("games");
     String[] arguments = {
-      "selfplay", "--model", run.toString(), "--games", "5", "--visits", "4", "--out",
-      games.toString(), "--json"
+      "selfplay",
+      "--model",
+      run.toString(),
+      "--games",
+      "5",
+      "--visits",
+      "4",
+      "--out",
+      games.toString(),
+      "--json"
     };
     assertEquals(5, tengen(arguments).json().get("games").asInt());
     String before = Files.readString(games.resolve("games.txt"));
@@ -96,8 +120,15 @@ class SelfPlayTrainingTest {
     assertEquals(5, more.get("before").asInt());
     assertTrue(Files.readString(games.resolve("games.txt")).startsWith(before));
     assertFails(
-        1, "has the games of", "selfplay", "--model", run + "/networks/000000", "--games", "9",
-        "--out", games.toString());
+        1,
+        "has the games of",
+        "selfplay",
+        "--model",
+        run + "/networks/000000",
+        "--games",
+        "9",
+        "--out",
+        games.toString());
   }
 
   @Test
@@ -126,14 +157,13 @@ class SelfPlayTrainingTest {
   }
 
   private void assertRefused(String set, String message) {
-    assertFails(
-        2, message, "train", "tictactoe-zero", "--out", run.toString(), "--set", set);
+    assertFails(2, message, "train", "tictactoe-zero", "--out", run.toString(), "--set", set);
   }
 
   @Test
   void whoeverIsNoNetworkIsRefused() throws IOException {
     Path broken = Files.writeString(temporary.resolve("broken.tgn"), "TENGEN");
-    assertFails(1, "truncated", "gate", broken.toString(), broken.toString());
+    assertFails(1, "is not a model of Tengen", "gate", broken.toString(), broken.toString());
     assertFails(2, "there is no model file", "gate", "none.tgn", "none.tgn");
     assertFails(
         2, "--games is 0", "selfplay", "--model", "go9", "--games", "0", "--out", run.toString());

@@ -2,6 +2,7 @@ package io.tengen.agents.alphazero;
 
 import io.tengen.agents.acting.Ranges;
 import io.tengen.agents.alphazero.gate.GateSettings;
+import io.tengen.agents.alphazero.selfplay.GameVariants;
 import io.tengen.agents.alphazero.selfplay.SelfPlaySettings;
 import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.PolicyHead;

@@ -1,6 +1,6 @@
 package io.tengen.agents.alphazero.gate;
 
-import io.tengen.agents.alphazero.Workers;
+import io.tengen.agents.alphazero.selfplay.Workers;
 import io.tengen.env.Game;
 import io.tengen.env.State;
 import io.tengen.search.Evaluations;

@@ -1,6 +1,5 @@
 package io.tengen.agents.alphazero.selfplay;
 
-import io.tengen.agents.alphazero.GameVariants;
 import io.tengen.agents.alphazero.replay.GameEnd;
 import io.tengen.agents.alphazero.replay.PolicyTarget;
 import io.tengen.agents.alphazero.replay.ZeroGame;

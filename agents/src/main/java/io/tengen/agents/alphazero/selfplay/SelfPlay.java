@@ -1,6 +1,5 @@
 package io.tengen.agents.alphazero.selfplay;
 
-import io.tengen.agents.alphazero.Workers;
 import io.tengen.agents.alphazero.replay.ZeroGame;
 import io.tengen.agents.network.backend.InferenceModel;
 import io.tengen.agents.network.evaluator.NetworkEvaluator;

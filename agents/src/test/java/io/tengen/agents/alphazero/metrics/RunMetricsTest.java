@@ -126,7 +126,7 @@ class RunMetricsTest {
     assertRefused("line 1: it is no JSON object with a 'type'", "{\"step\":3,\"return\":1}\n");
     assertRefused("line 1: it is no JSON object with a 'type'", "[1,2]\n");
     assertRefused(
-        "line 2: 'wins' has a value of the wrong kind: it must be a whole number",
+        "line 2: 'wins' is \"many\", but must be a whole number",
         LEARN + "\n" + GATE.replace("\"wins\":40", "\"wins\":\"many\"") + "\n");
     assertRefused(
         "line 1: 'games' has no value", SELF_PLAY.replace("\"games\":500,", "") + "\n" + LEARN);

@@ -1,4 +1,4 @@
-package io.tengen.agents.alphazero;
+package io.tengen.agents.alphazero.selfplay;
 
 import io.tengen.agents.run.TrainingException;
 import io.tengen.search.WorkerThreads;

@@ -1,4 +1,4 @@
-package io.tengen.agents.alphazero;
+package io.tengen.agents.alphazero.selfplay;
 
 import io.tengen.env.Game;
 import io.tengen.env.RandomStream;
