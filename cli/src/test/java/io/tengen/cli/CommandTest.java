@@ -203,11 +203,11 @@ class CommandTest {
 
   @Test
   void aRunOfAnotherKindIsRefused() throws IOException {
-    Files.writeString(temporary.resolve("config.json"), "{\"kind\":\"alphazero\"}");
+    Files.writeString(temporary.resolve("config.json"), "{\"kind\":\"alphafold\"}");
     Outcome outcome = tengen("eval", temporary.toString());
     assertEquals(1, outcome.exitCode());
     assertTrue(
-        outcome.err().contains("kind is 'alphazero', but must be one of [tabular, learning, "),
+        outcome.err().contains("kind is 'alphafold', but must be one of [tabular, learning, "),
         outcome.err());
   }
 
