@@ -36,7 +36,7 @@ public final class StrengthSuite implements Suite {
           new Challenge("uct-9x9", "uct:time=2,threads=2,resign=3", 9, 7, 100, 20261121, 60),
           new Challenge(
               "go9-9x9",
-              "net:model=go9,visits=200,threads=2,symmetry=true,resign=3",
+              "net:model=go9,visits=200,threads=2,symmetry=true,resign=3,rollouts=8",
               9,
               7,
               60,
@@ -44,7 +44,7 @@ public final class StrengthSuite implements Suite {
               80),
           new Challenge(
               "go19-19x19",
-              "net:model=go19,visits=100,threads=2,symmetry=true,resign=3",
+              "net:model=go19,visits=100,threads=2,symmetry=true,resign=3,rollouts=8",
               19,
               7.5,
               50,
