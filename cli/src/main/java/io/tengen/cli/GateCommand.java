@@ -47,7 +47,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  tengen gate runs/r/networks/000012.tgn runs/r/networks/000006.tgn --visits 200 --no-test"
     })
 final class GateCommand implements Callable<Integer> {
-  private static final int PAIRS_AT_ONCE = 32;
+  private static final int PARALLEL_GAMES = 32;
   private static final double ERROR = 0.05;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -136,32 +136,34 @@ final class GateCommand implements Callable<Integer> {
           new GateMatch(
               game,
               settings,
-              worker -> new NetworkEvaluator(own.newBackend(PAIRS_AT_ONCE), game),
-              worker -> new NetworkEvaluator(other.newBackend(PAIRS_AT_ONCE), game),
+              worker -> new NetworkEvaluator(own.newBackend(PARALLEL_GAMES), game),
+              worker -> new NetworkEvaluator(other.newBackend(PARALLEL_GAMES), game),
               threads,
-              PAIRS_AT_ONCE);
+              PARALLEL_GAMES);
       Sprt test = new Sprt(0, elo, ERROR, ERROR);
       List<PairScore> pairs = new ArrayList<>();
-      GateResult result = new GateResult(0, 1, 0, pairs, false);
-      boolean isOver = false;
-      while (!isOver) {
-        int count = Math.min(PAIRS_AT_ONCE, settings.pairs() - pairs.size());
-        List<PairScore> more = match.play(seed, pairs.size(), count, stop.signal()::isRaised);
-        pairs.addAll(more);
-        result = new GateResult(0, 1, 0, pairs, false);
-        GateResult known = result;
-        display.update(pairs.size(), () -> score(known));
-        boolean isClear =
-            !isWithoutTest && test.verdict(result.pentanomial()) != Sprt.Verdict.GO_ON;
-        isOver = isClear || more.isEmpty() || pairs.size() >= settings.pairs();
-      }
+      match.playOn(
+          seed,
+          pairs,
+          known -> isOver(known, settings, test),
+          () -> display.update(pairs.size(), () -> score(resultOf(pairs))),
+          stop.signal()::isRaised);
       display.finish();
-      print(result, test);
+      print(resultOf(pairs), test);
       return CommandLine.ExitCode.OK;
     } catch (RuntimeException e) {
       // Said here, since after Ctrl-C the process is gone once the GracefulStop is closed.
       return TengenCommand.reportFailure(e, spec.commandLine());
     }
+  }
+
+  private boolean isOver(List<PairScore> pairs, GateSettings settings, Sprt test) {
+    return pairs.size() >= settings.pairs()
+        || (!isWithoutTest && test.verdict(PairScore.sum(pairs)) != Sprt.Verdict.GO_ON);
+  }
+
+  private static GateResult resultOf(List<PairScore> pairs) {
+    return new GateResult(0, 1, 0, pairs, false);
   }
 
   private static String score(GateResult result) {

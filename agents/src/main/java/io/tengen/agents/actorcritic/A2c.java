@@ -2,25 +2,16 @@ package io.tengen.agents.actorcritic;
 
 import io.tengen.agents.acting.Advantages;
 import io.tengen.agents.acting.Annealing;
-import io.tengen.agents.acting.Averages;
 import io.tengen.agents.acting.Descent;
-import io.tengen.agents.acting.PolicyValue;
+import io.tengen.agents.acting.OnPolicyLearner;
 import io.tengen.agents.acting.Ranges;
 import io.tengen.agents.acting.Rollout;
-import io.tengen.agents.acting.StateReader;
-import io.tengen.agents.acting.StateWriter;
-import io.tengen.agents.acting.VectorActing;
-import io.tengen.agents.learning.Actor;
 import io.tengen.agents.learning.Algorithm;
 import io.tengen.agents.learning.AlgorithmConfig;
 import io.tengen.agents.learning.EpisodeListener;
-import io.tengen.agents.learning.Learner;
 import io.tengen.agents.policygradient.PolicyGradientLoss;
-import io.tengen.env.RandomStream;
 import io.tengen.env.VectorEnvironment;
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A2C, the synchronous advantage actor-critic (Mnih et al., "Asynchronous Methods for Deep
@@ -36,7 +27,7 @@ import java.util.Map;
  *
  * <p>With one step a rollout it is the one-step actor-critic (Sutton and Barto, section 13.5).
  */
-public final class A2c implements Learner {
+public final class A2c extends OnPolicyLearner {
   private static final String NAME = "a2c";
 
   /**
@@ -108,31 +99,28 @@ public final class A2c implements Learner {
   private static final int LARGEST_BLOCK = 256;
 
   private final Config config;
-  private final VectorActing acting;
-  private final PolicyValue networks;
   private final Rollout rollout;
   private final PolicyGradientLoss loss;
-  private final Averages averages = new Averages();
-  private RandomStream random;
 
   /** A learner that knows nothing. */
   public A2c(Config config, VectorEnvironment environment, long seed) {
+    super(
+        NAME,
+        environment,
+        config.environments(),
+        config.hidden(),
+        config.optimiser(),
+        config.epsilon(),
+        blockOf(config, environment),
+        seed);
     this.config = config;
-    acting = new VectorActing(environment, config.environments(), RandomStream.derive(seed, 0));
-    int rows = Math.multiplyExact(environment.size(), config.rolloutSteps());
-    int block = Math.max(environment.size(), Math.min(rows, LARGEST_BLOCK));
-    networks =
-        new PolicyValue(
-            acting.observationLength(),
-            acting.actionCount(),
-            config.hidden(),
-            config.optimiser(),
-            config.epsilon(),
-            block,
-            RandomStream.derive(seed, 1));
-    random = RandomStream.derived(seed, 2);
     rollout = new Rollout(acting, config.rolloutSteps());
-    loss = new PolicyGradientLoss(acting.actionCount(), block);
+    loss = new PolicyGradientLoss(acting.actionCount(), blockOf(config, environment));
+  }
+
+  private static int blockOf(Config config, VectorEnvironment environment) {
+    int rows = Math.multiplyExact(environment.size(), config.rolloutSteps());
+    return Math.max(environment.size(), Math.min(rows, LARGEST_BLOCK));
   }
 
   /** One rollout and its update. */
@@ -156,51 +144,4 @@ public final class A2c implements Learner {
     averages.add("valueLoss", loss.value(networks.value(), rollout, rollout.targets, valueScale));
     averages.add("gradientNorm", networks.descend(rate, config.maxGradientNorm()));
   }
-
-  /** The networks that learn, live. */
-  PolicyValue networks() {
-    return networks;
-  }
-
-  @Override
-  public long steps() {
-    return acting.steps();
-  }
-
-  @Override
-  public Map<String, Double> measurements() {
-    return averages.take();
-  }
-
-  @Override
-  public Actor actor() {
-    return networks.greedy();
-  }
-
-  @Override
-  public Actor actor(byte[] saved) throws IOException {
-    return networks.greedy(saved);
-  }
-
-  @Override
-  public byte[] save() {
-    StateWriter out = new StateWriter(NAME).number(random.state());
-    networks.save(out);
-    averages.save(out);
-    acting.save(out);
-    return out.toBytes();
-  }
-
-  @Override
-  public void restore(byte[] saved) throws IOException {
-    StateReader in = new StateReader(NAME, saved);
-    random = new RandomStream(in.number());
-    networks.restore(in);
-    averages.restore(in);
-    acting.restore(in);
-    in.end();
-  }
-
-  @Override
-  public void close() {}
 }

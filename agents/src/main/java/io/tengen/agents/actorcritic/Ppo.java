@@ -1,24 +1,15 @@
 package io.tengen.agents.actorcritic;
 
 import io.tengen.agents.acting.Annealing;
-import io.tengen.agents.acting.Averages;
 import io.tengen.agents.acting.Descent;
-import io.tengen.agents.acting.PolicyValue;
+import io.tengen.agents.acting.OnPolicyLearner;
 import io.tengen.agents.acting.Ranges;
 import io.tengen.agents.acting.Rollout;
-import io.tengen.agents.acting.StateReader;
-import io.tengen.agents.acting.StateWriter;
-import io.tengen.agents.acting.VectorActing;
-import io.tengen.agents.learning.Actor;
 import io.tengen.agents.learning.Algorithm;
 import io.tengen.agents.learning.AlgorithmConfig;
 import io.tengen.agents.learning.EpisodeListener;
-import io.tengen.agents.learning.Learner;
-import io.tengen.env.RandomStream;
 import io.tengen.env.VectorEnvironment;
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Proximal policy optimisation with the clipped objective (Schulman et al., "Proximal Policy
@@ -27,7 +18,7 @@ import java.util.Map;
  * learned from several times in small batches, and an action gains nothing from becoming more than
  * 1 + clip times as likely as it was. The losses are in {@link PpoLoss}.
  */
-public final class Ppo implements Learner {
+public final class Ppo extends OnPolicyLearner {
   private static final String NAME = "ppo";
 
   /**
@@ -131,30 +122,24 @@ public final class Ppo implements Learner {
   private static final int LARGEST_BATCH = 65_536;
 
   private final Config config;
-  private final VectorActing acting;
-  private final PolicyValue networks;
   private final Rollout rollout;
   private final int batchSize;
   private final int[] order;
   private final PpoLoss loss;
-  private final Averages averages = new Averages();
-  private RandomStream random;
 
   /** A learner that knows nothing. */
   public Ppo(Config config, VectorEnvironment environment, long seed) {
+    super(
+        NAME,
+        environment,
+        config.environments(),
+        config.hidden(),
+        Descent.ADAM,
+        ADAM_EPSILON,
+        Math.max(config.batchSize(), environment.size()),
+        seed);
     this.config = config;
-    acting = new VectorActing(environment, config.environments(), RandomStream.derive(seed, 0));
     batchSize = config.batchSize();
-    networks =
-        new PolicyValue(
-            acting.observationLength(),
-            acting.actionCount(),
-            config.hidden(),
-            Descent.ADAM,
-            ADAM_EPSILON,
-            Math.max(batchSize, environment.size()),
-            RandomStream.derive(seed, 1));
-    random = RandomStream.derived(seed, 2);
     rollout = new Rollout(acting, config.rolloutSteps());
     order = new int[config.environments() * config.rolloutSteps()];
     loss = new PpoLoss(config, acting.observationLength(), acting.actionCount(), batchSize);
@@ -208,51 +193,4 @@ public final class Ppo implements Learner {
       order[other] = kept;
     }
   }
-
-  /** The networks that learn, live. */
-  PolicyValue networks() {
-    return networks;
-  }
-
-  @Override
-  public long steps() {
-    return acting.steps();
-  }
-
-  @Override
-  public Map<String, Double> measurements() {
-    return averages.take();
-  }
-
-  @Override
-  public Actor actor() {
-    return networks.greedy();
-  }
-
-  @Override
-  public Actor actor(byte[] saved) throws IOException {
-    return networks.greedy(saved);
-  }
-
-  @Override
-  public byte[] save() {
-    StateWriter out = new StateWriter(NAME).number(random.state());
-    networks.save(out);
-    averages.save(out);
-    acting.save(out);
-    return out.toBytes();
-  }
-
-  @Override
-  public void restore(byte[] saved) throws IOException {
-    StateReader in = new StateReader(NAME, saved);
-    random = new RandomStream(in.number());
-    networks.restore(in);
-    averages.restore(in);
-    acting.restore(in);
-    in.end();
-  }
-
-  @Override
-  public void close() {}
 }

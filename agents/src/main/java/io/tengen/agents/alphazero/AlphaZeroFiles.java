@@ -2,18 +2,12 @@ package io.tengen.agents.alphazero;
 
 import io.tengen.agents.alphazero.gate.GateResult;
 import io.tengen.agents.alphazero.metrics.GateMetrics;
-import io.tengen.agents.alphazero.metrics.LearnMetrics;
-import io.tengen.agents.alphazero.metrics.RatingMetrics.GenerationElo;
-import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
 import io.tengen.agents.alphazero.replay.GameFile;
 import io.tengen.agents.alphazero.replay.GameText;
 import io.tengen.agents.alphazero.replay.ZeroGame;
 import io.tengen.agents.network.model.ModelZoo;
 import io.tengen.agents.run.DurableFiles;
 import io.tengen.agents.run.RunDirectory;
-import io.tengen.agents.run.StepCurves;
-import io.tengen.agents.run.StepCurves.Line;
-import io.tengen.agents.run.StepCurves.Panel;
 import io.tengen.env.Game;
 import io.tengen.env.rating.Interval;
 import io.tengen.env.rating.Trinomial;
@@ -22,8 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What a run keeps beside checkpoints and metrics.
@@ -47,6 +39,10 @@ final class AlphaZeroFiles {
     this.directory = directory;
     Files.createDirectories(directory.file(GAMES));
     Files.createDirectories(directory.file(NETWORKS));
+  }
+
+  Path curve() {
+    return directory.curveFile();
   }
 
   Path best() {
@@ -75,46 +71,6 @@ final class AlphaZeroFiles {
     StringBuilder text = new StringBuilder();
     ledger.forEach(result -> text.append(result.line()).append('\n'));
     DurableFiles.replace(directory.file(LEDGER), text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Draws the run so far, by iteration. */
-  void draw(
-      String title,
-      List<LearnMetrics> learning,
-      List<SelfPlayMetrics> games,
-      List<GenerationElo> elos,
-      Consumer<String> warnings)
-      throws IOException {
-    long[] generations = elos.stream().mapToLong(GenerationElo::generation).toArray();
-    double[] strength = elos.stream().mapToDouble(GenerationElo::elo).toArray();
-    StepCurves.write(
-        title,
-        List.of(
-            new Panel("Elo", List.of(new Line("networks of the run", generations, strength))),
-            new Panel(
-                "loss",
-                List.of(
-                    line("policy, learned", learning, LearnMetrics::policyLoss),
-                    line("policy, new games", learning, LearnMetrics::newPolicyLoss),
-                    line("value, learned", learning, LearnMetrics::valueLoss),
-                    line("value, new games", learning, LearnMetrics::newValueLoss))),
-            new Panel(
-                "plies a game",
-                List.of(
-                    new Line(
-                        "mean length",
-                        games.stream().mapToLong(SelfPlayMetrics::iteration).toArray(),
-                        games.stream().mapToDouble(SelfPlayMetrics::meanPlies).toArray())))),
-        directory.curveFile(),
-        warnings);
-  }
-
-  private static Line line(
-      String name, List<LearnMetrics> learning, ToDoubleFunction<LearnMetrics> value) {
-    return new Line(
-        name,
-        learning.stream().mapToLong(LearnMetrics::iteration).toArray(),
-        learning.stream().mapToDouble(value).toArray());
   }
 
   /** The line of the metrics about a match. */

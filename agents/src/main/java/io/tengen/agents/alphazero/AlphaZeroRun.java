@@ -7,7 +7,6 @@ import io.tengen.agents.alphazero.metrics.MetricsLine;
 import io.tengen.agents.alphazero.metrics.RatingMetrics;
 import io.tengen.agents.alphazero.metrics.RatingMetrics.GenerationElo;
 import io.tengen.agents.alphazero.metrics.RunMetrics;
-import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
 import io.tengen.agents.alphazero.replay.WindowContent;
 import io.tengen.agents.network.model.PolicyValueNetwork;
 import io.tengen.agents.network.training.TowerNetwork;
@@ -47,8 +46,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
   private final AlphaZeroProgress progress;
   private final GameHistory history;
   private final List<MetricsLine> lines = new ArrayList<>();
-  private final List<SelfPlayMetrics> selfPlayLines = new ArrayList<>();
-  private final List<LearnMetrics> learnLines = new ArrayList<>();
+  private final RunCurves curves = new RunCurves();
   private boolean hasBegun;
   private boolean hasEndedStage;
 
@@ -185,7 +183,6 @@ public final class AlphaZeroRun implements RunLoop.Work {
     }
     history.add(outcome.get().games());
     tell(outcome.get().metrics());
-    selfPlayLines.add(outcome.get().metrics());
     WindowContent newGames = history.content().since(progress.games);
     new LearnStage(run, training, progress).plan(newGames);
     progress.games += outcome.get().games().size();
@@ -199,7 +196,6 @@ public final class AlphaZeroRun implements RunLoop.Work {
             .learn(history.content(), progress.secondsOf(Stage.LEARN), isToPause);
     if (metrics.isPresent()) {
       tell(metrics.get());
-      learnLines.add(metrics.get());
       enter(Stage.GATE);
     }
   }
@@ -264,6 +260,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
 
   private void tell(MetricsLine line) {
     lines.add(line);
+    curves.add(line);
     run.listener().onMetrics(line);
   }
 
@@ -280,13 +277,8 @@ public final class AlphaZeroRun implements RunLoop.Work {
   }
 
   private void draw() throws IOException {
-    run.files()
-        .draw(
-            config.game() + ", seed " + config.run().seed(),
-            learnLines,
-            selfPlayLines,
-            Strength.of(progress.ledger),
-            run.warnings());
+    String title = config.game() + ", seed " + config.run().seed();
+    curves.draw(title, progress.ledger, run.files().curve(), run.warnings());
   }
 
   @Override
@@ -313,14 +305,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
       progress.restore(checkpoint.content());
       int played = progress.iteration + (progress.stage == Stage.SELF_PLAY ? 0 : 1);
       history.load(run.files(), played, run.warnings());
-      RunMetrics before = RunMetrics.read(directory.path());
-      // Lines after the checkpoint will be written again.
-      before.selfPlay().stream()
-          .filter(line -> line.iteration() < played)
-          .forEach(selfPlayLines::add);
-      before.learn().stream()
-          .filter(line -> line.iteration() < progress.iteration)
-          .forEach(learnLines::add);
+      curves.addAll(RunMetrics.read(directory.path()), played, progress.iteration);
     } catch (IOException e) {
       throw new RunDirectoryException(
           "the checkpoint in %s cannot be gone on from: %s; train again into another --out"

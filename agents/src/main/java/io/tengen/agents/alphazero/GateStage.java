@@ -21,8 +21,8 @@ import java.util.function.BooleanSupplier;
 final class GateStage {
   private static final double ERROR = 0.05;
 
-  /** Between two looks at the result. The same on any number of threads, so that the match is. */
-  private static final int PAIRS_AT_ONCE = 32;
+  /** A worker has no more games at once than make a full batch of each network. */
+  private static final int MOST_GAMES = 64;
 
   private final RunContext run;
   private final GateSettings settings;
@@ -43,7 +43,7 @@ final class GateStage {
   Optional<GateResult> play(AlphaZeroProgress progress, BooleanSupplier isToPause) {
     long start = System.nanoTime();
     int before = progress.pairs.size();
-    int parallelGames = Math.min(run.config().selfPlay().parallelGames(), 2 * PAIRS_AT_ONCE);
+    int parallelGames = Math.min(run.config().selfPlay().parallelGames(), MOST_GAMES);
     long seed = RandomStream.derive(run.seed(RandomUse.GATE), progress.iteration);
     try (InferenceModel candidate = run.network().newInferenceModel(progress.mean);
         InferenceModel best = run.network().newInferenceModel(progress.best)) {
@@ -55,26 +55,16 @@ final class GateStage {
               worker -> new NetworkEvaluator(best.newBackend(parallelGames), run.game()),
               run.config().run().threads(),
               parallelGames);
-      while (!isDecided(progress.pairs)) {
-        int first = progress.pairs.size();
-        int count = Math.min(PAIRS_AT_ONCE, settings.pairs() - first);
-        List<PairScore> more = match.play(seed, first, count, run.stop()::isRaised);
-        if (more.isEmpty()) {
-          return Optional.empty();
-        }
-        progress.pairs.addAll(more);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        run.listener()
-            .onProgress(
-                progress.iteration,
-                Stage.GATE,
-                progress.pairs.size(),
-                settings.pairs(),
-                (progress.pairs.size() - before) / seconds);
-        if (isToPause.getAsBoolean() && !isDecided(progress.pairs)) {
-          return Optional.empty();
-        }
-      }
+      // Between two looks, so that no game is given up for a pause.
+      match.playOn(
+          seed,
+          progress.pairs,
+          pairs -> isDecided(pairs) || (pairs.size() > before && isToPause.getAsBoolean()),
+          () -> tell(progress, before, start),
+          run.stop()::isRaised);
+    }
+    if (!isDecided(progress.pairs)) {
+      return Optional.empty();
     }
     return Optional.of(
         new GateResult(
@@ -85,17 +75,28 @@ final class GateStage {
             isAccepted(progress.pairs)));
   }
 
+  private void tell(AlphaZeroProgress progress, int before, long start) {
+    double seconds = (System.nanoTime() - start) / 1e9;
+    run.listener()
+        .onProgress(
+            progress.iteration,
+            Stage.GATE,
+            progress.pairs.size(),
+            settings.pairs(),
+            (progress.pairs.size() - before) / seconds);
+  }
+
   private boolean isDecided(List<PairScore> pairs) {
     return pairs.size() >= settings.pairs()
         || (settings.gateMode() == GateSettings.Mode.SPRT
-            && test.verdict(pentanomial(pairs)) != Sprt.Verdict.GO_ON);
+            && test.verdict(PairScore.sum(pairs)) != Sprt.Verdict.GO_ON);
   }
 
   private boolean isAccepted(List<PairScore> pairs) {
     if (settings.gateMode() == GateSettings.Mode.ALWAYS) {
       return true;
     }
-    Pentanomial score = pentanomial(pairs);
+    Pentanomial score = PairScore.sum(pairs);
     return switch (test.verdict(score)) {
       case ACCEPT -> true;
       case REJECT -> false;
@@ -108,13 +109,5 @@ final class GateStage {
     return settings.gateMode() == GateSettings.Mode.SPRT
         ? test.logLikelihoodRatio(result.pentanomial())
         : Double.NaN;
-  }
-
-  private static Pentanomial pentanomial(List<PairScore> pairs) {
-    Pentanomial all = Pentanomial.NONE;
-    for (PairScore pair : pairs) {
-      all = all.withPair(pair.points());
-    }
-    return all;
   }
 }

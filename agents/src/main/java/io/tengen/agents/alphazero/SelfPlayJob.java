@@ -4,12 +4,10 @@ import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
 import io.tengen.agents.alphazero.replay.GameFile;
 import io.tengen.agents.alphazero.replay.GameFileHeader;
 import io.tengen.agents.alphazero.replay.GameText;
-import io.tengen.agents.alphazero.replay.ZeroGame;
 import io.tengen.agents.alphazero.selfplay.SelfPlay;
 import io.tengen.agents.alphazero.selfplay.SelfPlayOrder;
 import io.tengen.agents.alphazero.selfplay.SelfPlaySettings;
 import io.tengen.agents.alphazero.selfplay.SelfPlayStatistics;
-import io.tengen.agents.alphazero.selfplay.SelfPlayWork;
 import io.tengen.agents.network.backend.InferenceModel;
 import io.tengen.agents.network.evaluator.Backends;
 import io.tengen.agents.network.model.PolicyValueNetwork;
@@ -19,9 +17,6 @@ import io.tengen.env.Game;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -68,51 +63,33 @@ public record SelfPlayJob(
       throws IOException {
     Files.createDirectories(directory);
     float[] parameters = network.parameters();
-    GameFileHeader header =
-        new GameFileHeader(game.name(), 0, 0, SelfPlayStage.checksum(parameters));
-    TreeMap<Long, ZeroGame> all = new TreeMap<>();
-    SelfPlayStatistics statistics = new SelfPlayStatistics(game.actionCount());
+    GameFileHeader header = new GameFileHeader(game.name(), 0, 0, StoredGames.checksum(parameters));
     SelfPlayOrder order = new SelfPlayOrder(seed, 0, SelfPlayOrder.NO_RESIGNATION);
-    SelfPlayWork work;
-    int before;
+    StoredGames stored;
     long start = System.nanoTime();
-    try (GameFile file =
-            GameFile.open(
-                directory.resolve(GameFile.nameOf(0)),
-                header,
-                found -> all.put(found.index(), found),
-                warnings);
-        InferenceModel weights =
-            Backends.choose(Backends.BEST).open(network.configFor(game), parameters)) {
-      before = all.size();
-      List<Long> missing = new ArrayList<>();
-      for (long index = 0; index < games; index++) {
-        if (!all.containsKey(index)) {
-          missing.add(index);
-        }
-      }
-      work =
-          SelfPlay.of(game, settings, weights, threads)
-              .play(
-                  order,
-                  missing,
-                  played -> {
-                    file.append(played);
-                    all.put(played.index(), played);
-                    statistics.add(played);
-                    listener.onProgress(
-                        0,
-                        Stage.SELF_PLAY,
-                        all.size(),
-                        Math.max(games, all.size()),
-                        (all.size() - before) / ((System.nanoTime() - start) / 1e9));
-                  },
-                  stop::isRaised);
+    try (InferenceModel weights =
+        Backends.choose(Backends.BEST).open(network.configFor(game), parameters)) {
+      stored =
+          StoredGames.complete(
+              directory.resolve(GameFile.nameOf(0)),
+              header,
+              0,
+              games,
+              SelfPlay.of(game, settings, weights, threads),
+              order,
+              (done, rate) -> listener.onProgress(0, Stage.SELF_PLAY, done, games, rate),
+              warnings,
+              stop::isRaised);
     }
+    SelfPlayStatistics statistics = new SelfPlayStatistics(game.actionCount());
+    stored.played().forEach(statistics::add);
     Path text = directory.resolve("games." + GameText.fileEnding(game));
-    DurableFiles.replace(text, out -> GameText.write(game, List.copyOf(all.values()), out));
+    DurableFiles.replace(text, out -> GameText.write(game, stored.games(), out));
     double seconds = Math.max(1e-9, (System.nanoTime() - start) / 1e9);
     return new Outcome(
-        all.size(), before, statistics.metrics(0, order, work, seconds, Double.NaN), text);
+        stored.games().size(),
+        stored.games().size() - stored.played().size(),
+        statistics.metrics(0, order, stored.work(), seconds, Double.NaN),
+        text);
   }
 }

@@ -2,7 +2,6 @@ package io.tengen.agents.alphazero;
 
 import io.tengen.agents.alphazero.RunContext.RandomUse;
 import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
-import io.tengen.agents.alphazero.replay.GameFile;
 import io.tengen.agents.alphazero.replay.GameFileHeader;
 import io.tengen.agents.alphazero.replay.ReplayWindow;
 import io.tengen.agents.alphazero.replay.WindowContent;
@@ -12,17 +11,11 @@ import io.tengen.agents.alphazero.replay.ZeroGame;
 import io.tengen.agents.alphazero.selfplay.SelfPlay;
 import io.tengen.agents.alphazero.selfplay.SelfPlayOrder;
 import io.tengen.agents.alphazero.selfplay.SelfPlayStatistics;
-import io.tengen.agents.alphazero.selfplay.SelfPlayWork;
 import io.tengen.agents.network.backend.InferenceBackend;
 import io.tengen.agents.network.backend.InferenceModel;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.zip.CRC32C;
 
 /** Plays the games of an iteration, as many of them as there are not yet. */
 final class SelfPlayStage {
@@ -56,7 +49,6 @@ final class SelfPlayStage {
    */
   Optional<Outcome> play(AlphaZeroProgress progress) throws IOException {
     int count = config.run().gamesPerIteration();
-    TreeMap<Long, ZeroGame> games = new TreeMap<>();
     SelfPlayOrder order =
         new SelfPlayOrder(
             run.seed(RandomUse.SELF_PLAY), progress.bestGeneration, progress.resignThreshold);
@@ -65,51 +57,31 @@ final class SelfPlayStage {
             run.game().name(),
             progress.iteration,
             progress.bestGeneration,
-            checksum(progress.best));
+            StoredGames.checksum(progress.best));
     long start = System.nanoTime();
-    SelfPlayWork work;
+    StoredGames stored;
     double policyEntropy;
-    try (GameFile file =
-            GameFile.open(
-                run.files().games(progress.iteration),
-                header,
-                game -> games.put(game.index(), game),
-                run.warnings());
-        InferenceModel network = run.network().newInferenceModel(progress.best)) {
-      long first = progress.games;
-      games.keySet().removeIf(index -> index < first || index >= first + count);
-      List<Long> missing = new ArrayList<>();
-      for (long index = first; index < first + count; index++) {
-        if (!games.containsKey(index)) {
-          missing.add(index);
-        }
-      }
-      int before = games.size();
-      work =
-          SelfPlay.of(run.game(), config.selfPlay(), network, config.run().threads())
-              .play(
-                  order,
-                  missing,
-                  game -> {
-                    file.append(game);
-                    games.put(game.index(), game);
-                    double seconds = (System.nanoTime() - start) / 1e9;
-                    run.listener()
-                        .onProgress(
-                            progress.iteration,
-                            Stage.SELF_PLAY,
-                            games.size(),
-                            count,
-                            (games.size() - before) / seconds);
-                  },
-                  run.stop()::isRaised);
-      progress.evaluations += work.evaluations();
-      if (games.size() < count) {
+    try (InferenceModel network = run.network().newInferenceModel(progress.best)) {
+      stored =
+          StoredGames.complete(
+              run.files().games(progress.iteration),
+              header,
+              progress.games,
+              count,
+              SelfPlay.of(run.game(), config.selfPlay(), network, config.run().threads()),
+              order,
+              (games, rate) ->
+                  run.listener()
+                      .onProgress(progress.iteration, Stage.SELF_PLAY, games, count, rate),
+              run.warnings(),
+              run.stop()::isRaised);
+      progress.evaluations += stored.work().evaluations();
+      if (stored.games().size() < count) {
         return Optional.empty();
       }
-      policyEntropy = policyEntropy(network, games);
+      policyEntropy = policyEntropy(network, stored.games());
     }
-    List<ZeroGame> ordered = List.copyOf(games.values());
+    List<ZeroGame> ordered = stored.games();
     run.files()
         .writeText(
             run.game(),
@@ -120,13 +92,13 @@ final class SelfPlayStage {
     double seconds = Math.max(1e-9, (System.nanoTime() - start) / 1e9);
     return Optional.of(
         new Outcome(
-            ordered, statistics.metrics(progress.iteration, order, work, seconds, policyEntropy)));
+            ordered,
+            statistics.metrics(progress.iteration, order, stored.work(), seconds, policyEntropy)));
   }
 
-  private double policyEntropy(InferenceModel network, Map<Long, ZeroGame> games)
-      throws IOException {
+  private double policyEntropy(InferenceModel network, List<ZeroGame> games) throws IOException {
     ReplayWindow all = new ReplayWindow(WindowSize.startingAt(1_000_000_000));
-    games.values().forEach(all::add);
+    games.forEach(all::add);
     WindowContent content = all.content();
     if (content.positions() == 0) {
       return Double.NaN;
@@ -138,14 +110,5 @@ final class SelfPlayStage {
               Math.min(MEASURED, content.positions()))
           .policyEntropy();
     }
-  }
-
-  /** Tells a network from others. */
-  static long checksum(float[] parameters) {
-    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * parameters.length);
-    bytes.asFloatBuffer().put(parameters);
-    CRC32C crc = new CRC32C();
-    crc.update(bytes);
-    return crc.getValue();
   }
 }

@@ -2,24 +2,15 @@ package io.tengen.agents.policygradient;
 
 import io.tengen.agents.acting.Advantages;
 import io.tengen.agents.acting.Annealing;
-import io.tengen.agents.acting.Averages;
 import io.tengen.agents.acting.Descent;
-import io.tengen.agents.acting.PolicyValue;
+import io.tengen.agents.acting.OnPolicyLearner;
 import io.tengen.agents.acting.Ranges;
 import io.tengen.agents.acting.Rollout;
-import io.tengen.agents.acting.StateReader;
-import io.tengen.agents.acting.StateWriter;
-import io.tengen.agents.acting.VectorActing;
-import io.tengen.agents.learning.Actor;
 import io.tengen.agents.learning.Algorithm;
 import io.tengen.agents.learning.AlgorithmConfig;
 import io.tengen.agents.learning.EpisodeListener;
-import io.tengen.agents.learning.Learner;
-import io.tengen.env.RandomStream;
 import io.tengen.env.VectorEnvironment;
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /**
  * REINFORCE, the Monte Carlo policy gradient (Williams, 1992; Sutton and Barto, sections 13.3 and
@@ -35,7 +26,7 @@ import java.util.Map;
  * less noisy. V also stands for what would have followed an episode that a time limit cut, with or
  * without the baseline, so that the limit does not bias G.
  */
-public final class Reinforce implements Learner {
+public final class Reinforce extends OnPolicyLearner {
   private static final String NAME = "reinforce";
 
   /**
@@ -98,12 +89,8 @@ public final class Reinforce implements Learner {
   private static final double ADAM_EPSILON = 1e-8;
 
   private final Config config;
-  private final VectorActing acting;
-  private final PolicyValue networks;
   private final Rollout rollout;
   private final PolicyGradientLoss loss;
-  private final Averages averages = new Averages();
-  private RandomStream random;
 
   /**
    * A learner that knows nothing.
@@ -112,18 +99,8 @@ public final class Reinforce implements Learner {
    *     once the short ones would end first and be learned from more often
    */
   public Reinforce(Config config, VectorEnvironment environment, long seed) {
+    super(NAME, environment, 1, config.hidden(), Descent.ADAM, ADAM_EPSILON, BLOCK, seed);
     this.config = config;
-    acting = new VectorActing(environment, 1, RandomStream.derive(seed, 0));
-    networks =
-        new PolicyValue(
-            acting.observationLength(),
-            acting.actionCount(),
-            config.hidden(),
-            Descent.ADAM,
-            ADAM_EPSILON,
-            BLOCK,
-            RandomStream.derive(seed, 1));
-    random = RandomStream.derived(seed, 2);
     rollout = new Rollout(acting, 1_024);
     loss = new PolicyGradientLoss(acting.actionCount(), BLOCK);
   }
@@ -181,51 +158,4 @@ public final class Reinforce implements Learner {
     averages.add(
         "valueLoss", loss.value(networks.value(), rollout, rollout.targets, 1.0 / rollout.rows()));
   }
-
-  /** The networks that learn, live. */
-  PolicyValue networks() {
-    return networks;
-  }
-
-  @Override
-  public long steps() {
-    return acting.steps();
-  }
-
-  @Override
-  public Map<String, Double> measurements() {
-    return averages.take();
-  }
-
-  @Override
-  public Actor actor() {
-    return networks.greedy();
-  }
-
-  @Override
-  public Actor actor(byte[] saved) throws IOException {
-    return networks.greedy(saved);
-  }
-
-  @Override
-  public byte[] save() {
-    StateWriter out = new StateWriter(NAME).number(random.state());
-    networks.save(out);
-    averages.save(out);
-    acting.save(out);
-    return out.toBytes();
-  }
-
-  @Override
-  public void restore(byte[] saved) throws IOException {
-    StateReader in = new StateReader(NAME, saved);
-    random = new RandomStream(in.number());
-    networks.restore(in);
-    averages.restore(in);
-    acting.restore(in);
-    in.end();
-  }
-
-  @Override
-  public void close() {}
 }

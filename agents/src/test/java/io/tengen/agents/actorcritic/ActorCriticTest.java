@@ -235,10 +235,20 @@ class ActorCriticTest {
     }
   }
 
-  /** The interruption ends the round, and is still to be seen afterwards; no worker is left. */
+  /**
+   * The interruption ends the round, and is still to be seen afterwards; no worker is left. The
+   * workers do not step before the learner's wait has taken notice, or they might be done by then.
+   */
   @Test
   void anInterruptedRoundIsWaitedFor() {
-    try (A3c learner = new A3c(a3c(LINEAR, 2, 1, 1e-3), size -> Ring.cutAfter(4, size), 1)) {
+    Thread waiting = Thread.currentThread();
+    Runnable noticed =
+        () -> {
+          while (waiting.isInterrupted()) {
+            Thread.onSpinWait();
+          }
+        };
+    try (A3c learner = new A3c(a3c(LINEAR, 2, 1, 1e-3), size -> hooked(size, () -> noticed), 1)) {
       Thread.currentThread().interrupt();
       TrainingException failed =
           assertThrows(TrainingException.class, () -> LearnerChecks.advance(learner, 1));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * come out the same on any number of workers.
  */
 public final class GateMatch {
+  /** Between two looks at the result. */
+  private static final int PAIRS_AT_ONCE = 32;
+
   private final Game game;
   private final GateSettings settings;
   private final EvaluatorFactory candidate;
@@ -45,6 +49,32 @@ public final class GateMatch {
     this.best = best;
     this.threads = threads;
     this.parallelGames = parallelGames;
+  }
+
+  /**
+   * Plays until a result is clear, which is looked at now and then: after as many pairs on any
+   * number of threads, so that the match ends with the same one.
+   *
+   * @param pairs those that there are; more are added
+   * @param isOver looks at the pairs
+   * @param told after each look
+   * @param stop asks to stop soon
+   */
+  public void playOn(
+      long seed,
+      List<PairScore> pairs,
+      Predicate<List<PairScore>> isOver,
+      Runnable told,
+      BooleanSupplier stop) {
+    while (!isOver.test(pairs)) {
+      int count = Math.min(PAIRS_AT_ONCE, settings.pairs() - pairs.size());
+      List<PairScore> more = play(seed, pairs.size(), count, stop);
+      if (more.isEmpty()) {
+        return;
+      }
+      pairs.addAll(more);
+      told.run();
+    }
   }
 
   /**

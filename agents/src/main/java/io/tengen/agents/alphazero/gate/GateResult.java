@@ -36,11 +36,7 @@ public record GateResult(
 
   /** How many pairs gave it how many points. */
   public Pentanomial pentanomial() {
-    Pentanomial all = Pentanomial.NONE;
-    for (PairScore pair : pairs) {
-      all = all.withPair(pair.points());
-    }
-    return all;
+    return PairScore.sum(pairs);
   }
 
   /** The games by who moved first, for ratings; players are called by their generations. */

@@ -1,5 +1,8 @@
 package io.tengen.agents.alphazero.gate;
 
+import io.tengen.env.rating.Pentanomial;
+import java.util.List;
+
 /**
  * What a network got in the two games of a pair: 2 points of a win, 1 of a draw, 0 of a loss.
  *
@@ -18,5 +21,14 @@ public record PairScore(int asFirst, int asSecond) {
   /** The points of both games, 0 to 4. */
   public int points() {
     return asFirst + asSecond;
+  }
+
+  /** How many pairs gave how many points. */
+  public static Pentanomial sum(List<PairScore> pairs) {
+    Pentanomial all = Pentanomial.NONE;
+    for (PairScore pair : pairs) {
+      all = all.withPair(pair.points());
+    }
+    return all;
   }
 }
