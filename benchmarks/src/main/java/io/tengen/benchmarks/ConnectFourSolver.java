@@ -4,12 +4,14 @@ import io.tengen.env.State;
 import io.tengen.env.board.ConnectFour;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
- * What positions of Connect Four are worth with best play: win, draw or loss. Alpha-beta search on
- * bitboards (the layout of John Tromp's Fhourstones, seven bits a column, the highest always empty)
- * with a table of positions; moves that threaten most go first. The methods are those of Pascal
- * Pons, "Solving Connect 4: how to build a perfect AI", 2015.
+ * What positions of Connect Four are worth with best play: win, draw or loss, and how soon a game
+ * is won. Alpha-beta search on bitboards (the layout of John Tromp's Fhourstones, seven bits a
+ * column, the highest always empty) with a table of positions; moves that threaten most go first.
+ * The methods and the scores are those of Pascal Pons, "Solving Connect 4: how to build a perfect
+ * AI", 2015.
  *
  * <p>Positions with twelve stones take milliseconds to seconds; the empty board takes minutes. Not
  * thread-safe.
@@ -29,14 +31,41 @@ public final class ConnectFourSolver {
   /** Columns from the middle outwards: more lines go through the middle. */
   private static final int[] COLUMN_ORDER = {3, 2, 4, 1, 5, 0, 6};
 
-  private static final int TABLE_BITS = 21;
-  private static final int BOUND_BITS = 4;
-  private static final int UNKNOWN = code(-1, 1);
+  private static final int USUAL_TABLE_BITS = 21;
+
+  /** A score's, of which an entry has two; 49 bits are the position's. */
+  private static final int SCORE_BITS = 6;
+
+  private static final int SCORE_MASK = (1 << SCORE_BITS) - 1;
+  private static final int BOUND_BITS = 2 * SCORE_BITS;
+
+  /** Beyond every score: of a win with the fourth stone. */
+  private static final int LARGEST_SCORE = SQUARES / 2;
 
   /** An entry: the position above, and the {@link #code} of its bounds in the lowest bits. */
-  private final long[] table = new long[1 << TABLE_BITS];
+  private final long[] table;
 
+  private final int tableBits;
   private final float[] observation = new float[3 * SQUARES];
+
+  /** A solver with a table of 16 MiB. */
+  public ConnectFourSolver() {
+    this(USUAL_TABLE_BITS);
+  }
+
+  /**
+   * A solver.
+   *
+   * @param tableBits of its table, which has 2 to the power of that entries of 8 bytes, 15 to 27: a
+   *     large one pays with few stones on the board
+   */
+  public ConnectFourSolver(int tableBits) {
+    if (tableBits < 15 || tableBits > 27) {
+      throw new IllegalArgumentException("tableBits is " + tableBits + ", but must be 15 to 27");
+    }
+    this.tableBits = tableBits;
+    this.table = new long[1 << tableBits];
+  }
 
   private static long bottomRow() {
     long row = 0;
@@ -53,37 +82,87 @@ public final class ConnectFourSolver {
    * @return 1, 0 or -1
    */
   public int value(State state) {
+    return Integer.signum(search(state, -1, 1));
+  }
+
+  /**
+   * How soon a position is won or lost: the number of stones that the winner has left, the one that
+   * wins included. A win with the last stone but one counts 1, a loss as much below 0, a draw 0.
+   * Takes longer than {@link #value}.
+   */
+  public int score(State state) {
+    int low = -LARGEST_SCORE;
+    int high = LARGEST_SCORE;
+    // Windows of width 1, from the middle outwards: a bisection by who wins, then by when.
+    while (low < high) {
+      int middle = low + Math.floorDiv(high - low, 2);
+      if (middle <= 0 && low / 2 < middle) {
+        middle = low / 2;
+      } else if (middle >= 0 && high / 2 > middle) {
+        middle = high / 2;
+      }
+      int found = search(state, middle, middle + 1);
+      if (found <= middle) {
+        high = Math.min(found, middle);
+      } else {
+        low = Math.max(found, middle + 1);
+      }
+    }
+    return low;
+  }
+
+  /** The score of a position, exact between the bounds, and else on their side of it. */
+  private int search(State state, int alpha, int beta) {
     if (!(state.game() instanceof ConnectFour)) {
       throw new IllegalArgumentException(
           "the game is " + state.game().name() + ", but this solver knows connect-four only");
     }
     if (state.isTerminal()) {
-      return (int) state.returnFor(state.currentPlayer());
+      int left = SQUARES - stonesOf(state);
+      int sign = (int) state.returnFor(state.currentPlayer());
+      return sign * (left / 2 + 1);
     }
     state.writeObservation(observation, 0);
     long own = stones(0);
     long occupied = own | stones(SQUARES);
     if ((winningSquares(own) & playable(occupied)) != 0) {
-      return 1;
+      return (SQUARES + 1 - Long.bitCount(occupied)) / 2;
     }
-    return search(own, occupied, Long.bitCount(occupied), -1, 1);
+    return search(own, occupied, Long.bitCount(occupied), alpha, beta);
+  }
+
+  private int stonesOf(State state) {
+    state.writeObservation(observation, 0);
+    return Long.bitCount(stones(0) | stones(SQUARES));
   }
 
   /** The actions that keep what a position is worth, ascending; the state is not terminal. */
   public List<Integer> bestActions(State state) {
+    return bestBy(state, this::value);
+  }
+
+  /**
+   * The actions that win soonest, or lose latest, or draw, ascending; the state is not terminal.
+   * Takes longer than {@link #bestActions}.
+   */
+  public List<Integer> quickestActions(State state) {
+    return bestBy(state, this::score);
+  }
+
+  private static List<Integer> bestBy(State state, ToIntFunction<State> worth) {
     int[] legal = new int[COLUMNS];
     int count = state.legalActions(legal);
-    int[] values = new int[count];
-    int best = -1;
+    List<Integer> actions = new ArrayList<>();
+    int best = Integer.MIN_VALUE;
     for (int i = 0; i < count; i++) {
       State next = state.copy();
       next.apply(legal[i]);
-      values[i] = -value(next);
-      best = Math.max(best, values[i]);
-    }
-    List<Integer> actions = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      if (values[i] == best) {
+      int found = -worth.applyAsInt(next);
+      if (found > best) {
+        best = found;
+        actions.clear();
+      }
+      if (found == best) {
         actions.add(legal[i]);
       }
     }
@@ -127,7 +206,7 @@ public final class ConnectFourSolver {
   private int search(long own, long occupied, int stones, int alpha, int beta) {
     long moves = safeMoves(occupied, winningSquares(occupied ^ own));
     if (moves == 0) {
-      return stones == SQUARES ? 0 : -1;
+      return -((SQUARES - stones) / 2);
     }
     if (stones >= SQUARES - 2) {
       // A safe move, after which there is at most one more, which does not win.
@@ -135,17 +214,20 @@ public final class ConnectFourSolver {
     }
     // The own stones on top of a marker above each column: different for different positions.
     long position = own + occupied + BOTTOM;
-    int slot = (int) ((position * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - TABLE_BITS));
+    int slot = (int) ((position * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - tableBits));
     long entry = table[slot];
-    int bounds = entry >>> BOUND_BITS == position ? (int) entry & 15 : UNKNOWN;
-    int low = Math.max(alpha, lowerOf(bounds));
-    int high = Math.min(beta, upperOf(bounds));
+    boolean isKnown = entry >>> BOUND_BITS == position;
+    // Nobody can win with the next stone; the opponent, at the soonest, with the one after that.
+    int lower = isKnown ? lowerOf(entry) : -((SQUARES - 2 - stones) / 2);
+    int upper = isKnown ? upperOf(entry) : (SQUARES - 1 - stones) / 2;
+    int low = Math.max(alpha, lower);
+    int high = Math.min(beta, upper);
     if (low >= high) {
-      return lowerOf(bounds) >= high ? lowerOf(bounds) : upperOf(bounds);
+      return lower >= high ? lower : upper;
     }
     int best = searchMoves(own, occupied, stones, moves, low, high);
-    int lower = best > low ? best : lowerOf(bounds);
-    int upper = best < high ? best : upperOf(bounds);
+    lower = best > low ? best : lower;
+    upper = best < high ? best : upper;
     table[slot] = position << BOUND_BITS | code(lower, upper);
     return best;
   }
@@ -153,7 +235,7 @@ public final class ConnectFourSolver {
   /** The best of the moves, those with the most threats first. */
   private int searchMoves(long own, long occupied, int stones, long moves, int alpha, int beta) {
     int low = alpha;
-    int best = -1;
+    int best = -LARGEST_SCORE;
     long left = moves;
     while (left != 0) {
       long move = mostThreatening(own, occupied, left);
@@ -194,15 +276,15 @@ public final class ConnectFourSolver {
     return chosen;
   }
 
-  private static int code(int lower, int upper) {
-    return (lower + 1) << 2 | (upper + 1);
+  private static long code(int lower, int upper) {
+    return (long) (lower + LARGEST_SCORE) << SCORE_BITS | (upper + LARGEST_SCORE);
   }
 
-  private static int lowerOf(int code) {
-    return (code >> 2) - 1;
+  private static int lowerOf(long entry) {
+    return (int) (entry >>> SCORE_BITS & SCORE_MASK) - LARGEST_SCORE;
   }
 
-  private static int upperOf(int code) {
-    return (code & 3) - 1;
+  private static int upperOf(long entry) {
+    return (int) (entry & SCORE_MASK) - LARGEST_SCORE;
   }
 }

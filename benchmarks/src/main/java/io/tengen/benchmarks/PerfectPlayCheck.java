@@ -4,12 +4,9 @@ import io.tengen.env.Game;
 import io.tengen.env.RandomStream;
 import io.tengen.env.State;
 import io.tengen.env.board.TicTacToe;
-import io.tengen.search.Cancellation;
-import io.tengen.search.player.Decision;
 import io.tengen.search.player.GameKnowledge;
 import io.tengen.search.player.Player;
 import io.tengen.search.player.PlayerKinds;
-import io.tengen.search.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,20 +52,14 @@ public final class PerfectPlayCheck implements QualityCheck {
             .newPlayer(game, GameKnowledge.NONE, number)) {
       while (!state.isTerminal()) {
         int action =
-            state.currentPlayer() == seat ? choose(player, state) : bestAction(state, random);
+            state.currentPlayer() == seat
+                ? PlayerMoves.choose(player, state)
+                : bestAction(state, random);
         state.apply(action);
         player.played(action);
       }
     }
     return new Trial(state.returnFor(seat) >= 0, true);
-  }
-
-  private static int choose(Player player, State state) {
-    Decision decision = player.choose(Clock.UNLIMITED, new Cancellation());
-    if (decision instanceof Decision.Play play) {
-      return play.action();
-    }
-    throw new IllegalStateException("the player answered " + decision + " in\n" + state);
   }
 
   private int bestAction(State state, RandomStream random) {

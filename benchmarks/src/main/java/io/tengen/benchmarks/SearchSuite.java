@@ -60,7 +60,7 @@ public final class SearchSuite implements Suite {
     recorder.progress("stopping searches");
     StopDelay.measure().forEach(recorder::add);
     recorder.check(new PerfectPlayCheck(TIC_TAC_TOE_PLAYOUTS), games);
-    recorder.check(new BestMoveCheck(BEST_MOVE_PLAYOUTS), positions);
+    recorder.check(BestMoveCheck.ofUct(BEST_MOVE_PLAYOUTS), positions);
   }
 
   /** Fresh workloads, the promised ones first. */

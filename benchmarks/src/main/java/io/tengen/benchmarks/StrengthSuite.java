@@ -124,7 +124,7 @@ public final class StrengthSuite implements Suite {
     }
   }
 
-  private static String detail(Trinomial score) {
+  static String detail(Trinomial score) {
     Interval interval = score.interval();
     return String.format(
         Locale.ROOT,

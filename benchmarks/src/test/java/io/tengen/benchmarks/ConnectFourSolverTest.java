@@ -80,6 +80,61 @@ class ConnectFourSolverTest {
     assertTrue(compared > 100, compared + " positions");
   }
 
+  @Test
+  void scoresAreThoseOfPlainMinimax() {
+    int compared = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      State state = game.newInitialState();
+      RandomStream random = new RandomStream(seed);
+      int[] legal = new int[game.actionCount()];
+      for (int stones = 0; !state.isTerminal(); stones++) {
+        if (stones >= FEWEST_STONES_OF_MINIMAX) {
+          assertEquals(slowScore(state, stones), solver.score(state), state.toString());
+          List<Integer> quickest = solver.quickestActions(state);
+          assertTrue(solver.bestActions(state).containsAll(quickest), state.toString());
+          for (int action : quickest) {
+            State next = state.copy();
+            next.apply(action);
+            assertEquals(slowScore(state, stones), -slowScore(next, stones + 1));
+          }
+          compared++;
+        }
+        state.apply(legal[random.nextInt(state.legalActions(legal))]);
+      }
+    }
+    assertTrue(compared > 50, compared + " positions");
+  }
+
+  /** The stones that the winner has left, the one that wins included. */
+  private static int slowScore(State state, int stones) {
+    if (state.isTerminal()) {
+      // The one that wins was played already.
+      int sign = (int) state.returnFor(state.currentPlayer());
+      return sign * ((42 - stones) / 2 + 1);
+    }
+    int[] legal = new int[state.game().actionCount()];
+    int count = state.legalActions(legal);
+    int best = -42;
+    for (int i = 0; i < count; i++) {
+      State next = state.copy();
+      next.apply(legal[i]);
+      best = Math.max(best, -slowScore(next, stones + 1));
+    }
+    return best;
+  }
+
+  /** Scores from the test sets of Pascal Pons. */
+  @ParameterizedTest
+  @CsvSource({
+    "2252576253462244111563365343671351441, -1",
+    "7422341735647741166133573473242566, 1",
+    "23163416124767223154467471272416755633, 0",
+    "65214673556155731566316327373221417, -1",
+  })
+  void publishedScoresAreFound(String columns, int score) {
+    assertEquals(score, solver.score(after(columns)));
+  }
+
   /** To the player to move. */
   private static int minimax(State state) {
     if (state.isTerminal()) {
@@ -120,7 +175,7 @@ class ConnectFourSolverTest {
   /** Alpha-beta with a table must not depend on what was asked before. */
   @Test
   void aUsedTableAnswersAsANewOne() {
-    BestMoveCheck check = new BestMoveCheck(1);
+    BestMoveCheck check = BestMoveCheck.ofUct(1);
     for (int number = 0; number < 3; number++) {
       State position = check.position(number);
       List<Integer> before = solver.bestActions(position);

@@ -14,6 +14,7 @@ import io.tengen.benchmarks.StartSuite;
 import io.tengen.benchmarks.StrengthSuite;
 import io.tengen.benchmarks.Suite;
 import io.tengen.benchmarks.TrainingSuite;
+import io.tengen.benchmarks.ZeroSuite;
 import io.tengen.env.catalogue.NearestName;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -47,7 +48,7 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "A part that is measured replaces its section of the table as soon as it is done; the other"
           + " sections stay, with their machine and date. Each part has a process of its own. Run it on"
-          + " a quiet machine; it takes about half an hour, half of it for learning, which goes on"
+          + " a quiet machine; it takes about three quarters of an hour; learning goes on"
           + " where it was stopped.",
       "",
       "Game records (--data) and another engine (--engine) are measured only where they are given."
@@ -81,7 +82,7 @@ final class BenchAllCommand implements Callable<Integer> {
       paramLabel = "PART",
       split = ",",
       description =
-          "Only these parts, of start, agents, learning, env, go, search, net, train, data and strength"
+          "Only these parts, of start, agents, learning, zero, env, go, search, net, train, data and strength"
               + " (default: all for which there is what they need).")
   private List<String> only = List.of();
 
@@ -216,6 +217,9 @@ final class BenchAllCommand implements Callable<Integer> {
     all.put("start", () -> new StartSuite(TengenCommand.class.getName()));
     all.put("agents", () -> new AgentSuite(GRID_SIDE));
     all.put("learning", () -> LearningSuite.usual(Path.of(BenchLearningCommand.RUNS)));
+    all.put(
+        "zero",
+        () -> new ZeroSuite(List.of(), ZeroSuite.USUAL_MODEL, Path.of(BenchZeroCommand.RUNS)));
     all.put("env", EnvironmentSuite::new);
     all.put("go", GoSuite::new);
     all.put("search", () -> new SearchSuite(TIC_TAC_TOE_GAMES, CONNECT_FOUR_POSITIONS));

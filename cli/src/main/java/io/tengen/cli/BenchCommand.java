@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "  tengen bench train",
       "  tengen bench agents --json",
       "  tengen bench learning",
+      "  tengen bench zero",
       "  tengen bench all"
     },
     subcommands = {
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       BenchTrainCommand.class,
       BenchAgentsCommand.class,
       BenchLearningCommand.class,
+      BenchZeroCommand.class,
       BenchAllCommand.class
     })
 final class BenchCommand implements Runnable {

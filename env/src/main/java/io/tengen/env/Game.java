@@ -30,6 +30,14 @@ public interface Game {
   /** No game is longer than this many actions. */
   int maxGameLength();
 
+  /**
+   * Whether a single move may win where much was open yet, as one that completes a line does. It
+   * pays then for a search to try every move of a position before it asks what that is worth.
+   */
+  default boolean hasDecisiveMoves() {
+    return false;
+  }
+
   /** A new game, at its first position. */
   State newInitialState();
 

@@ -235,7 +235,11 @@ final class GumbelRoot implements RootRule {
     }
     // Law of visits: what is not the children's are the root's own evaluations.
     int own = nodes.visits(SearchTree.ROOT) - visits;
-    double value = (nodes.total(SearchTree.ROOT) - total) / own;
+    double value = own == 0 ? 0 : (nodes.total(SearchTree.ROOT) - total) / own;
+    if (own == 0 && priors > 0) {
+      // A decisive move was found before anybody was asked.
+      return weighted / priors;
+    }
     if (visits == 0 || priors == 0) {
       return value;
     }

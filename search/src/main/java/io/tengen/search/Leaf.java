@@ -32,7 +32,20 @@ final class Leaf {
 
   /** The node at the end of the path. */
   int node() {
-    return path.get(path.size() - 1);
+    return path.last();
+  }
+
+  /** Whether the position is one action further on than the path. */
+  boolean isAheadOfPath() {
+    return actions.size() == path.size();
+  }
+
+  /** Makes the path a node longer. */
+  void extend(NodeTable nodes, int node) {
+    path.add(node);
+    if (isInFlight) {
+      nodes.addInFlight(node, 1);
+    }
   }
 
   /** Counts the playout as on its way on every node of its path (1), or no longer (-1). */

@@ -18,6 +18,10 @@ final class NodeList {
     return elements[index];
   }
 
+  int last() {
+    return elements[size - 1];
+  }
+
   int size() {
     return size;
   }

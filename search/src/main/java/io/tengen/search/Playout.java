@@ -1,5 +1,6 @@
 package io.tengen.search;
 
+import io.tengen.env.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,26 +11,32 @@ import org.jspecify.annotations.Nullable;
 final class Playout {
   private final Selector selector;
   private final LeafReader reader;
+  private final @Nullable DecisiveMove decisive;
   private final int expansionVisits;
   private final boolean solver;
 
   /** All Moves As First, for {@link SelectionRule#RAVE} alone. */
   private final @Nullable Amaf amaf;
 
+  private ActionFilter filter = ActionFilter.ALL;
+
   /** How many edges were read for the leaf that was read last, 0 for none. */
   private int edges;
 
-  Playout(SearchParameters parameters, Selector selector, int actionCount) {
+  Playout(SearchParameters parameters, Selector selector, State prototype) {
+    int actionCount = prototype.game().actionCount();
     this.selector = selector;
     this.reader = new LeafReader(actionCount);
+    this.decisive = parameters.decisiveMoves() ? new DecisiveMove(prototype) : null;
     this.expansionVisits = parameters.expansionVisits();
     this.solver = parameters.solver();
     this.amaf = parameters.selection() == SelectionRule.RAVE ? new Amaf(actionCount) : null;
   }
 
   /** Which actions the leaves may have. */
-  void restrict(ActionFilter filter) {
-    reader.restrict(filter);
+  void restrict(ActionFilter newFilter) {
+    filter = newFilter;
+    reader.restrict(newFilter);
   }
 
   /** Takes the root as leaf, which gets edges whatever the threshold of expansion. */
@@ -71,6 +78,15 @@ final class Playout {
   }
 
   /**
+   * Whether a leaf whose position was played needs no evaluation, since the game is over there, or
+   * is after the winning action that has been played now. Touches no tree.
+   */
+  boolean isOver(Leaf leaf) {
+    return leaf.state.isTerminal()
+        || (decisive != null && leaf.isExpanding && decisive.play(leaf, filter));
+  }
+
+  /**
    * Reads the answer about a leaf, whose value was checked; touches no tree.
    *
    * @throws SearchException when its policy makes no sense
@@ -93,12 +109,16 @@ final class Playout {
     backUp(tree, leaf, answers.value(row), player, false);
   }
 
-  /** Counts a playout that came to the end of a game. */
+  /** Counts a playout that came to the end of a game, as {@link #isOver} said. */
   void backUpEnd(SearchTree tree, Leaf leaf) {
-    int player = leaf.state.currentPlayer();
     if (amaf != null) {
       amaf.begin();
     }
+    if (decisive != null && leaf.isAheadOfPath() && !decisive.extendPath(tree, leaf)) {
+      backUp(tree, leaf, 1, decisive.player(), false);
+      return;
+    }
+    int player = leaf.state.currentPlayer();
     backUp(tree, leaf, leaf.state.returnFor(player), player, solver);
   }
 

@@ -36,6 +36,11 @@ public sealed interface RootSearch {
       return new Gumbel(consideredActions, 50, 1, 1);
     }
 
+    /** The same with other weight for the values that were found. */
+    public Gumbel withValueScale(double value) {
+      return new Gumbel(consideredActions, visitConstant, value, noiseScale);
+    }
+
     /** The same without noise: for playing. */
     public Gumbel withoutNoise() {
       return new Gumbel(consideredActions, visitConstant, valueScale, 0);

@@ -35,6 +35,10 @@ package io.tengen.search;
  *     SearchTree} for what happens then
  * @param solver whether wins, losses and draws are proven: Winands, Bjornsson and Saito,
  *     "Monte-Carlo Tree Search Solver", 2008
+ * @param decisiveMoves whether each leaf is looked through for a move that wins at once, which then
+ *     needs no evaluation: Teytaud and Teytaud, "On the Huge Benefit of Decisive Moves in
+ *     Monte-Carlo Tree Search Algorithms", 2010; for games that have such moves ({@link
+ *     io.tengen.env.Game#hasDecisiveMoves})
  * @param seed of all randomness of the search itself; evaluators have their own
  */
 public record SearchParameters(
@@ -51,6 +55,7 @@ public record SearchParameters(
     int batchSize,
     int treeMebibytes,
     boolean solver,
+    boolean decisiveMoves,
     long seed) {
   private static final int LARGEST_BATCH = 1024;
 
@@ -154,6 +159,11 @@ public record SearchParameters(
     return toBuilder().solver(value).build();
   }
 
+  /** The same with or without a look for decisive moves at each leaf. */
+  public SearchParameters withDecisiveMoves(boolean value) {
+    return toBuilder().decisiveMoves(value).build();
+  }
+
   /** The same for self-play: noise on the root, and a final choice by temperature. */
   public SearchParameters withVariety(RootNoise noise, double newTemperature) {
     return toBuilder().rootNoise(noise).temperature(newTemperature).build();
@@ -175,6 +185,7 @@ public record SearchParameters(
     private int batchSize = 1;
     private int treeMebibytes = 256;
     private boolean solver = true;
+    private boolean decisiveMoves;
 
     private Builder(SelectionRule selection, long seed) {
       this.selection = selection;
@@ -195,6 +206,7 @@ public record SearchParameters(
       batchSize = from.batchSize;
       treeMebibytes = from.treeMebibytes;
       solver = from.solver;
+      decisiveMoves = from.decisiveMoves;
     }
 
     /** Sets the component of that name. */
@@ -269,6 +281,12 @@ public record SearchParameters(
       return this;
     }
 
+    /** Sets the component of that name. */
+    public Builder decisiveMoves(boolean value) {
+      decisiveMoves = value;
+      return this;
+    }
+
     /**
      * The parameters.
      *
@@ -289,6 +307,7 @@ public record SearchParameters(
           batchSize,
           treeMebibytes,
           solver,
+          decisiveMoves,
           seed);
     }
   }

@@ -38,9 +38,8 @@ final class SearchWorker {
     for (int i = 0; i < leaves.length; i++) {
       leaves[i] = new Leaf(prototype);
     }
-    int actionCount = prototype.game().actionCount();
-    this.batch = new LeafBatch(evaluator, actionCount, batchSize);
-    this.playout = new Playout(parameters, selector, actionCount);
+    this.batch = new LeafBatch(evaluator, prototype.game().actionCount(), batchSize);
+    this.playout = new Playout(parameters, selector, prototype);
   }
 
   /** Sets the position that playouts begin at, and which actions they may take. */
@@ -71,12 +70,17 @@ final class SearchWorker {
     Playout.chooseRoot(leaf);
     leaf.play(root);
     batch.clear();
-    batch.add(leaf.state);
     used = 1;
     leaf.addInFlight(tree.nodes(), 1);
     run.countFirst();
     try {
-      finish(tree, run);
+      if (playout.isOver(leaf)) {
+        playout.backUpEnd(tree, leaf);
+        hasArrived(tree, run, leaf);
+      } else {
+        batch.add(leaf.state);
+        finish(tree, run);
+      }
     } finally {
       release(tree);
     }
@@ -122,7 +126,7 @@ final class SearchWorker {
         continue;
       }
       leaf.play(root);
-      if (leaf.state.isTerminal()) {
+      if (playout.isOver(leaf)) {
         synchronized (tree) {
           playout.backUpEnd(tree, leaf);
           hasArrived(tree, run, leaf);

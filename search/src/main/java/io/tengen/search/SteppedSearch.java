@@ -97,7 +97,7 @@ public final class SteppedSearch {
     this.leaf = new Leaf(position);
     long seed = parameters.seed();
     this.selector = newSelector(seed);
-    this.playout = new Playout(parameters, selector, actionCount);
+    this.playout = new Playout(parameters, selector, position);
     this.noiseRandom = RandomStream.derived(seed, MctsSearch.NOISE_STREAM);
     this.gumbelRandom = RandomStream.derived(seed, MctsSearch.GUMBEL_STREAM);
     this.reader = new ResultReader(position.game(), 0, new RandomStream(0));
@@ -164,6 +164,12 @@ public final class SteppedSearch {
       Playout.chooseRoot(leaf);
       leaf.play(root);
       playoutsLeft--;
+      if (playout.isOver(leaf)) {
+        playout.backUpEnd(tree, leaf);
+        isRootNew = false;
+        prepareRoot();
+        return false;
+      }
       isWaiting = true;
       return true;
     }
@@ -172,7 +178,7 @@ public final class SteppedSearch {
       playout.choosePath(tree, leaf, rule);
       leaf.play(root);
       playoutsLeft--;
-      if (!leaf.state.isTerminal()) {
+      if (!playout.isOver(leaf)) {
         isWaiting = true;
         return true;
       }
@@ -366,7 +372,7 @@ public final class SteppedSearch {
   public void restart(State position, long seed) {
     setPosition(position);
     selector = newSelector(seed);
-    playout = new Playout(parameters, selector, actionCount);
+    playout = new Playout(parameters, selector, position);
     noiseRandom = RandomStream.derived(seed, MctsSearch.NOISE_STREAM);
     gumbelRandom = RandomStream.derived(seed, MctsSearch.GUMBEL_STREAM);
   }

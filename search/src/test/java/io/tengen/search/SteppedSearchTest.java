@@ -58,7 +58,7 @@ class SteppedSearchTest {
   void aGameHasTheTreesOfTheOtherSearch(SelectionRule rule) {
     for (Game each : games()) {
       for (int seed = 0; seed < 4; seed++) {
-        SearchParameters parameters = parameters(rule, seed);
+        SearchParameters parameters = parameters(rule, seed).withDecisiveMoves(seed >= 2);
         compare(each, rule, parameters, new Effort(120, RootNoise.NONE, STANDARD, 0));
         compare(each, rule, parameters.withVariety(NOISE, 0), new Effort(120, NOISE, STANDARD, 0));
         RootSearch gumbel = RootSearch.Gumbel.of(4);

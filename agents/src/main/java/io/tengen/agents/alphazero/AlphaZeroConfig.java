@@ -57,12 +57,12 @@ public record AlphaZeroConfig(
   }
 
   /** A new game. */
-  Game newGame() {
+  public Game newGame() {
     return GameVariants.named(game, komi);
   }
 
   /** The shape of the network with the game's planes, board and actions. */
-  NetworkConfig networkConfig() {
+  public NetworkConfig networkConfig() {
     Game played = newGame();
     int[] shape = played.observationShape();
     boolean hasPass = played.actionCount() == shape[1] * shape[2] + 1;

@@ -92,6 +92,11 @@ public record NetworkPlayerSpec(
                   "0 to 1000",
                   "plays so many random games from each position too, whose mean result counts"
                       + " beside the network's value; as many as the model's card says, or none"),
+              new PlayerKey(
+                  "decisive",
+                  "true or false",
+                  "looks for a move that wins at once before it asks the network; true where the"
+                      + " game has such moves"),
               new PlayerKey("mix", "0 to 1", "how much the random games count; 0.5"),
               new PlayerKey(
                   "backend",
@@ -114,18 +119,26 @@ public record NetworkPlayerSpec(
    * @param symmetry whether positions are turned at random
    * @param temperature of the choice
    * @param gumbel how many actions the root considers, or 0 for all by PUCT
+   * @param decisive whether leaves are looked through for a move that wins at once, in games that
+   *     have such moves
    * @param rollouts how many random games each position is played out by; empty for what the
    *     model's card says
    * @param mix how much their result counts, if the text says
    */
   record Style(
-      boolean symmetry, double temperature, int gumbel, OptionalInt rollouts, OptionalDouble mix) {
+      boolean symmetry,
+      double temperature,
+      int gumbel,
+      boolean decisive,
+      OptionalInt rollouts,
+      OptionalDouble mix) {
     private static Style read(PlayerOptions options) {
       Style style =
           new Style(
               options.truth("symmetry", false),
               options.decimalFrom("temperature", 0, 100).orElse(0),
               options.integer("gumbel", 0, 1, 1_000),
+              options.truth("decisive", true),
               options.has("rollouts")
                   ? OptionalInt.of(options.integer("rollouts", 0, 0, MOST_ROLLOUTS))
                   : OptionalInt.empty(),
@@ -225,6 +238,7 @@ public record NetworkPlayerSpec(
               .withExploration(exploration)
               .withTreeMebibytes(mebibytes)
               .withTemperature(style.temperature())
+              .withDecisiveMoves(style.decisive() && game.hasDecisiveMoves())
               .withRootSearch(style.rootSearch());
       MctsSearch search =
           new MctsSearch(

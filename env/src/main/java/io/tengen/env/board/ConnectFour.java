@@ -44,6 +44,11 @@ public final class ConnectFour implements Game {
   }
 
   @Override
+  public boolean hasDecisiveMoves() {
+    return true;
+  }
+
+  @Override
   public int maxGameLength() {
     return SQUARES;
   }

@@ -69,6 +69,11 @@ public record MnkGame(int columns, int rows, int k) implements Game {
   }
 
   @Override
+  public boolean hasDecisiveMoves() {
+    return true;
+  }
+
+  @Override
   public int maxGameLength() {
     return columns * rows;
   }

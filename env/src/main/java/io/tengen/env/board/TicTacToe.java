@@ -42,6 +42,11 @@ public final class TicTacToe implements Game {
   }
 
   @Override
+  public boolean hasDecisiveMoves() {
+    return true;
+  }
+
+  @Override
   public int maxGameLength() {
     return SQUARES;
   }

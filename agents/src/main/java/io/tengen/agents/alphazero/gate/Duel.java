@@ -67,7 +67,8 @@ final class Duel {
       int seat = (player == CANDIDATE) == isCandidateFirst ? 0 : 1;
       SearchParameters parameters =
           SearchParameters.puct(RandomStream.derive(ofPair, SEARCH_STREAM + seat))
-              .withTreeMebibytes(TREE_MEBIBYTES);
+              .withTreeMebibytes(TREE_MEBIBYTES)
+              .withDecisiveMoves(game.hasDecisiveMoves());
       searches[player] = new SteppedSearch(parameters, state);
     }
     this.legal = new int[game.actionCount()];

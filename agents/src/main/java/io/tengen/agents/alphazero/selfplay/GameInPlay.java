@@ -59,7 +59,7 @@ final class GameInPlay {
     this.state = game.newInitialState();
     this.search =
         new SteppedSearch(
-            settings.searchParameters(RandomStream.derive(seed, SEARCH_STREAM)), state);
+            settings.searchParameters(game, RandomStream.derive(seed, SEARCH_STREAM)), state);
     this.openingPlies =
         (int) Math.round(-settings.openingPlies() * StrictMath.log(1 - random.nextDouble()));
     this.isPlayedOut = random.nextDouble() < settings.playedOutShare();

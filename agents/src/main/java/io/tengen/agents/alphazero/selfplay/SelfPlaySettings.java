@@ -3,6 +3,7 @@ package io.tengen.agents.alphazero.selfplay;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.tengen.agents.acting.Ranges;
+import io.tengen.env.Game;
 import io.tengen.search.RootNoise;
 import io.tengen.search.RootSearch;
 import io.tengen.search.SearchParameters;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     "Accelerating Self-Play Learning in Go", 2019, section 3.1; there 0.25)
  * @param rootSearch how a full search shares out its visits at the root
  * @param consideredActions of {@link Root#GUMBEL}: how many actions get visits, 1 to 32,767
+ * @param valueScale of {@link Root#GUMBEL}: c_scale, how much the values that were found count
+ *     beside the policy, 0 to 1,000; 1 in the paper, 0.1 in its authors' library
  * @param exploration the constant of PUCT, 0 to 100
  * @param firstPlayReduction by how much an action without visits counts as worse than its position,
  *     0 to 2
@@ -44,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param komiSpread of Go: by how many points komi differs from game to game, a standard deviation,
  *     0 to 100
  * @param turns whether positions are shown to the network turned at random
- * @param solver whether searches prove wins and losses (MCTS-Solver)
+ * @param solver whether searches prove wins and losses (MCTS-Solver) and, in games that have them,
+ *     look for moves that win at once
  * @param parallelGames how many games a worker plays at once, 1 to 1,024: the batch that its
  *     network sees
  */
@@ -54,6 +58,7 @@ public record SelfPlaySettings(
     double fullShare,
     Root rootSearch,
     int consideredActions,
+    double valueScale,
     double exploration,
     double firstPlayReduction,
     double noiseFraction,
@@ -81,6 +86,7 @@ public record SelfPlaySettings(
     Ranges.requirePositive("fullShare", fullShare, 1);
     Ranges.requireValue("rootSearch", rootSearch);
     Ranges.require("consideredActions", consideredActions, 1, Short.MAX_VALUE);
+    Ranges.require("valueScale", valueScale, 0, 1_000);
     Ranges.require("exploration", exploration, 0, 100);
     Ranges.require("firstPlayReduction", firstPlayReduction, 0, 2);
     Ranges.require("noiseFraction", noiseFraction, 0, 1);
@@ -155,6 +161,7 @@ public record SelfPlaySettings(
         1,
         rootSearch,
         consideredActions,
+        valueScale,
         exploration,
         firstPlayReduction,
         noiseFraction,
@@ -173,19 +180,23 @@ public record SelfPlaySettings(
   }
 
   /** The search of every game. */
-  SearchParameters searchParameters(long seed) {
+  SearchParameters searchParameters(Game game, long seed) {
     return SearchParameters.puct(seed)
         .withExploration(exploration)
         .withFirstPlayReduction(firstPlayReduction)
         .withTreeMebibytes(TREE_MEBIBYTES)
-        .withSolver(solver);
+        .withSolver(solver)
+        .withDecisiveMoves(solver && game.hasDecisiveMoves());
   }
 
   /** A search that is learned from. */
   SteppedSearch.Effort fullEffort() {
     return rootSearch == Root.GUMBEL
         ? new SteppedSearch.Effort(
-            visits, RootNoise.NONE, RootSearch.Gumbel.of(consideredActions), 0)
+            visits,
+            RootNoise.NONE,
+            RootSearch.Gumbel.of(consideredActions).withValueScale(valueScale),
+            0)
         : new SteppedSearch.Effort(
             visits,
             new RootNoise(noiseFraction, noiseConcentration),

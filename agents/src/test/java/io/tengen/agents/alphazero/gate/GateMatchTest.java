@@ -9,7 +9,6 @@ import io.tengen.env.MovePolicy;
 import io.tengen.env.RandomStream;
 import io.tengen.env.State;
 import io.tengen.env.board.ConnectFour;
-import io.tengen.env.board.TicTacToe;
 import io.tengen.env.rating.PairResults;
 import io.tengen.search.Evaluations;
 import io.tengen.search.Evaluator;
@@ -77,7 +76,7 @@ class GateMatchTest {
 
   @Test
   void whoKnowsMoreWins() {
-    Game game = new TicTacToe();
+    Game game = new ConnectFour();
     List<PairScore> pairs = play(game, worker -> new RandomGames(), hash(game, 1), 1, 0, 20);
     int points = pairs.stream().mapToInt(PairScore::points).sum();
     assertTrue(points >= 50, points + " of 80 half points");
