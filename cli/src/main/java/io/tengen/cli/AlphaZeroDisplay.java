@@ -69,7 +69,7 @@ final class AlphaZeroDisplay implements AlphaZeroListener, AutoCloseable {
       return String.format(
           Locale.ROOT,
           "%4d self-play  %,d games in %s (%.1f/s), %.1f plies, %d-%d-%d by who began, %,.0f"
-              + " evaluations/s (%.0f%% of the time, batches %.0f%% full)",
+              + " evaluations/s (%.0f%% of the time, batches %.0f%% full, %.0f%% more from memory)",
           games.iteration(),
           games.games(),
           Counted.time(games.seconds()),
@@ -80,7 +80,8 @@ final class AlphaZeroDisplay implements AlphaZeroListener, AutoCloseable {
           games.secondPlayerWins(),
           games.evaluationsPerSecond(),
           100 * games.evaluationShare(),
-          100 * games.batchFill());
+          100 * games.batchFill(),
+          100.0 * games.remembered() / Math.max(1, games.evaluations()));
     }
     if (line instanceof LearnMetrics learning) {
       return String.format(

@@ -42,6 +42,7 @@ class DoctorAndReportCommandTest {
                       4000,
                       9,
                       80_000,
+                      4_000,
                       9000,
                       0.9,
                       0.95,

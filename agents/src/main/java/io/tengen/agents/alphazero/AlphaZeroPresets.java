@@ -34,7 +34,7 @@ public final class AlphaZeroPresets {
                 "tic-tac-toe",
                 null,
                 NetworkShape.basic(2, 16),
-                gumbel(16, 9, 1, 4, 2, 64),
+                gumbel(16, 9, 1, 4, 2, 10_000, 64),
                 new ReplaySettings(4_000, 4, 64, 0),
                 learning(0.02, 20),
                 new GateSettings(GateSettings.Mode.ALWAYS, 32, 16, 2, 30),
@@ -46,7 +46,7 @@ public final class AlphaZeroPresets {
                 "connect-four",
                 null,
                 NetworkShape.basic(4, 48),
-                gumbel(32, 7, 1, 10, 4, 128),
+                gumbel(32, 7, 1, 10, 4, 300_000, 128),
                 new ReplaySettings(60_000, 3, 128, 0.25),
                 learning(0.03, 100),
                 new GateSettings(GateSettings.Mode.ALWAYS, 64, 32, 4, 30),
@@ -58,7 +58,7 @@ public final class AlphaZeroPresets {
                 "othello",
                 null,
                 NetworkShape.basic(5, 64),
-                gumbel(40, 12, 1, 10, 6, 64),
+                gumbel(40, 12, 1, 10, 6, 100_000, 64),
                 new ReplaySettings(100_000, 3, 128, 0.25),
                 learning(0.03, 100),
                 new GateSettings(GateSettings.Mode.ALWAYS, 64, 32, 6, 30),
@@ -70,7 +70,7 @@ public final class AlphaZeroPresets {
                 "gomoku",
                 null,
                 NetworkShape.basic(5, 64),
-                gumbel(64, 16, 1, 10, 4, 32),
+                gumbel(64, 16, 1, 10, 4, 50_000, 32),
                 new ReplaySettings(100_000, 3, 128, 0.25),
                 learning(0.03, 100),
                 new GateSettings(GateSettings.Mode.ALWAYS, 64, 32, 4, 30),
@@ -82,7 +82,7 @@ public final class AlphaZeroPresets {
                 "go-9x9",
                 7.0,
                 NetworkShape.basic(6, 64),
-                capped(96, 20, 0.12, 8, 64),
+                capped(96, 20, 0.12, 8, 100_000, 64),
                 new ReplaySettings(60_000, 4, 128, 0.25),
                 learning(0.03, 100),
                 new GateSettings(GateSettings.Mode.ALWAYS, 40, 50, 4, 30),
@@ -94,7 +94,7 @@ public final class AlphaZeroPresets {
                 "go-19x19",
                 7.5,
                 NetworkShape.basic(6, 64),
-                capped(128, 24, 0.03, 12, 32),
+                capped(128, 24, 0.03, 12, 20_000, 32),
                 new ReplaySettings(100_000, 4, 128, 0.25),
                 learning(0.03, 100),
                 new GateSettings(GateSettings.Mode.ALWAYS, 20, 50, 6, 30),
@@ -112,7 +112,7 @@ public final class AlphaZeroPresets {
         .filter(config -> config.game().equals(game))
         .findFirst()
         .map(AlphaZeroConfig::selfPlay)
-        .orElseGet(() -> capped(96, 20, 0.1, 8, 64));
+        .orElseGet(() -> capped(96, 20, 0.1, 8, 50_000, 64));
   }
 
   private static AlphaZeroConfig config(
@@ -135,6 +135,7 @@ public final class AlphaZeroPresets {
       double valueScale,
       double halfLife,
       double openingPlies,
+      int cache,
       int parallelGames) {
     return new SelfPlaySettings(
         visits,
@@ -157,12 +158,13 @@ public final class AlphaZeroPresets {
         0,
         true,
         true,
+        cache,
         parallelGames);
   }
 
   /** Many visits for some moves, few for the others, as KataGo plays. */
   private static SelfPlaySettings capped(
-      int visits, int fastVisits, double concentration, double halfLife, int parallelGames) {
+      int visits, int fastVisits, double concentration, double halfLife, int cache, int parallelGames) {
     return new SelfPlaySettings(
         visits,
         fastVisits,
@@ -184,6 +186,7 @@ public final class AlphaZeroPresets {
         0,
         true,
         true,
+        cache,
         parallelGames);
   }
 

@@ -49,6 +49,7 @@ final class RunCurves {
     double[] strength = elos.stream().mapToDouble(GenerationElo::elo).toArray();
     StepCurves.write(
         title,
+        "iteration",
         List.of(
             new Panel("Elo", List.of(new Line("networks of the run", generations, strength))),
             new Panel(

@@ -65,16 +65,28 @@ public final class StepCurves {
   }
 
   /**
-   * Draws the panels.
+   * Draws the panels over steps.
    *
    * @param warnings told when there is no picture because the machine has no fonts
    */
   public static void write(String title, List<Panel> panels, Path file, Consumer<String> warnings)
       throws IOException {
+    write(title, "step", panels, file, warnings);
+  }
+
+  /**
+   * Draws the panels.
+   *
+   * @param counted what the numbers below count
+   * @param warnings told when there is no picture because the machine has no fonts
+   */
+  public static void write(
+      String title, String counted, List<Panel> panels, Path file, Consumer<String> warnings)
+      throws IOException {
     if (!LearningCurve.canDraw(warnings)) {
       return;
     }
-    NumberAxis steps = new NumberAxis("step");
+    NumberAxis steps = new NumberAxis(counted);
     LearningCurve.styleCounts(steps);
     CombinedDomainXYPlot all = new CombinedDomainXYPlot(steps);
     int color = 0;

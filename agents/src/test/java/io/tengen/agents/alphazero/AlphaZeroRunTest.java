@@ -59,7 +59,7 @@ class AlphaZeroRunTest {
         NetworkShape.basic(1, 8),
         new SelfPlaySettings(
             8, 4, 0.5, root, 4, 1, 1.25, 0.25, 0.25, 1, 2, 1, 4, 0.1, 1, 0.05, 0.2, 0, true, true,
-            5),
+            50, 5),
         new ReplaySettings(100, 3, 16, 0.25),
         new Learning(Updater.NESTEROV, rate, LearningRate.COSINE, 4, 0.9, 1e-4, 4.0, 1, 0.9),
         new GateSettings(mode, 12, 6, 2, 100),

@@ -12,7 +12,8 @@ import java.util.List;
  * @param positions how many of their positions are learned from
  * @param seconds how long that took
  * @param evaluations how many positions the network evaluated
- * @param evaluationsPerSecond the same, a second
+ * @param remembered how many more were answered from memory
+ * @param evaluationsPerSecond those of the network, a second
  * @param evaluationShare the share of the workers' time that the network had, 0 to 1
  * @param batchFill the mean share of a batch that was filled, 0 to 1
  * @param gamesPerSecond games a second
@@ -43,6 +44,7 @@ public record SelfPlayMetrics(
     long positions,
     double seconds,
     long evaluations,
+    long remembered,
     double evaluationsPerSecond,
     double evaluationShare,
     double batchFill,

@@ -87,7 +87,7 @@ public final class SelfPlay {
         });
     SelfPlayWork work = SelfPlayWork.none(settings.parallelGames());
     for (SelfPlayWorker worker : workers) {
-      work = work.plus(worker.evaluations(), worker.calls(), worker.evaluationNanos());
+      work = work.plus(worker.work());
     }
     return work.taking(count * (System.nanoTime() - start));
   }

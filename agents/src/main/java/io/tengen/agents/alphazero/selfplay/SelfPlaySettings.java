@@ -49,6 +49,9 @@ import org.jspecify.annotations.Nullable;
  * @param turns whether positions are shown to the network turned at random
  * @param solver whether searches prove wins and losses (MCTS-Solver) and, in games that have them,
  *     look for moves that win at once
+ * @param cache of how many positions a worker remembers what the network said, 0 for none to
+ *     16,777,216: games begin alike, and the same position is not evaluated twice. An entry takes 4
+ *     bytes an action and 25 more
  * @param parallelGames how many games a worker plays at once, 1 to 1,024: the batch that its
  *     network sees
  */
@@ -73,8 +76,11 @@ public record SelfPlaySettings(
     double komiSpread,
     boolean turns,
     boolean solver,
+    int cache,
     int parallelGames) {
   private static final int MOST_VISITS = 1_000_000;
+
+  private static final int MOST_REMEMBERED = 1 << 24;
 
   /** The trees of all games of a worker together must fit in memory. */
   private static final int TREE_MEBIBYTES = 64;
@@ -99,6 +105,7 @@ public record SelfPlaySettings(
     Ranges.require("resignFalsePositives", resignFalsePositives, 0, 0.5);
     Ranges.require("playedOutShare", playedOutShare, 0, 1);
     Ranges.require("komiSpread", komiSpread, 0, 100);
+    Ranges.require("cache", cache, 0, MOST_REMEMBERED);
     Ranges.require("parallelGames", parallelGames, 1, 1_024);
     if (fullShare < 1 && fastVisits == 0) {
       throw new IllegalArgumentException(
@@ -176,6 +183,7 @@ public record SelfPlaySettings(
         komiSpread,
         turns,
         solver,
+        cache,
         parallelGames);
   }
 

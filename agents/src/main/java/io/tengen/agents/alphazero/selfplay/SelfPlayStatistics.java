@@ -99,6 +99,7 @@ public final class SelfPlayStatistics {
         positions,
         seconds,
         work.evaluations(),
+        work.remembered(),
         work.evaluations() / seconds,
         work.evaluationShare(),
         work.batchFill(),

@@ -4,6 +4,7 @@ import io.tengen.env.Game;
 import io.tengen.env.State;
 import io.tengen.search.Evaluations;
 import io.tengen.search.Evaluator;
+import io.tengen.search.evaluator.CachingEvaluator;
 import io.tengen.search.evaluator.SymmetryEvaluator;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,9 +34,9 @@ final class SelfPlayWorker {
   private final List<State> leaves = new ArrayList<>();
   private final int[] turns;
 
-  private long evaluations;
+  private final NetworkMeter meter;
+  private long asked;
   private long calls;
-  private long evaluationNanos;
 
   /**
    * A worker.
@@ -49,8 +50,11 @@ final class SelfPlayWorker {
     this.games = new GameInPlay[settings.parallelGames()];
     this.turns = new int[games.length];
     this.answers = new Evaluations(game.actionCount(), games.length);
+    this.meter = new NetworkMeter(network);
+    Evaluator known =
+        settings.cache() == 0 ? meter : new CachingEvaluator(meter, game, settings.cache());
     this.evaluator =
-        settings.turns() ? new SymmetryEvaluator(network, game, row -> turns[row]) : network;
+        settings.turns() ? new SymmetryEvaluator(known, game, row -> turns[row]) : known;
   }
 
   /**
@@ -104,23 +108,15 @@ final class SelfPlayWorker {
   }
 
   private void evaluate() {
-    long start = System.nanoTime();
     evaluator.evaluate(leaves, answers);
-    evaluationNanos += System.nanoTime() - start;
-    evaluations += leaves.size();
+    asked += leaves.size();
     calls++;
   }
 
-  long evaluations() {
-    return evaluations;
-  }
-
-  long calls() {
-    return calls;
-  }
-
-  /** The time in calls of the network. */
-  long evaluationNanos() {
-    return evaluationNanos;
+  /** What it has done so far. */
+  SelfPlayWork work() {
+    long evaluations = meter.evaluations();
+    return new SelfPlayWork(
+        evaluations, asked - evaluations, calls, meter.nanos(), 0, settings.parallelGames());
   }
 }

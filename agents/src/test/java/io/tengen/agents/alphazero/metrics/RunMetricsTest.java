@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RunMetricsTest {
   private static final String SELF_PLAY =
       "{\"type\":\"selfplay\",\"iteration\":3,\"generation\":2,\"games\":500,\"positions\":14000,"
-          + "\"seconds\":61.2,\"evaluations\":900000,\"evaluationsPerSecond\":14700.0,"
+          + "\"seconds\":61.2,\"evaluations\":900000,\"remembered\":1000,\"evaluationsPerSecond\":14700.0,"
           + "\"evaluationShare\":0.93,\"batchFill\":0.97,\"gamesPerSecond\":8.2,"
           + "\"meanPlies\":28.1,\"minPlies\":9,\"maxPlies\":42,\"firstPlayerWins\":251,"
           + "\"draws\":40,\"secondPlayerWins\":209,\"resigned\":0,\"playedOut\":50,"

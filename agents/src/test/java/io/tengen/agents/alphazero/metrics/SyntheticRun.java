@@ -115,6 +115,7 @@ public final class SyntheticRun {
         Math.round(GAMES * meanPlies * 0.25),
         51 + 4 * wobble,
         720_000,
+        90_000,
         14_200 + 900 * wobble,
         0.91 + 0.02 * wobble,
         0.96 + 0.01 * wobble,

@@ -44,6 +44,10 @@ class SelfPlayTest {
           new GoGame(4, Ruleset.TROMP_TAYLOR.rules()));
 
   private static SelfPlaySettings settings(Root root, int parallelGames) {
+    return settings(root, 0, parallelGames);
+  }
+
+  private static SelfPlaySettings settings(Root root, int cache, int parallelGames) {
     return new SelfPlaySettings(
         12,
         4,
@@ -65,6 +69,7 @@ class SelfPlayTest {
         1,
         true,
         true,
+        cache,
         parallelGames);
   }
 
@@ -163,7 +168,7 @@ class SelfPlayTest {
     SelfPlaySettings settings =
         new SelfPlaySettings(
             8, 0, 1, Root.PUCT, 6, 1, 1.25, 0.25, 0, 1, 0, 1, 4, 1, 3, 0.05, 0.3, 0, false, false,
-            8);
+            0, 8);
     List<ZeroGame> games = new ArrayList<>();
     new SelfPlay(game, settings, worker -> new Pessimist(), 1)
         .play(new SelfPlayOrder(1, 0, -0.9), numbers(0, 60), games::add, () -> false);
@@ -235,6 +240,25 @@ class SelfPlayTest {
             done -> finished.incrementAndGet(),
             () -> finished.get() >= 3);
     assertTrue(finished.get() >= 3 && finished.get() < 30, finished.get() + " games");
+  }
+
+  /** What is remembered is what would be said again. */
+  @Test
+  void gamesAreTheSameWithAMemory() {
+    for (Game game : GAMES) {
+      List<Long> indices = numbers(0, 12);
+      Map<Long, ZeroGame> without = play(game, settings(Root.PUCT, 0, 5), 1, indices, -1);
+      assertEquals(without, play(game, settings(Root.PUCT, 7, 5), 1, indices, -1));
+      assertEquals(without, play(game, settings(Root.PUCT, 10_000, 3), 2, indices, -1));
+    }
+    Game game = new ConnectFour();
+    SelfPlay remembering =
+        new SelfPlay(
+            game, settings(Root.PUCT, 10_000, 4), worker -> new HashEvaluator(game, 7), 1);
+    SelfPlayWork work =
+        remembering.play(new SelfPlayOrder(1, 0, -1), numbers(0, 50), done -> {}, () -> false);
+    assertTrue(work.remembered() > work.evaluations() / 20, work.toString());
+    assertTrue(work.batchFill() > 0.5 && work.batchFill() <= 1, "fill " + work.batchFill());
   }
 
   @Test
