@@ -164,7 +164,12 @@ public final class AlphaZeroPresets {
 
   /** Many visits for some moves, few for the others, as KataGo plays. */
   private static SelfPlaySettings capped(
-      int visits, int fastVisits, double concentration, double halfLife, int cache, int parallelGames) {
+      int visits,
+      int fastVisits,
+      double concentration,
+      double halfLife,
+      int cache,
+      int parallelGames) {
     return new SelfPlaySettings(
         visits,
         fastVisits,

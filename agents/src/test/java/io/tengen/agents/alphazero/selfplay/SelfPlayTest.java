@@ -253,8 +253,7 @@ class SelfPlayTest {
     }
     Game game = new ConnectFour();
     SelfPlay remembering =
-        new SelfPlay(
-            game, settings(Root.PUCT, 10_000, 4), worker -> new HashEvaluator(game, 7), 1);
+        new SelfPlay(game, settings(Root.PUCT, 10_000, 4), worker -> new HashEvaluator(game, 7), 1);
     SelfPlayWork work =
         remembering.play(new SelfPlayOrder(1, 0, -1), numbers(0, 50), done -> {}, () -> false);
     assertTrue(work.remembered() > work.evaluations() / 20, work.toString());
