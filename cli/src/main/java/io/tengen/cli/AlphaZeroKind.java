@@ -5,6 +5,8 @@ import io.tengen.agents.alphazero.AlphaZeroPresets;
 import io.tengen.agents.alphazero.AlphaZeroResult;
 import io.tengen.agents.alphazero.AlphaZeroRun;
 import io.tengen.agents.alphazero.metrics.RatingMetrics.GenerationElo;
+import io.tengen.agents.network.model.ModelZoo;
+import io.tengen.agents.network.training.NetworkShape;
 import io.tengen.agents.run.ConfigJson;
 import io.tengen.agents.run.RunDirectory;
 import io.tengen.agents.run.StopSignal;
@@ -33,10 +35,18 @@ final class AlphaZeroKind implements TrainingKind {
   }
 
   @Override
-  public ObjectNode check(ObjectNode config) {
+  public ObjectNode check(ObjectNode config) throws IOException {
     AlphaZeroConfig checked = ConfigJson.fromJson(config, AlphaZeroConfig.class);
     AlphaZeroRun.check(checked);
     return ConfigJson.toJson(checked);
+  }
+
+  @Override
+  public ObjectNode startingFrom(ObjectNode config, String model) throws IOException {
+    AlphaZeroConfig read = ConfigJson.fromJson(config, AlphaZeroConfig.class);
+    String located = ModelZoo.locate(model);
+    NetworkShape shape = NetworkShape.of(ModelZoo.open(located).config());
+    return ConfigJson.toJson(read.startingFrom(located, shape));
   }
 
   @Override

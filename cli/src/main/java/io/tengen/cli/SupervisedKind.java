@@ -31,8 +31,8 @@ final class SupervisedKind implements TrainingKind {
         .toList();
   }
 
-  /** A configuration of this kind whose network starts from a model, and has its shape. */
-  static ObjectNode startingFrom(ObjectNode config, String model) throws IOException {
+  @Override
+  public ObjectNode startingFrom(ObjectNode config, String model) throws IOException {
     SupervisedConfig read = ConfigJson.fromJson(config, SupervisedConfig.class);
     return ConfigJson.toJson(SupervisedRuns.startingFrom(read, model));
   }

@@ -172,7 +172,7 @@ final class TrainCommand implements Callable<Integer> {
     if (seeds != null) {
       return trainAll(SeedList.parse(seeds), known, kind);
     }
-    ObjectNode checked = kind.check(configOf(known, seed));
+    ObjectNode checked = kind.check(configOf(known, kind, seed));
     long usedSeed = checked.path("run").path("seed").asLong();
     Path directory = out != null ? out : freeDirectory(known.name() + "-seed" + usedSeed);
     UserFiles.makeDirectory(directory);
@@ -195,7 +195,7 @@ final class TrainCommand implements Callable<Integer> {
       raiseLater(stop.signal());
       for (Long next : all) {
         if (!stop.signal().isRaised()) {
-          ObjectNode checked = kind.check(configOf(known, next));
+          ObjectNode checked = kind.check(configOf(known, kind, next));
           String name = known.name() + "-seed" + next;
           Path directory = out != null ? out.resolve(name) : freeDirectory(name);
           UserFiles.makeDirectory(directory);
@@ -212,14 +212,14 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** The preset with what the command line changes. */
-  private ObjectNode configOf(TrainingKind.Preset known, @Nullable Long usedSeed)
+  private ObjectNode configOf(TrainingKind.Preset known, TrainingKind kind, @Nullable Long usedSeed)
       throws IOException {
     ObjectNode config = known.config();
-    if (!config.has("data") && (!data.isEmpty() || initialModel != null)) {
-      throw usage("--data and --init are for networks, not for " + known.name());
+    if (!config.has("data") && !data.isEmpty()) {
+      throw usage("--data is for networks that learn from records, not for " + known.name());
     }
     if (initialModel != null) {
-      config = SupervisedKind.startingFrom(config, initialModel);
+      config = kind.startingFrom(config, initialModel);
     }
     for (String assignment : overrides) {
       ConfigOverrides.apply(config, assignment);

@@ -33,6 +33,17 @@ interface TrainingKind {
    */
   ObjectNode check(ObjectNode config) throws IOException;
 
+  /**
+   * A configuration whose network starts from a model, and has its shape.
+   *
+   * @param model a name in the zoo, a file, or the directory of a run
+   * @throws IllegalArgumentException when these runs have no network, or there is no such model
+   */
+  default ObjectNode startingFrom(ObjectNode config, String model) throws IOException {
+    throw new IllegalArgumentException(
+        "--init is for networks that games are learned by, not for runs of kind " + name());
+  }
+
   /** Trains until the run is over or asked to stop, and prints the result. */
   void train(RunDirectory run, Output output, StopSignal stop) throws IOException;
 

@@ -180,7 +180,8 @@ class LearningCommandTest {
         "pole --seeds 1- | but must be numbers and ranges",
         "pole --set gamma=2 --out x | gamma is 2.0, but must be in [0, 1]",
         "pole --set task=acrobot --out x | acrobot has no pole; choose cartpole-v1",
-        "pole --data x --out x | --data and --init are for networks, not for pole",
+        "pole --data x --out x | --data is for networks that learn from records, not for pole",
+        "pole --init x --out x | --init is for networks",
         "--resume x --seeds 1 | give nothing else with it",
       })
   void badUsageIsSaidBeforeAnythingStarts(String arguments, String message) {

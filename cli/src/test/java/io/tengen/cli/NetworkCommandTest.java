@@ -30,7 +30,13 @@ class NetworkCommandTest {
     String out = temporary.resolve("run").toString();
     assertFails(2, "give files or directories of games with --data", "train", "go9-sl");
     assertFails(2, "nowhere does not exist", "train", "go9-sl", "--data", "nowhere");
-    assertFails(2, "--data and --init are for networks", "train", "taxi-q", "--data", "nowhere");
+    assertFails(
+        2,
+        "--data is for networks that learn from records",
+        "train",
+        "taxi-q",
+        "--data",
+        "nowhere");
     Path games = Files.writeString(temporary.resolve("a.sgf"), "(;GM[1]SZ[9]RE[B+R];B[aa])");
     String data = games.toString();
     assertFails(

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param game what is learned: {@code tic-tac-toe}, {@code connect-four}, {@code othello}, {@code
  *     gomoku}, {@code go-9x9} and so on
  * @param komi of Go; null for what its rules have, and in other games
+ * @param initialModel the model file or the name in the zoo whose weights it starts from, which may
+ *     have been trained on another size of board; null for random ones
  * @param network what learns
  * @param selfPlay how games are played
  * @param replay what is learned from
@@ -29,6 +31,7 @@ public record AlphaZeroConfig(
     String kind,
     String game,
     @Nullable Double komi,
+    @Nullable String initialModel,
     NetworkShape network,
     SelfPlaySettings selfPlay,
     ReplaySettings replay,
@@ -54,6 +57,12 @@ public record AlphaZeroConfig(
       throw new IllegalArgumentException(
           "komiSpread is " + selfPlay.komiSpread() + ", but " + game + " has no komi; set it to 0");
     }
+  }
+
+  /** The same, but starting from the weights of a model of this shape. */
+  public AlphaZeroConfig startingFrom(String model, NetworkShape shape) {
+    return new AlphaZeroConfig(
+        kind, game, komi, model, shape, selfPlay, replay, learning, gate, run);
   }
 
   /** A new game. */

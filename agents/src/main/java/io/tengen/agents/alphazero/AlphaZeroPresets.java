@@ -34,7 +34,7 @@ public final class AlphaZeroPresets {
                 "tic-tac-toe",
                 null,
                 NetworkShape.basic(2, 16),
-                gumbel(16, 9, 1, 4, 2, 10_000, 64),
+                gumbel(16, 9, 1, 4, 2, 0.2, 10_000, 64),
                 new ReplaySettings(4_000, 4, 64, 0),
                 learning(0.02, 20),
                 new GateSettings(GateSettings.Mode.ALWAYS, 32, 16, 2, 30),
@@ -46,11 +46,11 @@ public final class AlphaZeroPresets {
                 "connect-four",
                 null,
                 NetworkShape.basic(4, 48),
-                gumbel(32, 7, 1, 10, 4, 300_000, 128),
-                new ReplaySettings(60_000, 3, 128, 0.25),
+                gumbel(40, 7, 0.25, 10, 2, 0.2, 300_000, 128),
+                new ReplaySettings(60_000, 3, 128, 0.4),
                 learning(0.03, 100),
                 new GateSettings(GateSettings.Mode.ALWAYS, 64, 32, 4, 30),
-                run(60, 1_000))),
+                run(36, 1_000))),
         new Preset(
             "othello-zero",
             "Othello from its rules alone",
@@ -58,7 +58,7 @@ public final class AlphaZeroPresets {
                 "othello",
                 null,
                 NetworkShape.basic(5, 64),
-                gumbel(40, 12, 1, 10, 6, 100_000, 64),
+                gumbel(40, 12, 1, 10, 6, 0.2, 100_000, 64),
                 new ReplaySettings(100_000, 3, 128, 0.25),
                 learning(0.03, 100),
                 new GateSettings(GateSettings.Mode.ALWAYS, 64, 32, 6, 30),
@@ -70,7 +70,7 @@ public final class AlphaZeroPresets {
                 "gomoku",
                 null,
                 NetworkShape.basic(5, 64),
-                gumbel(64, 16, 1, 10, 4, 50_000, 32),
+                gumbel(64, 16, 1, 10, 4, 0.1, 50_000, 32),
                 new ReplaySettings(100_000, 3, 128, 0.25),
                 learning(0.03, 100),
                 new GateSettings(GateSettings.Mode.ALWAYS, 64, 32, 4, 30),
@@ -125,7 +125,7 @@ public final class AlphaZeroPresets {
       GateSettings gate,
       AlphaZeroConfig.Run run) {
     return new AlphaZeroConfig(
-        AlphaZeroConfig.KIND, game, komi, network, selfPlay, replay, learning, gate, run);
+        AlphaZeroConfig.KIND, game, komi, null, network, selfPlay, replay, learning, gate, run);
   }
 
   /** Few visits, shared out at the root by Gumbel noise; every move is learned from. */
@@ -135,6 +135,7 @@ public final class AlphaZeroPresets {
       double valueScale,
       double halfLife,
       double openingPlies,
+      double openingNoise,
       int cache,
       int parallelGames) {
     return new SelfPlaySettings(
@@ -153,6 +154,7 @@ public final class AlphaZeroPresets {
         halfLife,
         0,
         openingPlies,
+        openingNoise,
         0,
         0,
         0,
@@ -186,6 +188,7 @@ public final class AlphaZeroPresets {
         halfLife,
         0.2,
         4,
+        0.1,
         0.05,
         0.1,
         0,

@@ -9,6 +9,7 @@ import io.tengen.agents.alphazero.metrics.RatingMetrics.GenerationElo;
 import io.tengen.agents.alphazero.metrics.RunMetrics;
 import io.tengen.agents.alphazero.replay.WindowContent;
 import io.tengen.agents.network.model.PolicyValueNetwork;
+import io.tengen.agents.network.training.Ancestry;
 import io.tengen.agents.network.training.TowerNetwork;
 import io.tengen.agents.network.training.TrainingStep;
 import io.tengen.agents.run.Checkpoint;
@@ -20,6 +21,7 @@ import io.tengen.agents.run.RunDirectoryException;
 import io.tengen.agents.run.RunLoop;
 import io.tengen.agents.run.StopSignal;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,9 +68,13 @@ public final class AlphaZeroRun implements RunLoop.Work {
    * Checks a configuration before a run of it is made.
    *
    * @throws IllegalArgumentException when this machine lacks the back end, or parts do not fit
+   * @throws IOException when the model that it starts from cannot be read
    */
-  public static void check(AlphaZeroConfig config) {
-    networkOf(config);
+  public static void check(AlphaZeroConfig config) throws IOException {
+    TowerNetwork network = networkOf(config);
+    if (config.initialModel() != null) {
+      network.start();
+    }
   }
 
   private static TowerNetwork networkOf(AlphaZeroConfig config) {
@@ -77,7 +83,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
         config.networkConfig(),
         config.run().backend(),
         config.run().seed(),
-        null);
+        config.initialModel());
   }
 
   /**
@@ -113,7 +119,9 @@ public final class AlphaZeroRun implements RunLoop.Work {
   }
 
   private AlphaZeroResult run() throws IOException {
-    progress.start(run.network().start().parameters());
+    if (checkpoints.newest(warning -> {}).isEmpty()) {
+      progress.start(run.network().start().parameters());
+    }
     RunLoop.run(directory, checkpoints, this, run.warnings(), run.stop());
     draw();
     return new AlphaZeroResult(
@@ -271,6 +279,10 @@ public final class AlphaZeroRun implements RunLoop.Work {
     card.put("games", Long.toString(progress.games));
     card.put("samples", Long.toString(progress.step * config.replay().batch()));
     card.put("hours", String.format(Locale.ROOT, "%.2f", progress.seconds / 3600));
+    String parent = config.initialModel();
+    if (parent != null) {
+      card.put("parent", Ancestry.nameOf(Path.of(parent)));
+    }
     card.put("seed", Long.toString(config.run().seed()));
     run.network().save(parameters, card, run.files().network(generation));
     run.network().save(parameters, card, run.files().best());

@@ -56,10 +56,11 @@ class AlphaZeroRunTest {
         AlphaZeroConfig.KIND,
         "tic-tac-toe",
         null,
+        null,
         NetworkShape.basic(1, 8),
         new SelfPlaySettings(
-            8, 4, 0.5, root, 4, 1, 1.25, 0.25, 0.25, 1, 2, 1, 4, 0.1, 1, 0.05, 0.2, 0, true, true,
-            50, 5),
+            8, 4, 0.5, root, 4, 1, 1.25, 0.25, 0.25, 1, 2, 1, 4, 0.1, 1, 0.3, 0.05, 0.2, 0, true,
+            true, 50, 5),
         new ReplaySettings(100, 3, 16, 0.25),
         new Learning(Updater.NESTEROV, rate, LearningRate.COSINE, 4, 0.9, 1e-4, 4.0, 1, 0.9),
         new GateSettings(mode, 12, 6, 2, 100),
@@ -261,6 +262,53 @@ class AlphaZeroRunTest {
     assertTrue(Files.exists(path.resolve("games/000000.txt")));
   }
 
+  /** A network that has learned on a small board goes on on a larger one. */
+  @Test
+  void aRunStartsFromAModelThatMayBeGoneLater() throws IOException {
+    AlphaZeroConfig small = goConfig("go-3x3");
+    Path first = temporary.resolve("first");
+    assertTrue(
+        run(RunDirectory.create(first, ConfigJson.toJson(small)), new AlphaZeroListener() {})
+            .isFinished());
+    Path model = first.resolve("best.tgn");
+    AlphaZeroConfig large = goConfig("go-4x4").startingFrom(model.toString(), small.network());
+    AlphaZeroRun.check(large);
+    Path second = temporary.resolve("second");
+    StopSignal stop = new StopSignal();
+    stop.raise();
+    try (RunDirectory directory = RunDirectory.create(second, ConfigJson.toJson(large))) {
+      AlphaZeroRun.run(directory, new AlphaZeroListener() {}, warnings::add, stop);
+    }
+    float[] parent = ModelFile.read(model).parameters();
+    Files.move(model, temporary.resolve("elsewhere.tgn"));
+    assertTrue(run(RunDirectory.open(second), new AlphaZeroListener() {}).isFinished());
+    assertArrayEquals(parent, ModelFile.read(second.resolve("networks/000000.tgn")).parameters());
+    assertEquals("first/best.tgn", ModelFile.read(second.resolve("best.tgn")).card().get("parent"));
+    AlphaZeroConfig other =
+        goConfig("go-4x4")
+            .startingFrom(second.resolve("best.tgn").toString(), NetworkShape.basic(2, 8));
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> AlphaZeroRun.check(other));
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("has another shape"),
+        String.valueOf(refused.getMessage()));
+  }
+
+  private static AlphaZeroConfig goConfig(String game) {
+    AlphaZeroConfig usual = config();
+    return new AlphaZeroConfig(
+        usual.kind(),
+        game,
+        null,
+        null,
+        usual.network(),
+        usual.selfPlay(),
+        usual.replay(),
+        usual.learning(),
+        usual.gate(),
+        new AlphaZeroConfig.Run(3, 1, 4, 1, "best", 0.001, 2));
+  }
+
   @Test
   void aNetworkThatBreaksEndsTheRunAndTheLastGoodOneStays() throws IOException {
     AlphaZeroConfig config = config(GateSettings.Mode.ALWAYS, Root.PUCT, 1, 10);
@@ -268,6 +316,7 @@ class AlphaZeroRunTest {
         new AlphaZeroConfig(
             config.kind(),
             config.game(),
+            null,
             null,
             config.network(),
             config.selfPlay(),

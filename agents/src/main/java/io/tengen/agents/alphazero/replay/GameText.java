@@ -54,7 +54,11 @@ public final class GameText {
   public static String line(Game game, ZeroGame played) {
     StringBuilder text = new StringBuilder();
     text.append("game ").append(played.index());
-    text.append(", network ").append(played.generation()).append(":");
+    text.append(", network ").append(played.generation());
+    if (!Double.isNaN(played.komi())) {
+      text.append(", komi ").append(played.komi());
+    }
+    text.append(':');
     for (ZeroPly ply : played.plies()) {
       text.append(' ').append(game.actionName(ply.action()));
     }

@@ -155,8 +155,9 @@ final class GameInPlay {
   private int drawnByPolicy() {
     int count = state.legalActions(legal);
     double left = random.nextDouble();
+    double noise = settings.openingNoise();
     for (int i = 0; i < count; i++) {
-      left -= search.prior(legal[i]);
+      left -= (1 - noise) * search.prior(legal[i]) + noise / count;
       if (left < 0) {
         return legal[i];
       }

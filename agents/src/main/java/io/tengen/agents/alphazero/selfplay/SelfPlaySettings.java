@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param finalTemperature what it falls to, 0 to 100
  * @param openingPlies how many first moves are drawn from the policy without a search, on average
  *     (they are exponentially distributed), 0 to 1,000
+ * @param openingNoise how much of that draw is by chance alone, 0 to 1: 0 by the policy, 1 any move
+ *     as likely as another. Without it games become alike once the policy is sure of itself
  * @param resignFalsePositives how many games that are resigned may have been won or drawn: the
  *     threshold is set so that this share of the games played to the end would have been; 0 for no
  *     resignation, to 0.5; AlphaGo Zero 0.05
@@ -71,6 +73,7 @@ public record SelfPlaySettings(
     double temperatureHalfLife,
     double finalTemperature,
     double openingPlies,
+    double openingNoise,
     double resignFalsePositives,
     double playedOutShare,
     double komiSpread,
@@ -102,6 +105,7 @@ public record SelfPlaySettings(
     Ranges.requirePositive("temperatureHalfLife", temperatureHalfLife, 100_000);
     Ranges.require("finalTemperature", finalTemperature, 0, 100);
     Ranges.require("openingPlies", openingPlies, 0, 1_000);
+    Ranges.require("openingNoise", openingNoise, 0, 1);
     Ranges.require("resignFalsePositives", resignFalsePositives, 0, 0.5);
     Ranges.require("playedOutShare", playedOutShare, 0, 1);
     Ranges.require("komiSpread", komiSpread, 0, 100);
@@ -178,6 +182,7 @@ public record SelfPlaySettings(
         temperatureHalfLife,
         finalTemperature,
         openingPlies,
+        openingNoise,
         0,
         0,
         komiSpread,

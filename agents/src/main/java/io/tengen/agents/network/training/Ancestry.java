@@ -31,8 +31,11 @@ public record Ancestry(String parent, long samples, double hours) {
         number(card, ModelCard.ALL_HOURS, ModelCard.HOURS));
   }
 
-  /** The models of runs all have the same names: that of the run tells them apart. */
-  private static String nameOf(Path model) {
+  /**
+   * What a card calls a model: its name in the zoo, or that of its file. The models of runs all
+   * have the same names: that of the run tells them apart.
+   */
+  public static String nameOf(Path model) {
     String file = String.valueOf(model.getFileName());
     Path folder = model.getParent();
     boolean isOfRun = file.equals(RunFiles.BEST) || file.equals(RunFiles.LAST);

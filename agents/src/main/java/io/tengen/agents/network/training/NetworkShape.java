@@ -56,7 +56,7 @@ public record NetworkShape(
   }
 
   /** That of a network. */
-  static NetworkShape of(NetworkConfig network) {
+  public static NetworkShape of(NetworkConfig network) {
     return new NetworkShape(
         network.blocks(),
         network.filters(),

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.agents.alphazero.AlphaZeroPresets;
 import io.tengen.agents.alphazero.metrics.RunMetrics;
 import io.tengen.agents.alphazero.metrics.SyntheticRun;
+import io.tengen.agents.run.ConfigJson;
 import io.tengen.agents.run.ConfigOverrides;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +44,28 @@ class DoctorTest {
       ObjectNode config = SyntheticRun.config();
       ConfigOverrides.apply(config, advice.option().substring("--set ".length()));
       assertFalse(config.equals(SyntheticRun.config()), "changes nothing: " + advice);
+    }
+  }
+
+  /** What is advised must be there in a run's configuration, whatever settings are called later. */
+  @Test
+  void adviceIsAboutSettingsThatRunsHave() {
+    for (AlphaZeroPresets.Preset preset : AlphaZeroPresets.all()) {
+      Set<String> real = new TreeSet<>();
+      collect("", ConfigJson.toJson(preset.config()), real);
+      Set<String> known = new TreeSet<>();
+      collect("", SyntheticRun.config(), known);
+      known.removeAll(real);
+      assertEquals(Set.of(), known, preset.name());
+    }
+  }
+
+  private static void collect(String name, JsonNode node, Set<String> names) {
+    if (node.isObject()) {
+      node.properties()
+          .forEach(each -> collect(name + "." + each.getKey(), each.getValue(), names));
+    } else {
+      names.add(name);
     }
   }
 

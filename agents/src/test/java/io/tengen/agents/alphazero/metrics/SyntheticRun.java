@@ -21,7 +21,7 @@ public final class SyntheticRun {
   /** The configuration, with the names that runs have. */
   public static final String CONFIG =
       """
-      {"kind": "alphazero", "game": "connect-four", "komi": null,
+      {"kind": "alphazero", "game": "connect-four", "komi": null, "initialModel": null,
        "network": {"blocks": 4, "filters": 48},
        "selfPlay": {"visits": 100, "fastVisits": 20, "fullShare": 0.25, "rootSearch": "puct",
          "consideredActions": 7, "noiseFraction": 0.25, "noiseConcentration": 1.4,

@@ -68,6 +68,13 @@ class GameTextTest {
   }
 
   @Test
+  void aLineTellsItsKomi() {
+    assertEquals(
+        "game 31, network 4, komi 0.5: C3 pass pass 1-0",
+        GameText.line(GO, go(0.5, byRules(1), 12, PASS, PASS)));
+  }
+
+  @Test
   void komiOfTheGameStandsInForNone() throws IOException, SgfException {
     SgfGame game = written(go(Double.NaN, byRules(1), 12, PASS, PASS));
     assertEquals(7, MainLine.of(game).settings().komi());

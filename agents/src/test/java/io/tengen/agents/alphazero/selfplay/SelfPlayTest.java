@@ -64,6 +64,7 @@ class SelfPlayTest {
         4,
         0.1,
         2,
+        0.3,
         0.05,
         0.2,
         1,
@@ -167,8 +168,8 @@ class SelfPlayTest {
     Game game = new ConnectFour();
     SelfPlaySettings settings =
         new SelfPlaySettings(
-            8, 0, 1, Root.PUCT, 6, 1, 1.25, 0.25, 0, 1, 0, 1, 4, 1, 3, 0.05, 0.3, 0, false, false,
-            0, 8);
+            8, 0, 1, Root.PUCT, 6, 1, 1.25, 0.25, 0, 1, 0, 1, 4, 1, 3, 0, 0.05, 0.3, 0, false,
+            false, 0, 8);
     List<ZeroGame> games = new ArrayList<>();
     new SelfPlay(game, settings, worker -> new Pessimist(), 1)
         .play(new SelfPlayOrder(1, 0, -0.9), numbers(0, 60), games::add, () -> false);
