@@ -3,7 +3,6 @@ package io.tengen.arena.match;
 import static io.tengen.arena.player.Refusals.messageOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.env.RandomStream;
@@ -111,8 +110,7 @@ class OpeningBookTest {
   void whatIsNoBookIsRefused() throws IOException {
     Path empty = file("no games here\n");
     assertTrue(
-        assertThrows(Exception.class, () -> OpeningBook.ofSgf(GAME, empty, 4, 1))
-            .getMessage()
+        messageOf(Exception.class, () -> OpeningBook.ofSgf(GAME, empty, 4, 1))
             .contains("book.sgf"));
     Path missing = folder.resolve("none.sgf");
     assertTrue(
