@@ -156,11 +156,7 @@ final class Criteria {
     if (moved > 0) {
       addDifferences(digits, i, isFloat, isMoved && last == Drift.DOWN, lastOfOther == Drift.UP);
       addDifferences(
-          digits,
-          i,
-          isFloat,
-          isMoved && secondLast == Drift.DOWN,
-          secondLastOfOther == Drift.UP);
+          digits, i, isFloat, isMoved && secondLast == Drift.DOWN, secondLastOfOther == Drift.UP);
     }
   }
 

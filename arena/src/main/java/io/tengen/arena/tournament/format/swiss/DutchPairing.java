@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DutchPairing {
   private static final Comparator<SwissPlayer> ORDER =
-      Comparator.comparingInt(SwissPlayer::score)
-          .reversed()
-          .thenComparingInt(SwissPlayer::number);
+      Comparator.comparingInt(SwissPlayer::score).reversed().thenComparingInt(SwissPlayer::number);
 
   private DutchPairing() {}
 

@@ -15,9 +15,10 @@ import java.util.List;
  * Algorithms for Finding Maximum Matching in Graphs", 1986, section 4).
  *
  * <p>A node is a vertex, numbered from 0, or a blossom, numbered from {@code n}: an odd cycle of
- * nodes. Every vertex has a dual value, as has every blossom; the slack of an edge is the sum of its
- * ends' duals less twice its weight, where a weight is what a cost falls short of the greatest one.
- * No slack is ever negative, and the edges of the matching have none, which proves it the best.
+ * nodes. Every vertex has a dual value, as has every blossom; the slack of an edge is the sum of
+ * its ends' duals less twice its weight, where a weight is what a cost falls short of the greatest
+ * one. No slack is ever negative, and the edges of the matching have none, which proves it the
+ * best.
  */
 final class PerfectMatching {
   private static final int NONE = -1;
