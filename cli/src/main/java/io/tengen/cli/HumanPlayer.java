@@ -13,6 +13,8 @@ import io.tengen.search.time.Clock;
 import io.tengen.search.time.TimeControl;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code human}: a person at the terminal. Who types `resign` loses the game. Who types `quit`, or
@@ -91,6 +93,17 @@ final class HumanPlayer implements Player {
   @Override
   public void setPosition(State position) {
     state.copyFrom(position);
+  }
+
+  @Override
+  public boolean isPerson() {
+    return true;
+  }
+
+  /** {@inheritDoc} The person may name stones by their points, or leave it to the referee. */
+  @Override
+  public Optional<Set<Integer>> deadStones() {
+    return session.askDeadStones(state);
   }
 
   @Override

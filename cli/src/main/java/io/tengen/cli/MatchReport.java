@@ -101,7 +101,7 @@ final class MatchReport {
             case ILLEGAL_MOVE -> loser(game) + " played an illegal move: ";
             case TIME -> loser(game) + " lost on time: ";
             case DISAGREEMENT -> "void: ";
-            case PLAYED_OUT, MOVE_LIMIT, RESIGNATION -> "";
+            case PLAYED_OUT, MOVE_LIMIT, ADJUDICATION, RESIGNATION -> "";
           });
       line.append(game.detail());
     }
@@ -219,6 +219,7 @@ final class MatchReport {
                         + switch (reason) {
                           case PLAYED_OUT -> "played out";
                           case MOVE_LIMIT -> "at the move limit";
+                          case ADJUDICATION -> "adjudicated";
                           case RESIGNATION -> "resigned";
                           case TIME -> "lost on time";
                           case ILLEGAL_MOVE -> "lost by an illegal move";

@@ -14,9 +14,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * A person at the terminal: pictures out, actions in. With {@code --json} all of it goes to
@@ -187,6 +193,39 @@ final class TerminalSession {
     lastAction = NO_ACTION;
     try {
       return ask(legal, state.legalActions(legal), state.game()::actionName, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Asks which stones are dead at the end of a game, by the points of one stone a chain; empty when
+   * the person leaves that to the referee.
+   */
+  Optional<Set<Integer>> askDeadStones(State state) {
+    Map<String, Integer> actions = new HashMap<>();
+    for (int action = 0; action < state.game().actionCount(); action++) {
+      actions.put(state.game().actionName(action).toLowerCase(Locale.ROOT), action);
+    }
+    try {
+      while (true) {
+        screen.print(
+            "dead stones, one of each chain such as "
+                + state.game().actionName(0)
+                + "; `none`, or an empty line to leave it to the referee > ");
+        screen.flush();
+        String line = input.nextLine();
+        if (line == null || line.isEmpty()) {
+          return Optional.empty();
+        }
+        Set<String> words = new HashSet<>(List.of(line.split("[\\s,]+", -1)));
+        words.removeAll(Set.of("none", ""));
+        if (actions.keySet().containsAll(words)) {
+          return Optional.of(words.stream().map(actions::get).collect(Collectors.toSet()));
+        }
+        words.removeAll(actions.keySet());
+        screen.println("no such point: " + String.join(" ", words));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

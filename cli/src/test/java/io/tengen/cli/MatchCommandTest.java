@@ -154,7 +154,7 @@ class MatchCommandTest {
       quoteCharacter = '`',
       value = {
         "random rndom --game go | unknown player 'rndom'; did you mean random?"
-            + " Known: random, uct, net, gtp, human",
+            + " Known: random, uct, net, agent, gtp, human",
         "random gtp: --game go | player gtp has no command; write gtp:COMMAND",
         "random gtp:/x --game othello | player gtp plays Go and nothing else; the game is othello",
         "random gtp:'x --game go | the quote ' at character 1 of the command is not closed",

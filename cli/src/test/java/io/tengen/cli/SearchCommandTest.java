@@ -121,7 +121,7 @@ class SearchCommandTest {
         assertTrue(text.contains("  " + key.get("name").asString() + " "), text);
       }
     }
-    assertEquals(List.of("random", "uct", "net", "gtp", "human"), kinds);
+    assertEquals(List.of("random", "uct", "net", "agent", "gtp", "human"), kinds);
     assertTrue(text.lines().allMatch(line -> line.length() <= 100), text);
   }
 
@@ -129,7 +129,7 @@ class SearchCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "humn | unknown player 'humn'; did you mean human? Known: random, uct, net, gtp, human",
+        "humn | unknown player 'humn'; did you mean human? Known: random, uct, net, agent, gtp, human",
         "uct:playout=1 | unknown key of player uct 'playout'; did you mean playouts?",
         "uct:playouts=0 | playouts is '0', but must be a whole number in [1,",
       })

@@ -8,6 +8,7 @@ import io.tengen.agents.run.RunDirectory;
 import io.tengen.agents.run.RunDirectoryException;
 import io.tengen.agents.run.TrainedAgent;
 import io.tengen.env.FiniteMdp;
+import io.tengen.env.Game;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -82,6 +83,21 @@ public final class LearningEvaluation implements TrainedAgent {
   @Override
   public String unit() {
     return "step";
+  }
+
+  /** How it was learned, by name. */
+  public String algorithm() {
+    return config.algorithm().algorithm();
+  }
+
+  /** The game that the task is; empty when it is none. */
+  public Optional<Game> game() {
+    return LearningTasks.game(task.name());
+  }
+
+  /** What acts: the one that {@link #newPlay} plays with, so that one thread may use either. */
+  public Actor actor() {
+    return actor;
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.tengen.env.catalogue.NearestName;
 import io.tengen.env.control.VectorCartPole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -60,9 +61,7 @@ public final class LearningTasks {
       MovePolicy perfect = new PerfectPlay(game);
       return LearningTask.of(name, bothSeats(() -> game, perfect));
     }
-    String entryName =
-        name.endsWith(RANDOM) ? name.substring(0, name.length() - RANDOM.length()) : name;
-    CatalogueEntry entry = Catalogue.standard().entry(entryName);
+    CatalogueEntry entry = Catalogue.standard().entry(entryName(name));
     if (entry instanceof Model model) {
       return LearningTask.of(name, () -> new OneHotEnvironment(model.newEnvironment()))
           .withModel(model.factory().get());
@@ -77,6 +76,26 @@ public final class LearningTasks {
       case "cartpole-v1" -> task.withVector(size -> new VectorCartPole(size, 500));
       default -> task;
     };
+  }
+
+  /**
+   * The game that a task is, whoever the opponent; empty when it is none.
+   *
+   * @throws IllegalArgumentException when there is no such task, naming the nearest
+   */
+  public static Optional<Game> game(String name) {
+    require(name);
+    if (name.equals(PERFECT_TIC_TAC_TOE)) {
+      return Optional.of(new TicTacToe());
+    }
+    return name.endsWith(RANDOM)
+            && Catalogue.standard().entry(entryName(name)) instanceof BoardGame game
+        ? Optional.of(game.factory().get())
+        : Optional.empty();
+  }
+
+  private static String entryName(String name) {
+    return name.endsWith(RANDOM) ? name.substring(0, name.length() - RANDOM.length()) : name;
   }
 
   private static Supplier<Environment<float[]>> bothSeats(

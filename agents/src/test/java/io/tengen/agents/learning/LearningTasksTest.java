@@ -54,6 +54,16 @@ class LearningTasksTest {
   }
 
   @Test
+  void gamesAreGamesWhoeverTheOpponent() {
+    assertEquals("tic-tac-toe", LearningTasks.game("tic-tac-toe-perfect").orElseThrow().name());
+    assertEquals("connect-four", LearningTasks.game("connect-four-random").orElseThrow().name());
+    for (String none : List.of("cartpole", "gridworld")) {
+      assertTrue(LearningTasks.game(none).isEmpty(), none);
+    }
+    assertThrows(IllegalArgumentException.class, () -> LearningTasks.game("connect-four"));
+  }
+
+  @Test
   void anUnknownTaskSuggestsTheNearest() {
     IllegalArgumentException error =
         assertThrows(IllegalArgumentException.class, () -> LearningTasks.get("tic-tac-to-perfect"));

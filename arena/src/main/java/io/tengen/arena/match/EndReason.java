@@ -6,6 +6,8 @@ public enum EndReason {
   PLAYED_OUT,
   /** It had as many moves as it may have; what is on the board then counts. */
   MOVE_LIMIT,
+  /** Both players held the same one for the winner for long enough. */
+  ADJUDICATION,
   /** The loser gave it up. */
   RESIGNATION,
   /** The loser's time ran out. */

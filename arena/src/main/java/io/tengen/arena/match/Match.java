@@ -1,7 +1,7 @@
 package io.tengen.arena.match;
 
-import io.tengen.arena.player.ExternalEngine;
 import io.tengen.arena.player.PlayerException;
+import io.tengen.arena.watch.Watchdog;
 import io.tengen.env.RandomStream;
 import io.tengen.search.Cancellation;
 import io.tengen.search.player.Player;
@@ -32,17 +32,12 @@ public final class Match {
 
   private static final int PLAYERS = 1;
 
-  /**
-   * How long a failure waits for a stop: Ctrl-C in a terminal ends engines too, and may do so
-   * before this program hears of it.
-   */
-  private static final Duration STOP_DELAY = Duration.ofMillis(500);
-
   private final MatchSettings settings;
   private final Entrant a;
   private final Entrant b;
   private final LongSupplier nanoTime;
   private final Duration stopDelay;
+  private final OpeningBook openings;
 
   /**
    * A match that has not begun.
@@ -50,7 +45,7 @@ public final class Match {
    * @throws IllegalArgumentException when a player is an engine that cannot be told of the time
    */
   public Match(MatchSettings settings, Entrant a, Entrant b) {
-    this(settings, a, b, System::nanoTime, STOP_DELAY);
+    this(settings, a, b, System::nanoTime, Table.STOP_DELAY);
   }
 
   /** A match with a clock of one's own. */
@@ -60,10 +55,13 @@ public final class Match {
     this.b = b;
     this.nanoTime = nanoTime;
     this.stopDelay = stopDelay;
+    this.openings =
+        OpeningBook.random(
+            settings.game(),
+            settings.openingPlies(),
+            RandomStream.derive(settings.seed(), OPENINGS));
     for (Entrant entrant : List.of(a, b)) {
-      if (entrant.spec() instanceof ExternalEngine) {
-        ExternalEngine.requireTellable(settings.time());
-      }
+      settings.referee().requireTellable(entrant.spec());
     }
   }
 
@@ -79,11 +77,14 @@ public final class Match {
   public List<PlayedGame> play(List<PlayedGame> done, MatchListener listener, Cancellation stop)
       throws IOException {
     List<PlayedGame> games = new ArrayList<>(done);
-    try (Seat seatA = seat(Side.A, listener);
-        Seat seatB = seat(Side.B, listener)) {
+    RefereeSettings referee = settings.referee();
+    try (Watchdog watchdog = new Watchdog(referee.limits(), nanoTime, Watchdog.TICK);
+        Seat seatA = seat(Side.A, watchdog, listener);
+        Seat seatB = seat(Side.B, watchdog, listener)) {
+      Table table = new Table(referee, watchdog, nanoTime, stopDelay);
       Map<Side, Seat> seats = new EnumMap<>(Map.of(Side.A, seatA, Side.B, seatB));
       while (games.size() < settings.games() && !stop.isCancelled()) {
-        Optional<PlayedGame> game = playOne(games.size() + 1, seats, listener, stop);
+        Optional<PlayedGame> game = playOne(games.size() + 1, seats, table, listener, stop);
         if (game.isEmpty()) {
           break;
         }
@@ -94,78 +95,49 @@ public final class Match {
     return games;
   }
 
-  private Seat seat(Side side, MatchListener listener) {
+  private Seat seat(Side side, Watchdog watchdog, MatchListener listener) {
     Entrant entrant = side == Side.A ? a : b;
-    return new Seat(entrant.spec(), settings.game(), cause -> listener.brokeDown(side, cause));
+    return new Seat(
+        entrant.spec(),
+        settings.game(),
+        watchdog,
+        settings.referee().limits(),
+        cause -> listener.brokeDown(side, cause));
   }
 
   private Optional<PlayedGame> playOne(
-      int number, Map<Side, Seat> seats, MatchListener listener, Cancellation stop) {
+      int number, Map<Side, Seat> seats, Table table, MatchListener listener, Cancellation stop) {
     long seed = RandomStream.derive(RandomStream.derive(settings.seed(), PLAYERS), number);
-    Player first;
-    Player second;
-    try {
-      first = seat(number, 0, seats).begin(RandomStream.derive(seed, 0));
-      second = seat(number, 1, seats).begin(RandomStream.derive(seed, 1));
-    } catch (PlayerException e) {
-      // Ctrl-C interrupts the wait for an engine that is starting, or ends that engine.
-      if (isStopped(stop)) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-    List<Integer> opening =
-        Openings.draw(
-            settings.game(),
-            settings.openingPlies(),
-            RandomStream.derived(RandomStream.derive(settings.seed(), OPENINGS), (number - 1) / 2));
-    GameRunner runner = new GameRunner(settings, nanoTime, first, second);
-    Optional<GameRunner.End> end =
-        runner.play(
-            opening,
-            (plies, player) ->
-                listener.thinking(
-                    number, plies, Side.of(number, player), player == 0 ? first : second),
-            stop);
-    if (end.isEmpty()) {
-      return Optional.empty();
-    }
-    if (end.get().reason() == EndReason.FAILURE) {
-      // The next game has a new player here.
-      seat(number, end.get().culprit(), seats).close();
-      if (isStopped(stop)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(record(number, opening.size(), runner, end.get()));
+    GameStart start = GameStart.of(openings.opening((number - 1) / 2), settings.time());
+    GameListener thinking =
+        new GameListener() {
+          @Override
+          public void thinking(int plies, int player, Player who) {
+            listener.thinking(number, plies, Side.of(number, player), who);
+          }
+        };
+    return table
+        .play(seat(number, 0, seats), seat(number, 1, seats), seed, start, thinking, stop)
+        .map(game -> record(number, game));
   }
 
   private static Seat seat(int game, int player, Map<Side, Seat> seats) {
     return Objects.requireNonNull(seats.get(Side.of(game, player)), "every side has a seat");
   }
 
-  private boolean isStopped(Cancellation stop) {
-    try {
-      Thread.sleep(stopDelay.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return stop.isCancelled();
-  }
-
-  private static PlayedGame record(
-      int number, int openingPlies, GameRunner runner, GameRunner.End end) {
-    int winner = Results.winner(runner.state(), end);
+  private static PlayedGame record(int number, FinishedGame game) {
+    GameEnd end = game.end();
+    boolean isFirstA = Side.of(number, 0) == Side.A;
     return new PlayedGame(
         number,
         Side.of(number, 0),
-        winner < 0 ? null : Side.of(number, winner),
+        end.winner() < 0 ? null : Side.of(number, end.winner()),
         end.reason(),
-        Results.text(runner.state(), end),
+        end.result(),
         end.detail(),
-        Math.min(openingPlies, runner.moves().size()),
-        runner.moves(),
-        runner.millis(Side.A.playerIn(number)),
-        runner.millis(Side.B.playerIn(number)));
+        game.openingPlies(),
+        game.moves(),
+        (isFirstA ? game.firstUsed() : game.secondUsed()).toMillis(),
+        (isFirstA ? game.secondUsed() : game.firstUsed()).toMillis());
   }
 }

@@ -3,7 +3,7 @@ package io.tengen.arena.match;
 import io.tengen.search.player.Player;
 import java.io.IOException;
 
-/** Hears how a match goes, on the thread that plays it. */
+/** Hears how a match goes, a call at a time, but not always on the same thread. */
 public interface MatchListener {
 
   /**

@@ -1,5 +1,6 @@
 package io.tengen.arena.match;
 
+import io.tengen.arena.watch.HangLimits;
 import io.tengen.env.Game;
 import io.tengen.go.GoGame;
 import io.tengen.search.time.TimeControl;
@@ -26,16 +27,17 @@ public record MatchSettings(
     Game game, int games, TimeControl time, Duration lag, int openingPlies, long seed) {
   private static final int MOST_GAMES = 1_000_000;
   private static final int MOST_OPENING_PLIES = 1000;
-  private static final Duration LONGEST_LAG = Duration.ofHours(1);
 
   /** Checks the ranges. */
   public MatchSettings {
     requireWithin("games", games, 1, MOST_GAMES);
     requireWithin("openingPlies", openingPlies, 0, MOST_OPENING_PLIES);
-    if (lag.isNegative() || lag.compareTo(LONGEST_LAG) > 0) {
-      throw new IllegalArgumentException(
-          "lag is " + lag.toMillis() + " ms, but must be in [0, " + LONGEST_LAG.toMillis() + "]");
-    }
+    RefereeSettings.requireLag(lag);
+  }
+
+  /** How a single game is refereed; without a clock, a player may think as long as it likes. */
+  RefereeSettings referee() {
+    return RefereeSettings.of(game, time, lag).withLimits(HangLimits.PATIENT);
   }
 
   private static void requireWithin(String name, int value, int low, int high) {

@@ -41,6 +41,11 @@ public record PlayedGame(
     moves = List.copyOf(moves);
   }
 
+  /** The {@link MovesHash} of the moves. */
+  public long movesHash() {
+    return MovesHash.of(moves);
+  }
+
   /** Whether it has a result, if only a draw. */
   public boolean counts() {
     return reason != EndReason.DISAGREEMENT;

@@ -6,6 +6,7 @@ import io.tengen.go.GoState;
 import io.tengen.go.Scoring;
 import io.tengen.go.sgf.GameResult;
 import io.tengen.go.sgf.GameResult.Reason;
+import java.util.BitSet;
 
 /** What a finished game is worth, in words. */
 final class Results {
@@ -14,41 +15,73 @@ final class Results {
 
   private Results() {}
 
-  /** Why a game is over whose state is terminal. */
+  /** Why a game is over that goes no further on the board. */
   static EndReason endOnTheBoard(State state) {
-    boolean isOut = state instanceof GoState go && go.consecutivePasses() < LAST_PASSES;
+    boolean isOut =
+        !state.isTerminal()
+            || (state instanceof GoState go && go.consecutivePasses() < LAST_PASSES);
     return isOut ? EndReason.MOVE_LIMIT : EndReason.PLAYED_OUT;
   }
 
-  /** The winner, 0 or 1, or -1 where there is none. */
-  static int winner(State state, GameRunner.End end) {
-    if (end.reason() == EndReason.DISAGREEMENT) {
-      return -1;
+  /**
+   * The end that the board decides.
+   *
+   * @param dead in Go, the points of dead stones
+   */
+  static GameEnd counted(State state, BitSet dead, String detail) {
+    EndReason reason = endOnTheBoard(state);
+    if (!(state instanceof GoState go)) {
+      int winner = winner(state.returnFor(0));
+      return new GameEnd(reason, -1, winner, points(winner), detail);
     }
-    if (end.culprit() >= 0) {
-      return 1 - end.culprit();
-    }
-    double value = state.returnFor(0);
+    double margin = Scoring.score(go, dead).margin();
+    int winner = winner(margin);
+    return new GameEnd(
+        reason, -1, winner, goResult(winner, Reason.SCORE, Math.abs(margin)), detail);
+  }
+
+  /** The end that a player has lost by. */
+  static GameEnd lost(State state, EndReason reason, int culprit, String detail) {
+    return won(state, reason, culprit, 1 - culprit, detail);
+  }
+
+  /** The end that both players agree on. */
+  static GameEnd adjudicated(State state, int winner, String detail) {
+    return won(state, EndReason.ADJUDICATION, -1, winner, detail);
+  }
+
+  private static GameEnd won(
+      State state, EndReason reason, int culprit, int winner, String detail) {
+    String result =
+        state instanceof GoState ? goResult(winner, sgfReason(reason), 0) : points(winner);
+    return new GameEnd(reason, culprit, winner, result, detail);
+  }
+
+  /** The end of a game in which the two play by different rules. */
+  static GameEnd disagreement(int culprit, String detail) {
+    return new GameEnd(EndReason.DISAGREEMENT, culprit, -1, goResult(-1, Reason.VOID, 0), detail);
+  }
+
+  private static Reason sgfReason(EndReason reason) {
+    return switch (reason) {
+      case PLAYED_OUT, MOVE_LIMIT -> Reason.SCORE;
+      case RESIGNATION -> Reason.RESIGNATION;
+      case TIME -> Reason.TIME;
+      case ADJUDICATION -> Reason.UNTOLD;
+      case ILLEGAL_MOVE, FAILURE, DISAGREEMENT -> Reason.FORFEIT;
+    };
+  }
+
+  /** Who has won, 0 or 1, by what the first mover has; -1 of a draw. */
+  private static int winner(double value) {
     return value == 0 ? -1 : value > 0 ? 0 : 1;
   }
 
-  /** The result as {@link PlayedGame#result} has it. */
-  static String text(State state, GameRunner.End end) {
-    if (end.reason() == EndReason.DISAGREEMENT) {
-      return new GameResult(Colour.EMPTY, Reason.VOID, 0).toString();
-    }
-    int winner = winner(state, end);
-    if (!(state instanceof GoState go)) {
-      return winner < 0 ? "1/2-1/2" : winner == 0 ? "1-0" : "0-1";
-    }
-    Reason reason =
-        switch (end.reason()) {
-          case PLAYED_OUT, MOVE_LIMIT -> Reason.SCORE;
-          case RESIGNATION -> Reason.RESIGNATION;
-          case TIME -> Reason.TIME;
-          case ILLEGAL_MOVE, FAILURE, DISAGREEMENT -> Reason.FORFEIT;
-        };
-    double margin = reason == Reason.SCORE ? Math.abs(Scoring.score(go).margin()) : 0;
+  private static String points(int winner) {
+    return winner < 0 ? "1/2-1/2" : winner == 0 ? "1-0" : "0-1";
+  }
+
+  private static String goResult(int winner, Reason reason, double margin) {
     return new GameResult(winner < 0 ? Colour.EMPTY : winner, reason, margin).toString();
   }
 }

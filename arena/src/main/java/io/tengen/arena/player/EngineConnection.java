@@ -6,6 +6,7 @@ import io.tengen.go.gtp.GtpClientSettings;
 import io.tengen.go.gtp.GtpFailure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,6 +67,17 @@ final class EngineConnection implements AutoCloseable {
     }
   }
 
+  /** Asks what the engine may also refuse to say: then the answer is empty. */
+  Optional<String> ask(String command) {
+    try {
+      return Optional.of(client.send(command));
+    } catch (GtpFailure e) {
+      return Optional.empty();
+    } catch (GtpClientException e) {
+      throw failure(program, e);
+    }
+  }
+
   /**
    * Sends a move that is legal.
    *
@@ -94,7 +106,8 @@ final class EngineConnection implements AutoCloseable {
   }
 
   private String refusal(String command, GtpFailure e) {
-    return "engine " + program + " answers '" + command + "' with ? " + e.getMessage();
+    String answer = OneLine.of(String.valueOf(e.getMessage()));
+    return "engine " + program + " answers '" + command + "' with ? " + answer;
   }
 
   private static PlayerException failure(String program, GtpClientException e) {
@@ -108,13 +121,14 @@ final class EngineConnection implements AutoCloseable {
             + program
             + ": "
             + e.getMessage()
-            + (lastWords.isBlank() ? "" : "; it wrote: " + lastWords.strip()),
+            + (lastWords.isBlank() ? "" : "; it wrote: " + OneLine.of(lastWords)),
         e);
   }
 
   /** An answer that makes no sense. */
   PlayerException nonsense(String command, String answer, Throwable cause) {
-    String shown = answer.length() > 60 ? answer.substring(0, 60) + "..." : answer;
+    String line = OneLine.of(answer);
+    String shown = line.length() > 60 ? line.substring(0, 60) + "..." : line;
     return new PlayerException(
         "engine " + program + " answers '" + command + "' with '" + shown + "'", cause);
   }

@@ -14,7 +14,10 @@ import io.tengen.search.time.TimeControl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * An engine in another process as a player. It hears of moves when it is asked for one of its own,
@@ -161,6 +164,32 @@ final class EnginePlayer implements Player {
     }
     state.copyFrom(other);
     catchUp();
+  }
+
+  /** {@inheritDoc} An engine that does not know {@code final_status_list} has no opinion. */
+  @Override
+  public Optional<Set<Integer>> deadStones() {
+    if (!engine.knows("final_status_list")) {
+      return Optional.empty();
+    }
+    catchUp();
+    String command = "final_status_list dead";
+    return engine.ask(command).map(answer -> actions(command, answer));
+  }
+
+  private Set<Integer> actions(String command, String answer) {
+    Set<Integer> actions = new HashSet<>();
+    for (String word : answer.strip().split("\\s+", -1)) {
+      if (word.isEmpty()) {
+        continue;
+      }
+      try {
+        actions.add(game.points().actionOf(game.points().parse(word)));
+      } catch (IllegalArgumentException e) {
+        throw engine.nonsense(command, answer, e);
+      }
+    }
+    return actions;
   }
 
   @Override

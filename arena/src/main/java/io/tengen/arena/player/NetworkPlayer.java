@@ -13,6 +13,7 @@ import io.tengen.search.player.Player;
 import io.tengen.search.player.SearchPlayer;
 import io.tengen.search.time.Clock;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A search and the network that guides it.
@@ -36,6 +37,11 @@ record NetworkPlayer(SearchPlayer search, InferenceModel weights, String descrip
   @Override
   public void setPosition(State position) {
     search.setPosition(position);
+  }
+
+  @Override
+  public OptionalDouble value() {
+    return search.value();
   }
 
   @Override

@@ -33,14 +33,16 @@ final class GtpProcess {
   record End(Failure failure, String message) implements Event {}
 
   private final Process process;
+  private final ProcessFamily family;
   private final TailBuffer errorOutput;
   private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(QUEUE_LENGTH);
   private final BlockingQueue<String> commands = new ArrayBlockingQueue<>(QUEUE_LENGTH);
   private final Thread errorReader;
   private final List<Thread> threads;
 
-  private GtpProcess(Process process, GtpClientSettings settings) {
+  private GtpProcess(Process process, ProcessFamily family, GtpClientSettings settings) {
     this.process = process;
+    this.family = family;
     this.errorOutput = new TailBuffer(settings.errorOutputBytes());
     long pid = process.pid();
     this.errorReader = thread("gtp-err-" + pid, this::readErrorOutput);
@@ -56,7 +58,8 @@ final class GtpProcess {
   static GtpProcess start(GtpClientSettings settings) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(settings.command());
     settings.directory().ifPresent(directory -> builder.directory(directory.toFile()));
-    return new GtpProcess(builder.start(), settings);
+    ProcessFamily family = ProcessFamily.of(builder);
+    return new GtpProcess(builder.start(), family, settings);
   }
 
   private static Thread thread(String name, Runnable task) {
@@ -148,24 +151,28 @@ final class GtpProcess {
   }
 
   /**
-   * Ends the process: asks it first, then kills it and what it has started. What a wrapper started
-   * that has itself exited already is no longer known as its, and goes on.
+   * Ends the process: asks it first, then kills it and what it has started, also what a wrapper has
+   * left behind that exited before.
    */
   void end(Duration grace) {
-    List<ProcessHandle> descendants = process.descendants().toList();
+    ProcessHandle handle = process.toHandle();
+    List<ProcessHandle> descendants = handle.descendants().toList();
     boolean interrupted = false;
-    process.destroy();
+    handle.destroy();
     try {
       if (awaitExit(grace).isEmpty()) {
-        process.destroyForcibly();
+        handle.destroyForcibly();
         awaitExit(grace);
       }
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      handle.destroyForcibly();
       interrupted = true;
     }
     descendants.forEach(ProcessHandle::destroyForcibly);
+    family.kill();
     interrupted |= !awaitErrorOutput(grace);
+    // Closes the pipes too, as the handle's does not: not before the last words have been read.
+    process.destroy();
     threads.forEach(Thread::interrupt);
     if (interrupted) {
       Thread.currentThread().interrupt();

@@ -3,6 +3,9 @@ package io.tengen.search.player;
 import io.tengen.env.State;
 import io.tengen.search.Cancellation;
 import io.tengen.search.time.Clock;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * One side of a game, or both. A player follows the game: it is told every action that is played,
@@ -41,6 +44,28 @@ public interface Player extends AutoCloseable {
    * own.
    */
   default void rest() {}
+
+  /**
+   * What the position was worth in which the player chose last, from the view of whom it chose for:
+   * in [-1, 1], 1 of a game that is won. Empty when it cannot tell.
+   */
+  default OptionalDouble value() {
+    return OptionalDouble.empty();
+  }
+
+  /**
+   * The dead stones of a game of Go that two passes have ended, as the actions at their points; one
+   * stone stands for its chain. Empty when the player has no opinion, which is not the same as an
+   * empty set.
+   */
+  default Optional<Set<Integer>> deadStones() {
+    return Optional.empty();
+  }
+
+  /** Whether this is a person, who never hangs but thinks for as long as the clock lets them. */
+  default boolean isPerson() {
+    return false;
+  }
 
   /** What the player is doing, in a few words, while it chooses; from any thread. */
   String progress();

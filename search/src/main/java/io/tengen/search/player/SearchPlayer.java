@@ -16,6 +16,7 @@ import io.tengen.search.time.TimeControl;
 import io.tengen.search.time.TimeManager;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Plays the action that a search chooses, within its own limits and the time on the clock, and
@@ -46,6 +47,8 @@ public final class SearchPlayer implements Player, Analyst {
 
   /** How many it would be with the action that it chose. */
   private int hopelessThen;
+
+  private OptionalDouble value = OptionalDouble.empty();
 
   private volatile SearchLimits lastLimits;
 
@@ -98,6 +101,7 @@ public final class SearchPlayer implements Player, Analyst {
       SearchLimits least = SearchLimits.ofVisits(leastVisits);
       result = search.search(least, cancellation);
     }
+    value = OptionalDouble.of(result.value());
     hopelessThen = resignation.isHopeless(result) ? hopeless + 1 : 0;
     if (resignation.isDue(result, hopelessThen, choices, position.game().actionCount())) {
       return new Decision.Resign();
@@ -144,6 +148,12 @@ public final class SearchPlayer implements Player, Analyst {
     chosen = NOTHING;
     choices = 0;
     hopeless = 0;
+    value = OptionalDouble.empty();
+  }
+
+  @Override
+  public OptionalDouble value() {
+    return value;
   }
 
   @Override

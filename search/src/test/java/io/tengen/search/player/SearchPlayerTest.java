@@ -360,4 +360,30 @@ class SearchPlayerTest {
         IllegalArgumentException.class,
         () -> new PlaySettings(Duration.ofHours(1), false, Optional.empty(), true));
   }
+
+  // ---- What it thinks ----
+
+  /** Whoever moves in this position wins at once; whoever is to move after a bad reply loses. */
+  @Test
+  void theValueIsThatOfTheLastChoice() {
+    State position = game.newInitialState();
+    for (int column : new int[] {0, 1, 0, 1, 0, 1}) {
+      position.apply(column);
+    }
+    try (SearchPlayer player =
+        player(
+            position, new UniformEvaluator(), SearchLimits.ofPlayouts(200), PlaySettings.USUAL)) {
+      assertTrue(player.value().isEmpty());
+      assertEquals(0, action(choose(player)));
+      assertEquals(1, player.value().orElseThrow());
+      player.played(6);
+      assertEquals(1, player.value().orElseThrow(), "until it chooses again");
+      assertEquals(1, action(choose(player)));
+      assertEquals(1, player.value().orElseThrow());
+      player.setPosition(game.newInitialState());
+      assertTrue(player.value().isEmpty());
+      choose(player);
+      assertTrue(Math.abs(player.value().orElseThrow()) < 1);
+    }
+  }
 }

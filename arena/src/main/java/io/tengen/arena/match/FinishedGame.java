@@ -1,0 +1,25 @@
+package io.tengen.arena.match;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A game that was played to an end.
+ *
+ * @param moves the actions, the opening's included; an illegal move is not among them
+ * @param openingPlies how many of the moves were the opening's and not the players'
+ * @param firstUsed how long who moved first has thought
+ * @param secondUsed how long the other has
+ */
+public record FinishedGame(
+    GameEnd end, List<Integer> moves, int openingPlies, Duration firstUsed, Duration secondUsed) {
+  /** Copies the moves. */
+  public FinishedGame {
+    moves = List.copyOf(moves);
+  }
+
+  /** The {@link MovesHash} of the moves. */
+  public long movesHash() {
+    return MovesHash.of(moves);
+  }
+}
