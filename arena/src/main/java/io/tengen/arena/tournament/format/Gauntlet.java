@@ -50,8 +50,8 @@ public final class Gauntlet implements Format {
     }
     this.rounds = Field.within(FORM, "rounds", rounds, 1, MOST_ROUNDS);
     this.games = Field.games(games);
-    long others = players.size() - heroes.size();
-    Schedule.requireGames(FORM, rounds * heroes.size() * others, games);
+    long others = (long) players.size() - heroes.size();
+    Schedule.requireGames(FORM, others * rounds * heroes.size(), games);
     this.schedule = new Schedule(encounters(), games);
   }
 

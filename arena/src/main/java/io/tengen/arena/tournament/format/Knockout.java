@@ -5,6 +5,7 @@ import io.tengen.arena.tournament.model.Pairing;
 import io.tengen.arena.tournament.model.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +63,12 @@ public final class Knockout implements Format {
   }
 
   /** A tournament so far: the duels whose players are known, and how many each player has won. */
-  private record Progress(List<Duel> duels, int[] wins, boolean isOver) {}
+  private record Progress(List<Duel> duels, List<Integer> wins, boolean isOver) {}
 
   private Progress progress(List<GameResult> finished) {
     Results results = new Results(finished);
     List<Duel> duels = new ArrayList<>();
-    int[] wins = new int[players.size()];
+    List<Integer> wins = new ArrayList<>(Collections.nCopies(players.size(), 0));
     @Nullable Integer[] left = Arrays.stream(bracket).boxed().toArray(Integer[]::new);
     int before = 0;
     for (int round = 1; left.length > 1; round++) {
@@ -87,7 +88,7 @@ public final class Knockout implements Format {
         }
         Integer winner = next[i];
         if (winner != null) {
-          wins[winner]++;
+          wins.set(winner, wins.get(winner) + 1);
         }
       }
       before += next.length;
@@ -130,20 +131,20 @@ public final class Knockout implements Format {
   /** By the rounds that they survived, whatever their points; those who went out together share. */
   @Override
   public List<Place> places(List<GameResult> finished) {
-    int[] wins = progress(finished).wins();
+    List<Integer> wins = progress(finished).wins();
     Map<String, Double> points =
         Ranking.of(players, finished, Map.of(), List.of()).stream()
             .collect(Collectors.toMap(Place::player, Place::points));
     List<Integer> order =
         IntStream.range(0, players.size())
             .boxed()
-            .sorted(Comparator.comparingInt(player -> -wins[player]))
+            .sorted(Comparator.comparingInt(player -> -wins.get(player)))
             .toList();
     List<Place> places = new ArrayList<>();
     int rank = 1;
     for (int i = 0; i < order.size(); i++) {
       int player = order.get(i);
-      if (i > 0 && wins[player] < wins[order.get(i - 1)]) {
+      if (i > 0 && wins.get(player) < wins.get(order.get(i - 1))) {
         rank = i + 1;
       }
       String name = players.get(player);
@@ -152,7 +153,7 @@ public final class Knockout implements Format {
               rank,
               name,
               points.getOrDefault(name, 0.0),
-              List.of(new Place.TieBreak("rounds", wins[player]))));
+              List.of(new Place.TieBreak("rounds", wins.get(player)))));
     }
     return places;
   }
