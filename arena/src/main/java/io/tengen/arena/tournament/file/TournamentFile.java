@@ -125,7 +125,7 @@ public record TournamentFile(Path file, TournamentSpec spec, Map<String, Integer
     section.require("name", "name: spring-cup");
     section.require("format", "format: {type: round-robin, rounds: 1}");
     section.require("players", "players: [{name: weak, player: \"uct:playouts=100\"}]");
-    String name = section.read("name", TournamentFile::nameOf);
+    String name = section.read("name", TournamentFile::checkedName);
     RefereeSettings referee = new GameReader(context.catalogue(), problems).read(section);
     Integer games = section.integer("games", 1, MOST_GAMES);
     Integer concurrency = section.integer("concurrency", 1, 1024);
@@ -165,7 +165,7 @@ public record TournamentFile(Path file, TournamentSpec spec, Map<String, Integer
         reader.lines());
   }
 
-  private static String nameOf(String text) {
+  private static String checkedName(String text) {
     TournamentSpec.requireName(text);
     return text;
   }
