@@ -17,8 +17,8 @@ import java.util.Map;
  *     underscores
  * @param referee what is played, and by which clocks and rules
  * @param form which games there are
- * @param games of each pairing: 1, or even, so that both move first as often; a knockout has its own
- *     number
+ * @param games of each pairing: 1, or even, so that both move first as often; a knockout has its
+ *     own number
  * @param openings of the games
  * @param concurrency how many threads of players may be busy at once, 1 to 1024
  * @param seed of the openings and of the players
@@ -57,7 +57,8 @@ public record TournamentSpec(
   public static void requireName(String name) {
     if (!name.matches("[A-Za-z0-9._-]{1," + LONGEST_NAME + "}")) {
       throw new IllegalArgumentException(
-          "the name of the tournament is '%s', but must be 1 to %d letters, digits, dots, dashes and underscores"
+          ("the name of the tournament is '%s', but must be 1 to %d letters, digits, dots,"
+                  + " dashes and underscores")
               .formatted(
                   name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "..." : name,
                   LONGEST_NAME));

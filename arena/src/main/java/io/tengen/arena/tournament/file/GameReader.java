@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class GameReader {
   /** The keys that this reads. */
   static final List<String> KEYS =
-      List.of(
-          "game", "size", "rules", "komi", "time", "lag", "moveLimit", "scoring", "adjudicate");
+      List.of("game", "size", "rules", "komi", "time", "lag", "moveLimit", "scoring", "adjudicate");
 
   private static final String GO = "go";
   private static final int USUAL_SIZE = 19;

@@ -3,8 +3,8 @@ package io.tengen.arena.tournament.file;
 import io.tengen.arena.tournament.OpeningSpec;
 import io.tengen.env.Game;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,8 @@ final class OpeningsReader {
     if (section.has("random") == section.has("book")) {
       problems.add(
           section.lineOf("book"),
-          "openings have either a book, as in {book: openings.sgf, plies: 8}, or random moves, as in {random: 4}");
+          "openings have either a book, as in {book: openings.sgf, plies: 8}, or random moves, as"
+              + " in {random: 4}");
       return null;
     }
     return section.has("random") ? random(section) : book(section, game, seed);
@@ -68,13 +69,15 @@ final class OpeningsReader {
     if (game == null) {
       return openings;
     }
-    try {
-      openings.open(game, seed);
-      return openings;
-    } catch (NoSuchFileException e) {
+    if (!Files.exists(book)) {
       problems.add(
           section.lineOf("book"),
           "there is no opening book " + book + "; a path is relative to the tournament's file");
+      return null;
+    }
+    try {
+      openings.open(game, seed);
+      return openings;
     } catch (IOException | IllegalArgumentException e) {
       problems.add(section.lineOf("book"), "the opening book cannot be used: " + e.getMessage());
     }

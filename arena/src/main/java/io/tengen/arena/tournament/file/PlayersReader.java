@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the key {@code players}, and checks of each player what can be seen without starting it. */
+/**
+ * Reads the key {@code players}, and checks of each player what can be seen without starting it.
+ */
 final class PlayersReader {
   private static final List<String> KEYS = List.of("name", "player", "threads", "elo", "rank");
   private static final int MOST_PLAYERS = 1000;
@@ -36,8 +38,7 @@ final class PlayersReader {
    * @param referee null where that makes no sense itself
    * @param concurrency how many threads may be busy at once
    */
-  List<Participant> read(
-      Section tournament, @Nullable RefereeSettings referee, int concurrency) {
+  List<Participant> read(Section tournament, @Nullable RefereeSettings referee, int concurrency) {
     List<YamlNode> items = tournament.list("players");
     if (items.size() > MOST_PLAYERS) {
       problems.add(
@@ -67,7 +68,8 @@ final class PlayersReader {
     if (!(item instanceof Mapping mapping)) {
       problems.add(
           item.line(),
-          "a player is %s, but must be a group of keys, such as {name: weak, player: \"uct:playouts=100\"}"
+          ("a player is %s, but must be a group of keys, such as {name: weak, player:"
+                  + " \"uct:playouts=100\"}")
               .formatted(item.kind()));
       return null;
     }
@@ -80,7 +82,8 @@ final class PlayersReader {
     if (threads != null && threads > concurrency) {
       problems.add(
           section.lineOf("threads"),
-          "player %d keeps %d threads busy, but the tournament's concurrency is %d; raise that or lower the threads"
+          ("player %d keeps %d threads busy, but the tournament's concurrency is %d; raise"
+                  + " that or lower the threads")
               .formatted(number, threads, concurrency));
     }
     Double elo = section.decimal("elo", -10_000, 10_000);

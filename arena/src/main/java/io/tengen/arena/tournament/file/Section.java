@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group of keys in a file. Its methods tell what is wrong with a value and answer null, as they do
- * for a key that is not there, so that reading goes on.
+ * A group of keys in a file. Its methods tell what is wrong with a value and answer null, as they
+ * do for a key that is not there, so that reading goes on.
  */
 final class Section {
   private final String name;

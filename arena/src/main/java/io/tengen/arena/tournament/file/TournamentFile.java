@@ -138,8 +138,7 @@ public record TournamentFile(Path file, TournamentSpec spec, Map<String, Integer
     int threads = Objects.requireNonNullElse(concurrency, context.cores());
     int before = problems.count();
     PlayersReader reader =
-        new PlayersReader(
-            context.kinds(), new EnginePrograms(context.searchPath()), problems);
+        new PlayersReader(context.kinds(), new EnginePrograms(context.searchPath()), problems);
     List<Participant> players = reader.read(section, referee, threads);
     boolean areAllPlayersRight = section.has("players") && problems.count() == before;
     FormatSpec form = new FormReader(problems).read(section);

@@ -47,13 +47,39 @@ final class YamlReader {
               .formatted(text.length(), MOST_CHARACTERS));
     }
     try {
-      return new YamlReader(text).document();
+      return new YamlReader(withoutTabs(text)).document();
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       throw new BrokenYamlException(line, "no YAML: " + firstLine(e.getProblem()));
     } catch (YamlEngineException e) {
       throw new BrokenYamlException(0, "no YAML: " + firstLine(String.valueOf(e.getMessage())));
     }
+  }
+
+  /**
+   * JSON may have tabs between its parts, where the parser takes none: spaces, in a text that
+   * begins as JSON does. What is in quotes stays.
+   */
+  private static String withoutTabs(String text) {
+    String start = text.stripLeading();
+    if (!start.startsWith("{") && !start.startsWith("[")) {
+      return text;
+    }
+    StringBuilder clean = new StringBuilder(text);
+    char quote = 0;
+    for (int i = 0; i < clean.length(); i++) {
+      char letter = clean.charAt(i);
+      if (quote == 0 && letter == '\t') {
+        clean.setCharAt(i, ' ');
+      } else if (quote == 0 && (letter == '"' || letter == '\'')) {
+        quote = letter;
+      } else if (quote == '"' && letter == '\\') {
+        i++;
+      } else if (letter == quote) {
+        quote = 0;
+      }
+    }
+    return clean.toString();
   }
 
   private static String firstLine(String text) {
@@ -124,7 +150,8 @@ final class YamlReader {
     while (event.getEventId() != Event.ID.MappingEnd) {
       YamlNode key = node(event, depth + 1);
       if (!(key instanceof Scalar scalar)) {
-        throw new BrokenYamlException(key.line(), "a key is " + key.kind() + ", but must be a word");
+        throw new BrokenYamlException(
+            key.line(), "a key is " + key.kind() + ", but must be a word");
       }
       entries.add(new Entry(key.line(), scalar.text(), node(events.next(), depth + 1)));
       event = events.next();

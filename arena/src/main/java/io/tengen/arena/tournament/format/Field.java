@@ -38,7 +38,8 @@ final class Field {
   static int games(int games) {
     if (games < 1 || games > MOST_GAMES || (games > 1 && games % 2 == 1)) {
       throw new IllegalArgumentException(
-          "%d games a pairing, but it must be 1 or an even number up to %d, so that both players move first as often"
+          ("%d games a pairing, but it must be 1 or an even number up to %d, so that both"
+                  + " players move first as often")
               .formatted(games, MOST_GAMES));
     }
     return games;

@@ -45,7 +45,8 @@ public final class Gauntlet implements Format {
     }
     if (heroes.size() == players.size()) {
       throw new IllegalArgumentException(
-          "all %d players of the gauntlet are heroes, who do not meet each other; name fewer, or take a round robin"
+          ("all %d players of the gauntlet are heroes, who do not meet each other; name"
+                  + " fewer, or take a round robin")
               .formatted(players.size()));
     }
     this.rounds = Field.within(FORM, "rounds", rounds, 1, MOST_ROUNDS);

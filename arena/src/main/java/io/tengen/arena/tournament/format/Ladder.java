@@ -46,7 +46,8 @@ public final class Ladder implements Format {
     this.games = Field.games(games);
     if (total < 0 || total % games != 0) {
       throw new IllegalArgumentException(
-          "a ladder of %d games with %d a pairing, but it must be a multiple of that, or 0 for no end"
+          ("a ladder of %d games with %d a pairing, but it must be a multiple of that, or 0"
+                  + " for no end")
               .formatted(total, games));
     }
     this.encounters = total == 0 ? Integer.MAX_VALUE : total / games;

@@ -38,7 +38,8 @@ final class LadderHistory {
     Matcher key = KEY.matcher(game.key());
     if (!key.matches() || !players.contains(game.first()) || !players.contains(game.second())) {
       throw new IllegalArgumentException(
-          "game %s of '%s' against '%s' is none of this ladder; the results are of another tournament"
+          ("game %s of '%s' against '%s' is none of this ladder; the results are of another"
+                  + " tournament")
               .formatted(game.key(), game.first(), game.second()));
     }
     int number = Integer.parseInt(key.group(1));

@@ -56,7 +56,9 @@ final class Results {
       known.add(game.key());
       if (!result.pairing().equals(game)) {
         throw new IllegalArgumentException(
-            "game %s was '%s' against '%s' with opening %d in round %d, but this tournament has '%s' against '%s' with opening %d in round %d there; the results are of another tournament"
+            ("game %s was '%s' against '%s' with opening %d in round %d, but this tournament"
+                    + " has '%s' against '%s' with opening %d in round %d there; the results are of"
+                    + " another tournament")
                 .formatted(
                     game.key(),
                     result.pairing().first(),

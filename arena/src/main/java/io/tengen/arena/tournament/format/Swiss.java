@@ -56,7 +56,8 @@ public final class Swiss implements Format {
     int most = players.size() - 1;
     if (rounds < 1 || rounds > most) {
       throw new IllegalArgumentException(
-          "a Swiss tournament of %d players has %d rounds, but must have 1 to %d, since nobody meets anybody twice; take fewer rounds or a round robin"
+          ("a Swiss tournament of %d players has %d rounds, but must have 1 to %d, since"
+                  + " nobody meets anybody twice; take fewer rounds or a round robin")
               .formatted(players.size(), rounds, most));
     }
     this.rounds = rounds;

@@ -124,14 +124,13 @@ class TournamentFileTest {
         read("name: cup\ngame: go\nsize: 9\nformat: {type: knockout, bestOf: 5}\n" + PLAYERS)
             .spec();
     TournamentSpec json =
-        read(
-                """
-                {"name": "cup", "game": "go", "size": 9,
-                 "format": {"type": "knockout", "bestOf": 5},
-                 "players": [{"name": "weak", "player": "uct:playouts=100"},
-                             {"name": "strong", "player": "uct:playouts=1000"},
-                             {"name": "other", "player": "random"}]}
-                """)
+        read("""
+        {"name": "cup", "game": "go", "size": 9,
+         "format": {"type": "knockout", "bestOf": 5},
+         "players": [{"name": "weak", "player": "uct:playouts=100"},
+                     {"name": "strong", "player": "uct:playouts=1000"},
+                     {"name": "other", "player": "random"}]}
+        """)
             .spec();
     assertEquals(yaml, json);
     assertEquals(yaml.describe(), json.describe());
@@ -142,7 +141,8 @@ class TournamentFileTest {
       delimiter = '|',
       value = {
         "format: {type: gauntlet, hero: strong} | gauntlet of strong, 1 round, 2 games a pairing",
-        "format: {type: gauntlet, hero: [weak, other], rounds: 2} | gauntlet of weak, other, 2 rounds, 2 games a pairing",
+        "format: {type: gauntlet, hero: [weak, other], rounds: 2} | gauntlet of weak, other, 2"
+            + " rounds, 2 games a pairing",
         "format: gauntlet | gauntlet of weak, 1 round, 2 games a pairing",
         "format: {type: round-robin, rounds: 3} | round robin, 3 rounds, 2 games a pairing",
         "format: {type: knockout} | knockout, best of 3 games",
@@ -161,20 +161,30 @@ class TournamentFileTest {
         "size: [9] | 4: size of the tournament is a list, but must be a text",
         "komi: 7.3 | 4: komi is 7.3, but must be a multiple of 0.5 within +-625.0",
         "komi: NaN | 4: komi of the tournament is 'NaN', but must be a number in [-625.0, 625.0]",
-        "time: soon | 4: the time is 'soon', but must be none, 2s/move, 10m, 10m+3x30s (byo-yomi), 10m+5m/25 (Canadian) or 5m+3s (Fischer), with times in ms, s, m or h",
+        "time: soon | 4: the time is 'soon', but must be none, 2s/move, 10m, 10m+3x30s (byo-yomi),"
+            + " 10m+5m/25 (Canadian) or 5m+3s (Fischer), with times in ms, s, m or h",
         "lag: 5 | 4: lag is '5', but must be a time such as 200ms or 0.2s",
         "lag: 2h | 4: lag is 7200000 ms, but must be in [0, 3600000]",
-        "moveLimit: 0 | 4: moveLimit of the tournament is '0', but must be a whole number in [1, 2147483647]",
-        "adjudicate: {value: 2, plies: 6} | 4: value of adjudicate is '2', but must be a number in [0.0, 1.0]",
+        "moveLimit: 0 | 4: moveLimit of the tournament is '0', but must be a whole number in [1,"
+            + " 2147483647]",
+        "adjudicate: {value: 2, plies: 6} | 4: value of adjudicate is '2', but must be a number in"
+            + " [0.0, 1.0]",
         "adjudicate: {value: 0.9} | 4: adjudicate has no plies; add one, such as plies: 6",
-        "adjudicate: 0.9 | 4: adjudicate of the tournament is '0.9', but must be a group of keys: value, plies",
-        "games: 3 | 3: 3 games a pairing, but it must be 1 or an even number up to 1000, so that both players move first as often",
+        "adjudicate: 0.9 | 4: adjudicate of the tournament is '0.9', but must be a group of keys:"
+            + " value, plies",
+        "games: 3 | 3: 3 games a pairing, but it must be 1 or an even number up to 1000, so that"
+            + " both players move first as often",
         "games: 0 | 4: games of the tournament is '0', but must be a whole number in [1, 1000]",
-        "concurrency: 0 | 4: concurrency of the tournament is '0', but must be a whole number in [1, 1024]",
-        "seed: one | 4: seed of the tournament is 'one', but must be a whole number in [-9223372036854775808, 9223372036854775807]",
-        "openings: {random: 4, book: x.sgf} | 4: openings have either a book, as in {book: openings.sgf, plies: 8}, or random moves, as in {random: 4}",
-        "openings: {random: 0} | 4: random of openings is '0', but must be a whole number in [1, 1000]",
-        "game: go | 4: game of the tournament is given twice, for the first time in line 2; leave one out"
+        "concurrency: 0 | 4: concurrency of the tournament is '0', but must be a whole number in"
+            + " [1, 1024]",
+        "seed: one | 4: seed of the tournament is 'one', but must be a whole number in"
+            + " [-9223372036854775808, 9223372036854775807]",
+        "openings: {random: 4, book: x.sgf} | 4: openings have either a book, as in {book:"
+            + " openings.sgf, plies: 8}, or random moves, as in {random: 4}",
+        "openings: {random: 0} | 4: random of openings is '0', but must be a whole number in [1,"
+            + " 1000]",
+        "game: go | 4: game of the tournament is given twice, for the first time in line 2; leave"
+            + " one out"
       })
   void aValueThatMakesNoSenseIsToldByLine(String line, String problem) {
     assertEquals(
@@ -186,15 +196,23 @@ class TournamentFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{type: swiss, rounds: 3} | a Swiss tournament of 3 players has 3 rounds, but must have 1 to 2, since nobody meets anybody twice; take fewer rounds or a round robin",
+        "{type: swiss, rounds: 3} | a Swiss tournament of 3 players has 3 rounds, but must have 1"
+            + " to 2, since nobody meets anybody twice; take fewer rounds or a round robin",
         "swiss | format swiss has no rounds; add one, such as rounds: 5",
-        "{type: swiss, bestOf: 3, rounds: 1} | unknown key of format swiss 'bestOf'; did you mean type? Known: type, rounds",
-        "{type: gauntlet, hero: nobody} | the hero 'nobody' of the gauntlet is no player; the players are weak, strong, other",
-        "{type: knockout, bestOf: 1001} | a knockout has 1001 games a duel, but must have 1 to 1000",
-        "{type: ladder, games: 7} | a ladder of 7 games with 2 a pairing, but it must be a multiple of that, or 0 for no end",
-        "{rounds: 3} | format has no type; add one of round-robin, gauntlet, swiss, knockout, ladder",
-        "roundrobin | unknown type of format 'roundrobin'; did you mean round-robin? Known: round-robin, gauntlet, swiss, knockout, ladder",
-        "[swiss] | format is a list, but must be a group of keys, such as {type: round-robin, rounds: 2}"
+        "{type: swiss, bestOf: 3, rounds: 1} | unknown key of format swiss 'bestOf'. Known: type,"
+            + " rounds",
+        "{type: gauntlet, hero: nobody} | the hero 'nobody' of the gauntlet is no player; the"
+            + " players are weak, strong, other",
+        "{type: knockout, bestOf: 1001} | a knockout has 1001 games a duel, but must have 1 to"
+            + " 1000",
+        "{type: ladder, games: 7} | a ladder of 7 games with 2 a pairing, but it must be a multiple"
+            + " of that, or 0 for no end",
+        "{rounds: 3} | format has no type; add one of round-robin, gauntlet, swiss, knockout,"
+            + " ladder",
+        "roundrobin | unknown type of format 'roundrobin'; did you mean round-robin? Known:"
+            + " round-robin, gauntlet, swiss, knockout, ladder",
+        "[swiss] | format is a list, but must be a group of keys, such as {type: round-robin,"
+            + " rounds: 2}"
       })
   void anImpossibleFormIsToldByLine(String form, String problem) {
     assertEquals(
@@ -207,18 +225,27 @@ class TournamentFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{name: x, plyer: random} | player 1 has no player; add one, such as player: \"uct:playouts=1000\"",
+        "{name: x, plyer: random} | player 1 has no player; add one, such as player:"
+            + " \"uct:playouts=1000\"",
         "{name: x, player: uctt} | unknown player 'uctt'; did you mean uct? Known: ",
-        "{name: x, player: \"uct:playots=5\"} | unknown key of player uct 'playots'; did you mean playouts? Known: ",
-        "{name: x, player: \"gtp:\"} | player gtp has no command; write gtp:COMMAND, such as gtp:gnugo --mode gtp",
-        "{name: x, player: \"gtp:no-such-engine --gtp\"} | there is no program 'no-such-engine' in any folder of PATH; install it, or write where it is",
-        "{name: x, player: \"gtp:/no/such/engine\"} | there is no program '/no/such/engine' that can be run; install it, or correct its path",
-        "{name: x, player: random, threads: 5} | player 1 keeps 5 threads busy, but the tournament's concurrency is 4; raise that or lower the threads",
-        "{name: x, player: random, elo: high} | elo of player 1 is 'high', but must be a number in [-10000.0, 10000.0]",
-        "{name: x, player: random, rank: 0} | rank of player 1 is '0', but must be a whole number in [1, 1000]",
+        "{name: x, player: \"uct:playots=5\"} | unknown key of player uct 'playots'; did you mean"
+            + " playouts? Known: ",
+        "{name: x, player: \"gtp:\"} | player gtp has no command; write gtp:COMMAND, such as"
+            + " gtp:gnugo --mode gtp",
+        "{name: x, player: \"gtp:no-such-engine --gtp\"} | there is no program 'no-such-engine' in"
+            + " any folder of PATH; install it, or write where it is",
+        "{name: x, player: \"gtp:/no/such/engine\"} | there is no program '/no/such/engine' that"
+            + " can be run; install it, or correct its path",
+        "{name: x, player: random, threads: 5} | player 1 keeps 5 threads busy, but the"
+            + " tournament's concurrency is 4; raise that or lower the threads",
+        "{name: x, player: random, elo: high} | elo of player 1 is 'high', but must be a number in"
+            + " [-10000.0, 10000.0]",
+        "{name: x, player: random, rank: 0} | rank of player 1 is '0', but must be a whole number"
+            + " in [1, 1000]",
         "{name: [x], player: random} | name of player 1 is a list, but must be a text",
         "{name: \"\\a\", player: random} | the name of a player is '",
-        "random | a player is 'random', but must be a group of keys, such as {name: weak, player: \"uct:playouts=100\"}"
+        "random | a player is 'random', but must be a group of keys, such as {name: weak, player:"
+            + " \"uct:playouts=100\"}"
       })
   void aPlayerThatCannotBeIsToldByLine(String player, String problem) {
     String message =
@@ -247,10 +274,17 @@ class TournamentFileTest {
   @Test
   void namesAreUnique() {
     assertEquals(
-        "cup.yaml, line 6: two players are named 'weak', the first in line 5; give one of them another name",
+        "cup.yaml, line 6: two players are named 'weak', the first in line 5; give one of them"
+            + " another name",
         refused(
-            "name: cup\ngame: go\nformat: round-robin\nplayers:\n"
-                + "  - {name: weak, player: random}\n  - {name: weak, player: uct}\n"));
+            """
+            name: cup
+            game: go
+            format: round-robin
+            players:
+              - {name: weak, player: random}
+              - {name: weak, player: uct}
+            """));
   }
 
   @Test
@@ -262,7 +296,8 @@ class TournamentFileTest {
         cup.yaml, line 3: unknown type of format 'swis'; did you mean swiss? Known: round-robin, gauntlet, swiss, knockout, ladder
         cup.yaml, line 6: unknown key of player 1 'plyer'; did you mean player? Known: name, player, threads, elo, rank
         cup.yaml, line 6: player 1 has no player; add one, such as player: "uct:playouts=1000"
-        cup.yaml, line 1: the tournament has no game; add one, such as game: go"""
+        cup.yaml, line 1: the tournament has no game; add one, such as game: go\
+        """
             .lines()
             .sorted()
             .collect(Collectors.joining("\n")),
@@ -316,7 +351,8 @@ class TournamentFileTest {
         refused(start + "openings: {book: broken.sgf, plies: 4}\n" + PLAYERS)
             .startsWith("cup.yaml, line 5: the opening book cannot be used: "));
     assertEquals(
-        "cup.yaml, line 3: the opening book cannot be used: an opening book is of Go, but the game is gomoku; take random openings",
+        "cup.yaml, line 3: the opening book cannot be used: an opening book is of Go, but the game"
+            + " is gomoku; take random openings",
         refused(
             "name: cup\ngame: gomoku\nopenings: {book: large.sgf, plies: 4}\nformat: round-robin\n"
                 + PLAYERS));
@@ -353,12 +389,13 @@ class TournamentFileTest {
   }
 
   private String refused(String text) {
-    return assertThrows(TournamentFileException.class, () -> read(text)).getMessage();
+    return String.valueOf(
+        assertThrows(TournamentFileException.class, () -> read(text)).getMessage());
   }
 
   private static String refusedNow(Path file) {
-    return assertThrows(
-            TournamentFileException.class, () -> TournamentFile.read(file, context()))
-        .getMessage();
+    return String.valueOf(
+        assertThrows(TournamentFileException.class, () -> TournamentFile.read(file, context()))
+            .getMessage());
   }
 }

@@ -84,7 +84,8 @@ class FormatLawsTest {
         assertEquals(0, again);
       }
       assertEquals(
-          count % 2 * rounds, remarks.stream().filter(r -> r.contains(" has the bye")).count());
+          (long) (count % 2) * rounds,
+          remarks.stream().filter(r -> r.contains(" has the bye")).count());
       assertFalse(remarks.stream().anyMatch(remark -> remark.contains("bye again")));
       checkRounds(played);
       checkOpenings(played, games);
@@ -168,8 +169,7 @@ class FormatLawsTest {
               played.stream()
                   .anyMatch(
                       other ->
-                          other.pairing().key().equals(first)
-                              && other.outcome() == Outcome.VOID);
+                          other.pairing().key().equals(first) && other.outcome() == Outcome.VOID);
           assertEquals(wasVoid, isSecondAttempt || wasVoid, format.describe());
         }
         assertEquals(5, format.places(played).size());
@@ -194,9 +194,9 @@ class FormatLawsTest {
       for (Pairing wrong : List.of(stranger, unknown)) {
         List<GameResult> results = List.of(Simulation.result(wrong, Outcome.DRAW));
         IllegalArgumentException refused =
-            assertThrows(
-                IllegalArgumentException.class, () -> format.available(results, Set.of()));
-        assertTrue(refused.getMessage().contains(wrong.key()), refused.getMessage());
+            assertThrows(IllegalArgumentException.class, () -> format.available(results, Set.of()));
+        String message = String.valueOf(refused.getMessage());
+        assertTrue(message.contains(wrong.key()), message);
       }
       GameResult result = Simulation.result(game, Outcome.DRAW);
       IllegalArgumentException refused =
@@ -211,8 +211,7 @@ class FormatLawsTest {
   private static Map<Set<String>, Integer> meetings(List<GameResult> played) {
     Map<Set<String>, Integer> meetings = new HashMap<>();
     for (GameResult result : played) {
-      meetings.merge(
-          Set.of(result.pairing().first(), result.pairing().second()), 1, Integer::sum);
+      meetings.merge(Set.of(result.pairing().first(), result.pairing().second()), 1, Integer::sum);
     }
     return meetings;
   }
@@ -286,8 +285,7 @@ class FormatLawsTest {
         new HashSet<>(players), new HashSet<>(places.stream().map(Place::player).toList()));
     for (int i = 1; i < places.size(); i++) {
       assertTrue(places.get(i).points() <= places.get(i - 1).points(), places.toString());
-      assertTrue(
-          places.get(i).rank() == i + 1 || places.get(i).rank() == places.get(i - 1).rank());
+      assertTrue(places.get(i).rank() == i + 1 || places.get(i).rank() == places.get(i - 1).rank());
     }
   }
 }

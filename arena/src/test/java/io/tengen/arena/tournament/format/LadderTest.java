@@ -29,8 +29,8 @@ class LadderTest {
         meetings.merge(Set.of(game.first(), game.second()), 1, Integer::sum);
       }
     }
-    int near = meetings.get(Set.of("p1", "p2"));
-    int far = meetings.get(Set.of("p1", "p3"));
+    int near = meetings.getOrDefault(Set.of("p1", "p2"), 0);
+    int far = meetings.getOrDefault(Set.of("p1", "p3"), 0);
     // A quarter as often: 120 = near + 2 * near / 4.
     assertEquals(80, near, 4);
     assertEquals(20, far, 4);

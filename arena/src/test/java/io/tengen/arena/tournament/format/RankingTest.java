@@ -22,7 +22,8 @@ class RankingTest {
     play(2, "b", "d", Outcome.FIRST_WINS);
     // a and c have 1.5, b has 1, d nothing: a met b and c, c met d and a.
     List<Place> places = places(Map.of(), Criterion.BUCHHOLZ);
-    assertEquals(List.of("1 a 1.5 2.5", "2 c 1.5 1.5", "3 b 1.0 1.5", "4 d 0.0 2.5"), lines(places));
+    assertEquals(
+        List.of("1 a 1.5 2.5", "2 c 1.5 1.5", "3 b 1.0 1.5", "4 d 0.0 2.5"), lines(places));
   }
 
   @Test
@@ -76,7 +77,10 @@ class RankingTest {
         List.of("1 a 2.0 2.0", "2 b 1.0 3.0", "2 c 1.0 3.0"),
         lines(
             Ranking.of(
-                List.of("a", "b", "c"), games, Map.of("b", 2, "c", 2), List.of(Criterion.BUCHHOLZ))));
+                List.of("a", "b", "c"),
+                games,
+                Map.of("b", 2, "c", 2),
+                List.of(Criterion.BUCHHOLZ))));
   }
 
   @Test

@@ -28,7 +28,8 @@ public record SwissPlayer(
   public SwissPlayer {
     if (number < 1 || score < 0 || unplayed < 0) {
       throw new IllegalArgumentException(
-          "player %d has score %d and %d unplayed games, but numbers count from 1, and no other is negative"
+          ("player %d has score %d and %d unplayed games, but numbers count from 1, and no"
+                  + " other is negative")
               .formatted(number, score, unplayed));
     }
     met = Set.copyOf(met);

@@ -65,7 +65,8 @@ class DutchPairingTest {
   void inTheFirstRoundTheUpperHalfMeetsTheLower() {
     DutchPairing.Round round = DutchPairing.pair(fresh(7), new RoundRules(Turn.FIRST, false, 0));
     assertEquals(
-        List.of(new DutchPairing.Pair(1, 4), new DutchPairing.Pair(5, 2), new DutchPairing.Pair(3, 6)),
+        List.of(
+            new DutchPairing.Pair(1, 4), new DutchPairing.Pair(5, 2), new DutchPairing.Pair(3, 6)),
         round.pairs());
     assertEquals(7, round.bye());
     assertNull(DutchPairing.pair(fresh(2), new RoundRules(Turn.FIRST, false, 0)).bye());
@@ -94,8 +95,7 @@ class DutchPairingTest {
   void aSecondByeIsBetterThanASecondMeeting() {
     List<SwissPlayer> players =
         List.of(
-            new SwissPlayer(
-                1, 2, Set.of(2, 3), List.of(), true, 1, Drift.NONE, Drift.NONE),
+            new SwissPlayer(1, 2, Set.of(2, 3), List.of(), true, 1, Drift.NONE, Drift.NONE),
             player(2, 2, Set.of(1)),
             player(3, 2, Set.of(1)));
     DutchPairing.Round round = DutchPairing.pair(players, new RoundRules(Turn.FIRST, false, 4));

@@ -30,8 +30,7 @@ class PerfectMatchingTest {
     RandomStream random = new RandomStream(2);
     for (int attempt = 0; attempt < 50; attempt++) {
       long[][] cost = costs(8, 50, random);
-      assertEquals(
-          least(cost), costOf(cost, PerfectMatching.ofLeastCost(asBig(cost, 500))));
+      assertEquals(least(cost), costOf(cost, PerfectMatching.ofLeastCost(asBig(cost, 500))));
     }
   }
 
@@ -47,8 +46,7 @@ class PerfectMatchingTest {
         if (i != j && mates[i] != j) {
           // No two pairs would be better off with partners exchanged.
           long exchanged = cost[i][j] + cost[mates[i]][mates[j]];
-          assertEquals(
-              Math.max(exchanged, cost[i][mates[i]] + cost[j][mates[j]]), exchanged);
+          assertEquals(Math.max(exchanged, cost[i][mates[i]] + cost[j][mates[j]]), exchanged);
         }
       }
     }
@@ -82,7 +80,8 @@ class PerfectMatchingTest {
         .map(
             row ->
                 Arrays.stream(row)
-                    .mapToObj(value -> BigInteger.ONE.shiftLeft(bits).add(BigInteger.valueOf(value)))
+                    .mapToObj(
+                        value -> BigInteger.ONE.shiftLeft(bits).add(BigInteger.valueOf(value)))
                     .toArray(BigInteger[]::new))
         .toArray(BigInteger[][]::new);
   }

@@ -46,7 +46,7 @@ final class SwissHistory {
 
   /** Adds a player from a line: its number, then an entry a round. */
   void add(String line) {
-    String[] words = line.strip().split("\\s+");
+    String[] words = line.strip().split(" ", -1);
     List<Entry> rounds = new ArrayList<>();
     for (int i = 1; i < words.length; i++) {
       rounds.add(Entry.parse(words[i]));
@@ -55,7 +55,11 @@ final class SwissHistory {
   }
 
   Entry entry(int player, int round) {
-    return entries.get(player).get(round - 1);
+    return entriesOf(player).get(round - 1);
+  }
+
+  private List<Entry> entriesOf(int player) {
+    return entries.getOrDefault(player, List.of());
   }
 
   Set<Integer> players() {
@@ -63,7 +67,7 @@ final class SwissHistory {
   }
 
   int score(int player, int rounds) {
-    return entries.get(player).stream().limit(rounds).mapToInt(Entry::halfPoints).sum();
+    return entriesOf(player).stream().limit(rounds).mapToInt(Entry::halfPoints).sum();
   }
 
   private Drift drift(int player, int round) {

@@ -49,20 +49,15 @@ class TurnsTest {
   })
   void whichTurnTheHigherPlayerGets(
       int higher, String history, int lower, String other, String turn) {
-    Turn given =
-        new TurnRules(Turn.FIRST).ofHigher(player(higher, history), player(lower, other));
+    Turn given = new TurnRules(Turn.FIRST).ofHigher(player(higher, history), player(lower, other));
     assertEquals(turn, given == Turn.FIRST ? "W" : "B");
   }
 
   private static SwissPlayer player(int number, String history) {
-    return new SwissPlayer(
-        number, 0, Set.of(), turns(history), false, 0, Drift.NONE, Drift.NONE);
+    return new SwissPlayer(number, 0, Set.of(), turns(history), false, 0, Drift.NONE, Drift.NONE);
   }
 
   private static List<Turn> turns(String history) {
-    return history
-        .chars()
-        .mapToObj(letter -> letter == 'W' ? Turn.FIRST : Turn.SECOND)
-        .toList();
+    return history.chars().mapToObj(letter -> letter == 'W' ? Turn.FIRST : Turn.SECOND).toList();
   }
 }
