@@ -77,7 +77,7 @@ public sealed interface OpeningSpec {
 
     @Override
     public String toString() {
-      return plies + " moves of " + book;
+      return plies + " moves of " + book.getFileName();
     }
   }
 

@@ -1,6 +1,5 @@
 package io.tengen.arena.tournament.format;
 
-import io.tengen.arena.tournament.model.GameResult;
 import io.tengen.arena.tournament.model.Pairing;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,15 +41,5 @@ record Encounter(String key, int round, String first, String second, int opening
       games.add(game(number));
     }
     return games;
-  }
-
-  /** The half points of a player in the first games, as far as they are over. */
-  int halfPoints(String player, int games, Results results) {
-    int sum = 0;
-    for (int number = 1; number <= games; number++) {
-      GameResult result = results.of(game(number));
-      sum += result == null ? 0 : result.halfPoints(player);
-    }
-    return sum;
   }
 }

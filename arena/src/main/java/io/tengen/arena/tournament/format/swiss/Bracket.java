@@ -48,11 +48,6 @@ final class Bracket {
     Arrays.fill(decided, UNDECIDED);
   }
 
-  /** The first place behind the bracket. */
-  int end() {
-    return end;
-  }
-
   /** The partner of each player of the bracket, or -1 for one who moves down. */
   int[] pair() {
     if (moved > 0) {
