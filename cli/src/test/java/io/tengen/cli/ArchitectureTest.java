@@ -127,6 +127,12 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.tukaani..", "org.apache.commons.compress.."))
         .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.tengen.arena.tournament.file..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.snakeyaml.."))
+        .check(CLASSES);
   }
 
   @Test
