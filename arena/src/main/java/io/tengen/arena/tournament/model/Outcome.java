@@ -1,0 +1,18 @@
+package io.tengen.arena.tournament.model;
+
+/** What came of a game, as seen from nobody's side. */
+public enum Outcome {
+  /** Who moved first won. */
+  FIRST_WINS,
+  /** Nobody won; half a point for each. */
+  DRAW,
+  /** Who moved second won. */
+  SECOND_WINS,
+  /** It has no result and counts for nothing, such as when the two play by different rules. */
+  VOID;
+
+  /** Whether the game has a result, if only a draw. */
+  public boolean counts() {
+    return this != VOID;
+  }
+}
