@@ -93,21 +93,18 @@ public final class GameCounts {
     return number;
   }
 
-  /**
-   * The games as ratings are made of them: an entry for each two players who met and each order.
-   * Games of a player against itself are left out, which say nothing of its strength.
-   */
+  /** The games as ratings are made of them: an entry for each two who met, and each order. */
   public List<PairResults> pairs() {
     List<PairResults> pairs = new ArrayList<>();
     counts.forEach(
-        (key, games) -> {
-          String first = players.get((int) (key / players.size()));
-          String second = players.get((int) (key % players.size()));
-          if (!first.equals(second)) {
+        (key, games) ->
             pairs.add(
-                new PairResults(first, second, games.wins(), games.draws(), games.losses()));
-          }
-        });
+                new PairResults(
+                    players.get((int) (key / players.size())),
+                    players.get((int) (key % players.size())),
+                    games.wins(),
+                    games.draws(),
+                    games.losses())));
     return pairs;
   }
 
