@@ -137,7 +137,7 @@ final class RatingsCommand implements Callable<Integer> {
       if (directory != null) {
         ResultFiles.write(tables, kept, directory);
       }
-      print(tables, directory);
+      print(tables, players.numbered(), directory);
     }
     return CommandLine.ExitCode.OK;
   }
@@ -153,7 +153,8 @@ final class RatingsCommand implements Callable<Integer> {
     return tournaments.size() == 1 ? tournaments.get(0).facts() : Map.of();
   }
 
-  private void print(ResultTables tables, @Nullable Path directory) {
+  private void print(
+      ResultTables tables, List<Participant> numbered, @Nullable Path directory) {
     if (output.isJson()) {
       output.print(ResultJson.of(tables));
       return;
@@ -172,8 +173,6 @@ final class RatingsCommand implements Callable<Integer> {
       screen.println();
       ResultText.superiority(tables.superiority()).forEach(screen::println);
     }
-    List<Participant> numbered =
-        tables.participants().stream().filter(player -> player.name().contains("#")).toList();
     if (!numbered.isEmpty()) {
       screen.println();
       numbered.forEach(player -> screen.println(player.name() + "  " + player.player()));

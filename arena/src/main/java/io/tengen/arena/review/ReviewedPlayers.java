@@ -98,6 +98,14 @@ public final class ReviewedPlayers {
     return new ArrayList<>(participants.values());
   }
 
+  /** Those among them whose names have numbers here, since others have the same name. */
+  public List<Participant> numbered() {
+    return participants.entrySet().stream()
+        .filter(entry -> !entry.getKey().name().equals(entry.getValue().name()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
   /**
    * Tells the results of games of these players, under the names that they have here.
    *

@@ -26,7 +26,7 @@ final class Cells {
 
   /** Games in words, such as {@code won 3, drew 1, lost 2}. */
   static String words(Trinomial games) {
-    return "won %d, drew %d, lost %d".formatted(games.wins(), games.draws(), games.losses());
+    return "won " + games.wins() + ", drew " + games.draws() + ", lost " + games.losses();
   }
 
   /** How likely one player is better than another; a question mark where nothing tells. */

@@ -51,7 +51,10 @@ final class CrossTablePart {
 
   /** What stands in place of a table that is not drawn. */
   static String tooWide(int players, String file) {
-    return "<p class=\"about\">%d players are too many for a table of everybody against everybody; it is in %s.</p>\n"
-        .formatted(players, file);
+    return "<p class=\"about\">"
+        + players
+        + " players are too many for a table of everybody against everybody; it is in "
+        + file
+        + ".</p>\n";
   }
 }

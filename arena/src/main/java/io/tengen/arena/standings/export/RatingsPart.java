@@ -19,7 +19,7 @@ final class RatingsPart {
 
   static String html(EloList elos) {
     if (elos.groups().isEmpty()) {
-      return "<p class=\"about\">No game is over yet.</p>\n";
+      return "<p class=\"about\">No game has a result yet.</p>\n";
     }
     StringBuilder html = new StringBuilder();
     for (RatedGroup group : elos.groups()) {

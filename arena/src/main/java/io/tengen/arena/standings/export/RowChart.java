@@ -3,6 +3,7 @@ package io.tengen.arena.standings.export;
 import io.tengen.agents.page.Figure;
 import io.tengen.agents.page.Html;
 import io.tengen.agents.page.Scale;
+import java.util.Locale;
 
 /** A picture with a row for each player: names at the left, one axis below. */
 final class RowChart {
@@ -42,16 +43,21 @@ final class RowChart {
   void row(String name, Marks marks, String values) {
     double middle = TOP + ROW * (count + 0.5);
     rows.append(
-        "<text class=\"row\" x=\"%d\" y=\"%s\">%s</text>\n"
-            .formatted(LEFT - 10, Html.at(middle + 4), Html.text(shown(name))));
+        String.format(
+            Locale.ROOT,
+            "<text class=\"row\" x=\"%d\" y=\"%s\">%s</text>\n",
+            LEFT - 10,
+            Html.at(middle + 4),
+            Html.text(shown(name))));
     rows.append(marks.at(middle));
     rows.append(
-        "<rect class=\"hover\" x=\"0\" y=\"%s\" width=\"%d\" height=\"%d\"><title>%s</title></rect>\n"
-            .formatted(
-                Html.at(middle - ROW / 2.0),
-                Figure.WIDTH,
-                ROW,
-                Html.text(name + "\n" + values)));
+        String.format(
+            Locale.ROOT,
+            "<rect class=\"hover\" x=\"0\" y=\"%s\" width=\"%d\" height=\"%d\"><title>%s</title></rect>\n",
+            Html.at(middle - ROW / 2.0),
+            Figure.WIDTH,
+            ROW,
+            Html.text(name + "\n" + values)));
     count++;
   }
 
@@ -75,33 +81,51 @@ final class RowChart {
 
   /** A bar of a look, from value to value. */
   String bar(String css, double low, double high, double y) {
-    return "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%d\"/>\n"
+    return "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>\n"
         .formatted(
             css,
             Html.at(across.place(low)),
             Html.at(y - ROW / 2.0 + 4),
             Html.at(across.place(high) - across.place(low)),
-            ROW - 8);
+            Html.at(ROW - 8));
   }
 
   String svg(String label) {
     int bottom = TOP + ROW * count;
     StringBuilder svg = new StringBuilder();
     svg.append(
-        "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
-            .formatted(Figure.WIDTH, bottom + BELOW, Html.text(label)));
+        String.format(
+            Locale.ROOT,
+            "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n",
+            Figure.WIDTH,
+            bottom + BELOW,
+            Html.text(label)));
     for (double mark : across.marks()) {
       String x = Html.at(across.place(mark));
       svg.append(
-          "<line class=\"%s\" x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>"
-              .formatted(mark == 0 ? "zero" : "grid", x, TOP, x, bottom + MARK_LENGTH));
+          String.format(
+              Locale.ROOT,
+              "<line class=\"%s\" x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>",
+              mark == 0 ? "zero" : "grid",
+              x,
+              TOP,
+              x,
+              bottom + MARK_LENGTH));
       svg.append(
-          "<text class=\"across\" x=\"%s\" y=\"%d\">%s</text>\n"
-              .formatted(x, bottom + 17, across.label(mark)));
+          String.format(
+              Locale.ROOT,
+              "<text class=\"across\" x=\"%s\" y=\"%d\">%s</text>\n",
+              x,
+              bottom + 17,
+              across.label(mark)));
     }
     svg.append(
-        "<text class=\"name\" x=\"%d\" y=\"%d\">%s</text>\n"
-            .formatted(RIGHT, bottom + BELOW - 4, Html.text(acrossName)));
+        String.format(
+            Locale.ROOT,
+            "<text class=\"name\" x=\"%d\" y=\"%d\">%s</text>\n",
+            RIGHT,
+            bottom + BELOW - 4,
+            Html.text(acrossName)));
     return svg.append(rows).append("</svg>\n").toString();
   }
 }

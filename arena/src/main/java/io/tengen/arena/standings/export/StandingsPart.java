@@ -51,7 +51,7 @@ final class StandingsPart {
   private static String results(Standings standings) {
     String heading = "Results";
     if (standings.rows().stream().allMatch(row -> row.score().games() == 0)) {
-      return Figure.empty(heading, "No game is over yet.");
+      return Figure.empty(heading, "No game has a result yet.");
     }
     String about = "How many of its games each player won, drew and lost, in %.";
     RowChart chart = new RowChart(percent(), "% of the games");
@@ -81,7 +81,7 @@ final class StandingsPart {
   private static String orders(Standings standings) {
     String heading = "Moving first and second";
     if (standings.rows().stream().allMatch(row -> row.score().games() == 0)) {
-      return Figure.empty(heading, "No game is over yet.");
+      return Figure.empty(heading, "No game has a result yet.");
     }
     String about = "The share of the points in either kind of games, with its 95% interval (Wilson).";
     RowChart chart = new RowChart(percent(), "% of the points");

@@ -11,7 +11,7 @@ final class SuperiorityPart {
 
   static String html(Superiority superiority) {
     if (superiority.size() == 0) {
-      return "<p class=\"about\">No game is over yet.</p>\n";
+      return "<p class=\"about\">No game has a result yet.</p>\n";
     }
     if (superiority.size() > CrossTablePart.MOST_COLUMNS) {
       return CrossTablePart.tooWide(superiority.size(), ResultFiles.JSON);

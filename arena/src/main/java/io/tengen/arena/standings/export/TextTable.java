@@ -61,8 +61,18 @@ public final class TextTable {
     return line.toString().stripTrailing();
   }
 
-  /** In characters, of which some take two {@code char}s. */
+  /** In columns of a terminal, of which the signs of East Asia take two. */
   private static int width(String cell) {
-    return cell.codePointCount(0, cell.length());
+    return cell.codePoints().map(TextTable::width).sum();
+  }
+
+  private static int width(int codePoint) {
+    if (Character.getType(codePoint) == Character.NON_SPACING_MARK) {
+      return 0;
+    }
+    return switch (Character.UnicodeScript.of(codePoint)) {
+      case HAN, HIRAGANA, KATAKANA, HANGUL -> 2;
+      default -> 1;
+    };
   }
 }
