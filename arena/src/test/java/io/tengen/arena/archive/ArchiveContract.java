@@ -11,6 +11,7 @@ import io.tengen.arena.tournament.model.Pairing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an archive does, in one that is in memory; {@code PostgresTest} runs the same there. */
-class GameArchiveTest {
+/** What an archive does, in whatever database it is. */
+abstract class ArchiveContract {
   private GameArchive archive;
 
-  /** The archive under test. */
-  GameArchive open() {
-    return GameArchive.inMemory();
-  }
+  /** Makes the archive that is tested, empty. */
+  abstract GameArchive open();
 
   @BeforeEach
   void openArchive() {
@@ -330,7 +329,7 @@ class GameArchiveTest {
   void manyThreadsSaveAtTheSameTime() throws Exception {
     long tournament = Sample.tournament(archive);
     List<Thread> threads = new ArrayList<>();
-    List<Throwable> failures = java.util.Collections.synchronizedList(new ArrayList<>());
+    List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
     for (int i = 1; i <= 16; i++) {
       Pairing pairing = Sample.pairing(i);
       Thread thread =
