@@ -1,6 +1,9 @@
 package io.tengen.arena.archive;
 
 import io.tengen.arena.match.EndReason;
+import io.tengen.arena.review.ArchivedGame;
+import io.tengen.arena.review.ArchivedPlayer;
+import io.tengen.arena.review.GameFilter;
 import io.tengen.arena.tournament.model.GameResult;
 import io.tengen.arena.tournament.model.Outcome;
 import io.tengen.arena.tournament.model.Pairing;
@@ -9,8 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads rows of all kinds. */
@@ -18,10 +21,10 @@ final class ArchiveRows {
   static final String TOURNAMENTS = "SELECT id, name, config, begun_ms FROM tournament";
 
   private static final String GAMES =
-      "SELECT game.id, tournament.name AS tournament, pairing, round, opening,"
-          + " one.name AS first_name, two.name AS second_name, game.begun_ms, attempt, ended_ms,"
-          + " COALESCE(plies, (SELECT COUNT(*) FROM move WHERE game_id = game.id)) AS plies,"
-          + " outcome, reason, score, detail, moves_hash"
+      "SELECT game.id, tournament.name, pairing, round, opening, one.name, one.player, two.name,"
+          + " two.player, game.begun_ms,"
+          + " COALESCE(plies, (SELECT COUNT(*) FROM move WHERE game_id = game.id)),"
+          + " outcome, reason, moves_hash, score, detail, ended_ms"
           + " FROM game JOIN tournament ON tournament.id = tournament_id"
           + " JOIN player one ON one.id = first_player_id"
           + " JOIN player two ON two.id = second_player_id";
@@ -65,71 +68,56 @@ final class ArchiveRows {
   }
 
   /** Hands over games in the order in which they were begun. */
-  static void games(Session session, GameFilter filter, Consumer<? super StoredGame> consumer)
+  static void games(Session session, GameFilter filter, Consumer<? super ArchivedGame> consumer)
       throws SQLException {
-    List<String> conditions = new ArrayList<>();
-    List<Object> values = new ArrayList<>();
-    if (filter.tournament() != null) {
-      conditions.add("tournament.name = ?");
-      values.add(filter.tournament());
-    }
-    if (filter.player() != null) {
-      conditions.add(
-          "game.id IN (SELECT id FROM game WHERE first_player_id IN"
-              + " (SELECT id FROM player WHERE name = ?) UNION SELECT id FROM game"
-              + " WHERE second_player_id IN (SELECT id FROM player WHERE name = ?))");
-      values.add(filter.player());
-      values.add(filter.player());
-    }
-    if (filter.since() != null) {
-      conditions.add("game.begun_ms >= ?");
-      values.add(filter.since().toEpochMilli());
-    }
-    if (filter.result() != null) {
-      conditions.add("outcome = ?");
-      values.add(filter.result().name());
-    }
-    String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    FilterSql sql = new FilterSql(filter);
     session.each(
-        GAMES + where + " ORDER BY game.id",
+        GAMES + sql.where() + " ORDER BY game.id",
         checked(ArchiveRows::game),
         consumer,
-        values.toArray());
+        sql.values());
   }
 
-  static List<StoredGame> game(Session session, long id) throws SQLException {
-    return session.list(GAMES + " WHERE game.id = ?", checked(ArchiveRows::game), id);
+  /** So many games that were begun last, the last first. */
+  static List<ArchivedGame> newest(Session session, GameFilter filter, int most)
+      throws SQLException {
+    FilterSql sql = new FilterSql(filter);
+    return session.list(
+        GAMES + sql.where() + " ORDER BY game.id DESC LIMIT " + most,
+        checked(ArchiveRows::game),
+        sql.values());
   }
 
-  private static StoredGame game(ResultSet row) throws SQLException {
+  static Optional<ArchivedGame> game(Session session, long id) throws SQLException {
+    return session.find(GAMES + " WHERE game.id = ?", checked(ArchiveRows::game), id);
+  }
+
+  private static ArchivedGame game(ResultSet row) throws SQLException {
+    ArchivedPlayer first = new ArchivedPlayer(row.getString(6), row.getString(7));
+    ArchivedPlayer second = new ArchivedPlayer(row.getString(8), row.getString(9));
     Pairing pairing =
-        new Pairing(
-            row.getString("pairing"),
-            row.getInt("round"),
-            row.getString("first_name"),
-            row.getString("second_name"),
-            row.getInt("opening"));
-    String outcome = row.getString("outcome");
-    StoredEnd end =
-        outcome == null
-            ? null
-            : new StoredEnd(
-                Instant.ofEpochMilli(row.getLong("ended_ms")),
-                new GameResult(
-                    pairing,
-                    Outcome.valueOf(outcome),
-                    EndReason.valueOf(row.getString("reason")),
-                    row.getLong("moves_hash")),
-                row.getString("score"),
-                row.getString("detail"));
-    return new StoredGame(
-        row.getLong("id"),
-        row.getString("tournament"),
+        new Pairing(row.getString(3), row.getInt(4), first.name(), second.name(), row.getInt(5));
+    String outcome = row.getString(12);
+    ArchivedGame.End end = outcome == null ? null : end(row, pairing, Outcome.valueOf(outcome));
+    return new ArchivedGame(
+        row.getLong(1),
+        row.getString(2),
         pairing,
-        Instant.ofEpochMilli(row.getLong("begun_ms")),
-        row.getInt("attempt"),
-        row.getInt("plies"),
+        first,
+        second,
+        Instant.ofEpochMilli(row.getLong(10)),
+        row.getInt(11),
         end);
+  }
+
+  private static ArchivedGame.End end(ResultSet row, Pairing pairing, Outcome outcome)
+      throws SQLException {
+    EndReason reason = EndReason.valueOf(row.getString(13));
+    return new ArchivedGame.End(
+        new GameResult(pairing, outcome, reason, row.getLong(14)),
+        row.getString(15),
+        row.getString(16),
+        Instant.ofEpochMilli(row.getLong(17)));
   }
 
   static List<StoredMove> moves(Session session, long game) throws SQLException {

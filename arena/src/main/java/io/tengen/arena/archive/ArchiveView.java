@@ -1,11 +1,14 @@
 package io.tengen.arena.archive;
 
+import io.tengen.arena.review.ArchivedGame;
+import io.tengen.arena.review.GameFilter;
 import io.tengen.arena.tournament.model.GameResult;
 import io.tengen.arena.tournament.model.Participant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -53,23 +56,13 @@ public final class ArchiveView implements AutoCloseable {
     return access.run(session -> ArchiveRows.participants(session, tournament));
   }
 
-  /** The games that are asked for, in the order in which they were begun. */
-  public List<StoredGame> games(GameFilter filter) {
-    List<StoredGame> games = new ArrayList<>();
-    return access.run(
-        session -> {
-          games.clear();
-          ArchiveRows.games(session, filter, games::add);
-          return games;
-        });
-  }
-
   /**
-   * Hands over games one after another, so that there may be more of them than memory holds.
+   * Hands over the games that are asked for, in the order in which they were begun, one after
+   * another, so that there may be more of them than memory holds.
    *
    * @param consumer called by this thread, or the archive's; must not use the archive
    */
-  public void eachGame(GameFilter filter, Consumer<? super StoredGame> consumer) {
+  public void eachGame(GameFilter filter, Consumer<? super ArchivedGame> consumer) {
     access.run(
         session -> {
           ArchiveRows.games(session, filter, consumer);
@@ -77,23 +70,48 @@ public final class ArchiveView implements AutoCloseable {
         });
   }
 
+  /** The games that are asked for, in the order in which they were begun. */
+  public List<ArchivedGame> games(GameFilter filter) {
+    List<ArchivedGame> games = new ArrayList<>();
+    eachGame(filter, games::add);
+    return games;
+  }
+
+  /**
+   * Those that were begun last, the last first.
+   *
+   * @param most how many, from 1
+   */
+  public List<ArchivedGame> newest(GameFilter filter, int most) {
+    return access.run(session -> ArchiveRows.newest(session, filter, most));
+  }
+
   /** One game, if there is one with that number. */
-  public Optional<StoredGame> game(long id) {
-    return access.run(session -> ArchiveRows.game(session, id)).stream().findFirst();
+  public Optional<ArchivedGame> game(long id) {
+    return access.run(session -> ArchiveRows.game(session, id));
   }
 
   /** The results of a tournament so far, in the order in which the games were begun. */
   public List<GameResult> results(String tournament) {
     List<GameResult> results = new ArrayList<>();
     eachGame(
-        GameFilter.ALL.ofTournament(tournament),
+        GameFilter.ALL.ofTournaments(Set.of(tournament)),
         game -> {
-          StoredEnd end = game.end();
+          ArchivedGame.End end = game.end();
           if (end != null) {
             results.add(end.result());
           }
         });
     return results;
+  }
+
+  /** How many moves of a game are its opening's; 0 where there is no such game. */
+  public int openingPlies(long game) {
+    return access.run(
+        session ->
+            session
+                .find("SELECT opening_plies FROM game WHERE id = ?", row -> row.getInt(1), game)
+                .orElse(0));
   }
 
   /** The moves of a game, the opening's first. */

@@ -24,7 +24,7 @@ final class CommitQueue implements Access {
   private final Database database;
   private final Session session;
   private final BlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
-  private final Task<Boolean> last = new Task<>(nothing -> true);
+  private final Task<Boolean> last = new Task<>(nothing -> true, false);
   private final Thread thread;
 
   /** Guarded by this object, as is that nothing comes into the queue behind the last task. */
@@ -42,11 +42,13 @@ final class CommitQueue implements Access {
   /** Work, what came of it, and who waits for that. */
   private static final class Task<T> {
     private final Work<T> work;
+    private final boolean isReading;
     private final CompletableFuture<T> committed = new CompletableFuture<>();
     private Runnable whenCommitted = () -> {};
 
-    Task(Work<T> work) {
+    Task(Work<T> work, boolean isReading) {
       this.work = work;
+      this.isReading = isReading;
     }
 
     void run(Session session) throws SQLException {
@@ -57,11 +59,35 @@ final class CommitQueue implements Access {
     void succeed() {
       whenCommitted.run();
     }
+
+    void fail(Throwable failure) {
+      committed.completeExceptionally(failure);
+    }
   }
 
   @Override
   public <T> T run(Work<T> work) {
-    Task<T> task = new Task<>(work);
+    return await(new Task<>(work, false));
+  }
+
+  /**
+   * A way to read on the same connection, between transactions; for databases that have no other.
+   */
+  Access reading() {
+    return new Access() {
+      @Override
+      public <T> T run(Work<T> work) {
+        return await(new Task<>(work, true));
+      }
+
+      @Override
+      public void close() {
+        CommitQueue.this.close();
+      }
+    };
+  }
+
+  private <T> T await(Task<T> task) {
     synchronized (this) {
       if (isClosed) {
         throw new IllegalStateException("the archive is closed");
@@ -84,14 +110,26 @@ final class CommitQueue implements Access {
 
   private void work() {
     List<Task<?>> group = new ArrayList<>();
+    List<Task<?>> readings = new ArrayList<>();
     try {
       boolean isLast = false;
       while (!isLast) {
         group.clear();
+        readings.clear();
         group.add(tasks.take());
         tasks.drainTo(group, LARGEST_GROUP - 1);
         isLast = group.get(group.size() - 1) == last;
-        commit(group);
+        for (Task<?> task : group) {
+          if (task.isReading) {
+            readings.add(task);
+          }
+        }
+        group.removeAll(readings);
+        if (!group.isEmpty()) {
+          commit(group);
+        }
+        group.addAll(readings);
+        readings.forEach(this::read);
       }
     } catch (InterruptedException | RuntimeException | Error e) {
       giveUp(group, e);
@@ -104,7 +142,18 @@ final class CommitQueue implements Access {
       isClosed = true;
       tasks.drainTo(group);
     }
-    group.forEach(task -> task.committed.completeExceptionally(cause));
+    group.forEach(task -> task.fail(cause));
+  }
+
+  private void read(Task<?> task) {
+    try {
+      task.run(session);
+      task.succeed();
+    } catch (SQLException e) {
+      task.fail(database.explain(e));
+    } catch (RuntimeException e) {
+      task.fail(e);
+    }
   }
 
   private void commit(List<Task<?>> group) {
@@ -131,7 +180,7 @@ final class CommitQueue implements Access {
         commit(List.of(task));
       }
     } else {
-      group.forEach(task -> task.committed.completeExceptionally(failure));
+      group.forEach(task -> task.fail(failure));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.tengen.arena.archive;
 
+import io.tengen.arena.review.ArchivedGame;
 import io.tengen.arena.tournament.model.Pairing;
 import io.tengen.search.time.Clock;
 import java.sql.SQLException;
@@ -141,14 +142,14 @@ final class GameRows {
   }
 
   /** Ends a game. */
-  static void finish(Session session, long game, int attempt, int plies, StoredEnd end)
+  static void finish(Session session, long game, int attempt, int plies, ArchivedGame.End end)
       throws SQLException {
     int changed =
         session.update(
             "UPDATE game SET ended_ms = ?, plies = ?, outcome = ?, reason = ?, score = ?,"
                 + " detail = ?, moves_hash = ?"
                 + " WHERE id = ? AND attempt = ? AND outcome IS NULL",
-            end.at().toEpochMilli(),
+            end.time().toEpochMilli(),
             plies,
             end.result().outcome().name(),
             end.result().reason().name(),

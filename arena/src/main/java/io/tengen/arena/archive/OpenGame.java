@@ -1,5 +1,6 @@
 package io.tengen.arena.archive;
 
+import io.tengen.arena.review.ArchivedGame;
 import io.tengen.arena.tournament.model.GameResult;
 import io.tengen.arena.tournament.model.Pairing;
 import io.tengen.search.time.Clock;
@@ -130,7 +131,7 @@ public final class OpenGame implements AutoCloseable {
       throw new IllegalArgumentException(
           "this is game " + pairing.key() + ", but the result is of " + result.pairing().key());
     }
-    StoredEnd end = new StoredEnd(time.instant(), result, score, detail);
+    ArchivedGame.End end = new ArchivedGame.End(result, score, detail, time.instant());
     int current = attempt;
     int length = plies;
     queue.run(

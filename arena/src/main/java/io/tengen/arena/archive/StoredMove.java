@@ -5,7 +5,7 @@ import io.tengen.search.time.TimeControl;
 import java.time.Duration;
 
 /**
- * A move with its clock.
+ * A move with its clock. Those of an opening took no time, and say nothing of clocks.
  *
  * @param action what was played
  * @param used how long the mover took; 0 for the moves of an opening

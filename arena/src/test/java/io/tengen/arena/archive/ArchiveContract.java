@@ -2,9 +2,13 @@ package io.tengen.arena.archive;
 
 import static io.tengen.arena.player.Refusals.messageOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.arena.match.EndReason;
+import io.tengen.arena.review.ArchivedGame;
+import io.tengen.arena.review.ArchivedPlayer;
+import io.tengen.arena.review.GameFilter;
 import io.tengen.arena.tournament.model.GameResult;
 import io.tengen.arena.tournament.model.Outcome;
 import io.tengen.arena.tournament.model.Pairing;
@@ -14,7 +18,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +43,7 @@ abstract class ArchiveContract {
     archive.close();
   }
 
-  private StoredGame game(long id) {
+  private ArchivedGame game(long id) {
     return archive.view().game(id).orElseThrow();
   }
 
@@ -101,19 +108,20 @@ abstract class ArchiveContract {
     assertEquals(2, open.openingPlies());
     Sample.play(open, 3);
     assertEquals(5, open.plies());
-    StoredGame going = game(open.id());
+    ArchivedGame going = game(open.id());
     assertEquals(pairing, going.pairing());
     assertEquals(Sample.NAME, going.tournament());
     assertEquals(5, going.plies());
-    assertEquals(1, going.attempt());
-    assertEquals(null, going.end());
+    assertEquals(new ArchivedPlayer("strong", "uct:playouts=1000"), going.first());
+    assertEquals(new ArchivedPlayer("weak", "random"), going.second());
+    assertNull(going.end());
     assertEquals(List.of(), archive.view().results(Sample.NAME));
 
     GameResult result = new GameResult(pairing, Outcome.SECOND_WINS, EndReason.TIME, Long.MIN_VALUE);
     open.finish(result, "W+T", "move 6 took \"9\0s\"; ü");
     open.close();
-    StoredGame over = game(open.id());
-    StoredEnd end = over.end();
+    ArchivedGame over = game(open.id());
+    ArchivedGame.End end = Objects.requireNonNull(over.end());
     assertEquals(result, end.result());
     assertEquals("W+T", end.score());
     assertEquals("move 6 took \"9 s\"; ü", end.detail());
@@ -121,6 +129,7 @@ abstract class ArchiveContract {
     assertEquals(List.of(result), archive.view().results(Sample.NAME));
 
     List<StoredMove> moves = archive.view().moves(open.id());
+    assertEquals(2, archive.view().openingPlies(open.id()));
     assertEquals(List.of(40, 41, 102, 103, 104), moves.stream().map(StoredMove::action).toList());
     assertEquals(Duration.ZERO, moves.get(1).used());
     assertEquals(Duration.ofNanos(4_001), moves.get(4).used());
@@ -161,7 +170,8 @@ abstract class ArchiveContract {
     assertEquals(1, open.startingMoves().size());
     open.restart("nor now");
     Sample.play(open, 1);
-    assertEquals(3, game(open.id()).attempt());
+    assertEquals(3, open.attempt());
+    assertEquals(2, game(open.id()).plies());
     assertEquals(
         List.of(7, 101), archive.view().moves(open.id()).stream().map(StoredMove::action).toList());
     assertEquals(
@@ -273,18 +283,61 @@ abstract class ArchiveContract {
     archive.begin(other, Sample.pairing(1), List.of()).close();
 
     assertEquals(List.of("r1-g1", "r1-g2", "r2-g1", "r1-g1"), keys(GameFilter.ALL));
-    assertEquals(List.of("r1-g1", "r1-g2"), keys(GameFilter.ALL.ofTournament(Sample.NAME)));
-    assertEquals(List.of("r1-g1", "r1-g2", "r1-g1"), keys(GameFilter.ALL.ofPlayer("strong")));
-    assertEquals(List.of("r2-g1"), keys(GameFilter.ALL.ofPlayer("Ångström 天元")));
-    assertEquals(List.of(), keys(GameFilter.ALL.ofPlayer("nobody' OR '1'='1")));
+    assertEquals(List.of("r1-g1", "r1-g2"), keys(tournaments(Sample.NAME)));
+    assertEquals(4, keys(tournaments(Sample.NAME, "other")).size());
+    assertEquals(List.of(), keys(tournaments("none")));
+    assertEquals(List.of("r1-g1", "r1-g2", "r1-g1"), keys(player("strong", null)));
+    assertEquals(List.of("r2-g1"), keys(player("Ångström 天元", null)));
+    assertEquals(List.of(), keys(player("nobody' OR '1'='1", null)));
     assertEquals(
-        List.of("r1-g1", "r2-g1"), keys(GameFilter.ALL.withResult(Outcome.FIRST_WINS)));
-    assertEquals(
-        List.of("r1-g1"),
-        keys(GameFilter.ALL.withResult(Outcome.FIRST_WINS).ofPlayer("strong")));
-    Instant begun = game(1).begun();
-    assertEquals(4, keys(GameFilter.ALL.since(begun)).size());
-    assertEquals(List.of(), keys(GameFilter.ALL.since(Instant.now().plusSeconds(60))));
+        List.of("r1-g1", "r2-g1"), keys(GameFilter.ALL.endedBy(GameFilter.Result.FIRST)));
+    List<ArchivedGame> newest = archive.view().newest(GameFilter.ALL, 2);
+    assertEquals(List.of(4L, 3L), newest.stream().map(ArchivedGame::id).toList());
+  }
+
+  private static GameFilter tournaments(String... names) {
+    return GameFilter.ALL.ofTournaments(Set.of(names));
+  }
+
+  private static GameFilter player(String name, GameFilter.@Nullable Result result) {
+    return new GameFilter(Set.of(), name, null, null, result);
+  }
+
+  /** The filter in SQL lets the same games pass as the one that looks at each. */
+  @Test
+  void filtersAreWhatTheySay() {
+    long tournament = Sample.tournament(archive);
+    long other = archive.tournament("other", "{}", Sample.PLAYERS);
+    int number = 0;
+    for (Outcome outcome : Outcome.values()) {
+      finished(tournament, Sample.pairing(++number), outcome);
+      finished(other, Sample.pairing(++number), outcome);
+      finished(other, new Pairing("x-" + number, 1, "Ångström 天元", "weak", 0), outcome);
+    }
+    archive.begin(other, Sample.pairing(++number), List.of()).close();
+    archive.begin(tournament, Sample.pairing(++number), List.of()).close();
+    List<ArchivedGame> all = archive.view().games(GameFilter.ALL);
+    Instant begun = all.get(all.size() / 2).begun();
+    List<GameFilter> filters = new ArrayList<>();
+    for (String name : new String[] {null, "strong", "weak", "Ångström 天元"}) {
+      for (Set<String> names : List.of(Set.<String>of(), Set.of("other"))) {
+        for (GameFilter.Result result : GameFilter.Result.values()) {
+          boolean isOfPlayer =
+              result == GameFilter.Result.WON || result == GameFilter.Result.LOST;
+          if (name != null || !isOfPlayer) {
+            filters.add(new GameFilter(names, name, null, null, result));
+            filters.add(new GameFilter(names, name, begun, null, result));
+            filters.add(new GameFilter(names, name, null, begun.plusNanos(1), result));
+          }
+        }
+      }
+    }
+    for (GameFilter filter : filters) {
+      assertEquals(
+          all.stream().filter(filter::matches).toList(),
+          archive.view().games(filter),
+          filter.toString());
+    }
   }
 
   private void finished(long tournament, Pairing pairing, Outcome outcome) {

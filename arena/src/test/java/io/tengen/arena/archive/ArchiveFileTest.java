@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.arena.review.ArchivedGame;
+import io.tengen.arena.review.GameFilter;
 import io.tengen.arena.tournament.model.Outcome;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -93,8 +95,8 @@ class ArchiveFileTest {
       Sample.play(open, 1);
     }
     try (ArchiveView view = ArchiveView.open("jdbc:sqlite:" + file())) {
-      List<StoredGame> games = view.games(GameFilter.ALL);
-      assertEquals(List.of(3, 0), games.stream().map(StoredGame::plies).toList());
+      List<ArchivedGame> games = view.games(GameFilter.ALL);
+      assertEquals(List.of(3, 0), games.stream().map(ArchivedGame::plies).toList());
       assertEquals(3, view.moves(games.get(0).id()).size());
     }
     assertEquals(List.of(), warnings);
