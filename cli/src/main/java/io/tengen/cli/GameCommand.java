@@ -33,12 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "`tengen games` lists the games with their IDs. A game that goes on is shown as far as it is."
     },
-    footer = {
-      "",
-      "Examples:",
-      "  tengen game 17",
-      "  tengen game 17 --sgf > game-17.sgf"
-    })
+    footer = {"", "Examples:", "  tengen game 17", "  tengen game 17 --sgf > game-17.sgf"})
 final class GameCommand implements Callable<Integer> {
   @Mixin private Output output = new Output();
 
@@ -99,10 +94,7 @@ final class GameCommand implements Callable<Integer> {
         game.tournament());
     out.println("first   " + game.pairing().first() + "  " + game.first().text());
     out.println("second  " + game.pairing().second() + "  " + game.second().text());
-    course
-        .tournament()
-        .facts()
-        .forEach((name, value) -> out.println(name + "  " + value));
+    course.tournament().facts().forEach((name, value) -> out.println(name + "  " + value));
     out.println("begun   " + game.begun());
     if (end == null) {
       out.println("result  it goes on");

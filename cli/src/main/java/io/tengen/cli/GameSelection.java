@@ -84,7 +84,9 @@ final class GameSelection {
    * @param result how they ended; null for any way
    */
   GameFilter filter(
-      List<ArchivedTournament> chosen, @Nullable String player, GameFilter.@Nullable Result result) {
+      List<ArchivedTournament> chosen,
+      @Nullable String player,
+      GameFilter.@Nullable Result result) {
     Set<String> names = new HashSet<>();
     chosen.forEach(tournament -> names.add(tournament.name()));
     return new GameFilter(names, player, since, until, result);

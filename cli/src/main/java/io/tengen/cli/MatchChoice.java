@@ -51,7 +51,8 @@ final class MatchChoice {
    * The settings of a match.
    *
    * @param out where it is kept, whose seed is taken unless one is named; null for nowhere
-   * @throws IllegalArgumentException when there is no such game or time, or a number is out of range
+   * @throws IllegalArgumentException when there is no such game or time, or a number is out of
+   *     range
    */
   MatchSettings settings(int games, int openingPlies, @Nullable Path out) throws IOException {
     OptionalLong stored = out == null ? OptionalLong.empty() : MatchLedger.seedIn(out);

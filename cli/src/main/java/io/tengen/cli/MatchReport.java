@@ -63,11 +63,7 @@ final class MatchReport {
       what.append(", ").append(Counted.of(settings.openingPlies(), "random opening move"));
     }
     what.append(", seed ").append(settings.seed());
-    return List.of(
-        "A  " + a,
-        "B  " + b,
-        what.toString(),
-        legend);
+    return List.of("A  " + a, "B  " + b, what.toString(), legend);
   }
 
   /** A player was lost between two games. */

@@ -153,8 +153,7 @@ final class RatingsCommand implements Callable<Integer> {
     return tournaments.size() == 1 ? tournaments.get(0).facts() : Map.of();
   }
 
-  private void print(
-      ResultTables tables, List<Participant> numbered, @Nullable Path directory) {
+  private void print(ResultTables tables, List<Participant> numbered, @Nullable Path directory) {
     if (output.isJson()) {
       output.print(ResultJson.of(tables));
       return;

@@ -167,8 +167,7 @@ final class SprtCommand implements Callable<Integer> {
       } else {
         UserFiles.makeDirectory(directory);
         try (MatchLedger ledger =
-            MatchLedger.open(
-                directory, settings, test.describe(), first, second, output::warn)) {
+            MatchLedger.open(directory, settings, test.describe(), first, second, output::warn)) {
           GameRecord records = new GameRecord(settings, first, second);
           run(
               match,

@@ -42,7 +42,8 @@ class ArchiveCommandsTest {
     List<String> lines = games().out().lines().toList();
     assertEquals(6, lines.size());
     assertTrue(lines.get(0).startsWith("ID  BEGUN"), lines.get(0));
-    assertTrue(lines.get(1).matches(" 5  2026-11-2\\d \\d\\d:\\d\\d  cup .*goes on.*3"), lines.get(1));
+    assertTrue(
+        lines.get(1).matches(" 5  2026-11-2\\d \\d\\d:\\d\\d  cup .*goes on.*3"), lines.get(1));
     assertTrue(lines.get(2).matches(" 4 .* void +Void +1  played out"), lines.get(2));
     assertTrue(lines.get(5).matches(" 1 .* weak +x +weak +B\\+3\\.5 +2  played out"), lines.get(5));
     assertTrue(archive.isClosed());
@@ -127,7 +128,8 @@ class ArchiveCommandsTest {
   void tablesAreExported() throws Exception {
     Path directory = temporary.resolve("report");
     Outcome outcome = ratings("--out", directory.toString());
-    assertTrue(outcome.out().contains("written  " + directory.resolve("index.html")), outcome.out());
+    assertTrue(
+        outcome.out().contains("written  " + directory.resolve("index.html")), outcome.out());
     assertTrue(Files.readString(directory.resolve(ResultFiles.PAGE)).contains("<h1>cup</h1>"));
     assertEquals(5, Files.readAllLines(directory.resolve("games.csv")).size());
   }
@@ -174,7 +176,9 @@ class ArchiveCommandsTest {
     Outcome outcome = ratings();
     assertEquals(2, outcome.exitCode());
     assertTrue(
-        outcome.err().contains("there are games of tic-tac-toe, connect-four, which have no ratings"),
+        outcome
+            .err()
+            .contains("there are games of tic-tac-toe, connect-four, which have no ratings"),
         outcome.err());
     assertTrue(ratings("--game", "tic-tac-toe").out().startsWith("cup, 3 games"));
     assertTrue(ratings("--game", "connect-four").out().startsWith("four, 0 games"));

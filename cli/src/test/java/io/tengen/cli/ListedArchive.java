@@ -64,8 +64,7 @@ final class ListedArchive implements ArchiveReader {
     List<ArchivedCourse.Move> moves =
         IntStream.of(actions)
             .mapToObj(
-                action ->
-                    new ArchivedCourse.Move(action, Duration.ofMillis(1500), Clock.UNLIMITED))
+                action -> new ArchivedCourse.Move(action, Duration.ofMillis(1500), Clock.UNLIMITED))
             .toList();
     Outcome outcome =
         switch (result) {

@@ -38,7 +38,8 @@ class SprtCommandTest {
         outcome.out().contains("H0: A is 0 Elo above B. H1: it is 100. Errors of 0.05 (alpha)"),
         outcome.out());
     assertTrue(outcome.out().contains("at most 1,000,000 games"), outcome.out());
-    assertTrue(outcome.out().contains("game     2  A 2-0-0  pairs 0-0-0-0-1  LLR +"), outcome.out());
+    assertTrue(
+        outcome.out().contains("game     2  A 2-0-0  pairs 0-0-0-0-1  LLR +"), outcome.out());
     assertTrue(outcome.out().contains("in [-2.94, 2.94]"), outcome.out());
     assertTrue(
         outcome.out().contains("H1 accepted: A is 100 Elo above B rather than 0"), outcome.out());

@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads an archive, which others may be writing to meanwhile. To be used by one thread. Every method
- * may throw an unchecked exception of the archive, whose message says what is wrong and what to do.
+ * Reads an archive, which others may be writing to meanwhile. To be used by one thread. Every
+ * method may throw an unchecked exception of the archive, whose message says what is wrong and what
+ * to do.
  */
 public interface ArchiveReader extends AutoCloseable {
 

@@ -39,7 +39,8 @@ public final class GameSgf {
     SgfNode root = record.root();
     root.putText(GameInfo.EVENT.id(), tournament.name());
     root.putText(GameInfo.ROUND.id(), Integer.toString(game.pairing().round()));
-    root.putText(GameInfo.DATE.id(), game.begun().atOffset(ZoneOffset.UTC).toLocalDate().toString());
+    root.putText(
+        GameInfo.DATE.id(), game.begun().atOffset(ZoneOffset.UTC).toLocalDate().toString());
     root.putText(GameInfo.BLACK_PLAYER.id(), game.pairing().first());
     root.putText(GameInfo.WHITE_PLAYER.id(), game.pairing().second());
     SgfTime.put(root, tournament.time());

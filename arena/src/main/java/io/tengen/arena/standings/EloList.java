@@ -64,10 +64,7 @@ public final class EloList {
 
   /** All who are rated, group by group, the strongest of each first. */
   public List<String> players() {
-    return groups.stream()
-        .flatMap(group -> group.ratings().stream())
-        .map(Rating::player)
-        .toList();
+    return groups.stream().flatMap(group -> group.ratings().stream()).map(Rating::player).toList();
   }
 
   /** Whether all who have games are on one scale. */

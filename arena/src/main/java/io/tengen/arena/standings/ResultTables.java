@@ -19,8 +19,8 @@ import java.util.Map;
  * @param elos how strong they are
  * @param superiority who is better than whom, in the order of the ratings
  * @param reasons how often games ended for each
- * @param repeated games that are an earlier one of the same players, as {@link
- *     Duplicates#repeated} says
+ * @param repeated games that are an earlier one of the same players, as {@link Duplicates#repeated}
+ *     says
  * @param alike games that are an earlier one of others, as {@link Duplicates#alike} says
  * @param voids games without a result, which count nowhere
  */

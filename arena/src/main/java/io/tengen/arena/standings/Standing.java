@@ -13,12 +13,7 @@ import java.util.List;
  * @param tieBreaks its numbers by the criteria below points
  */
 public record Standing(
-    int rank,
-    String player,
-    Score score,
-    double byes,
-    List<Double> above,
-    List<Double> tieBreaks) {
+    int rank, String player, Score score, double byes, List<Double> above, List<Double> tieBreaks) {
   /** Copies the numbers. */
   public Standing {
     above = List.copyOf(above);

@@ -51,8 +51,7 @@ public record Standings(List<String> above, List<String> tieBreaks, List<Standin
       boolean isTied = !rows.isEmpty() && order.compare(rows.get(rows.size() - 1), row) == 0;
       int rank = isTied ? rows.get(rows.size() - 1).rank() : rows.size() + 1;
       rows.add(
-          new Standing(
-              rank, row.player(), row.score(), row.byes(), row.above(), row.tieBreaks()));
+          new Standing(rank, row.player(), row.score(), row.byes(), row.above(), row.tieBreaks()));
     }
     return new Standings(names(rules.above()), names(rules.tieBreaks()), rows);
   }

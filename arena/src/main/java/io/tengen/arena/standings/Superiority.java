@@ -28,8 +28,7 @@ public record Superiority(List<String> players, EloList elos) {
     if (row == column) {
       return OptionalDouble.empty();
     }
-    return elos
-        .difference(players.get(row), players.get(column))
+    return elos.difference(players.get(row), players.get(column))
         .map(Difference::likelihoodOfSuperiority)
         .map(OptionalDouble::of)
         .orElse(OptionalDouble.empty());

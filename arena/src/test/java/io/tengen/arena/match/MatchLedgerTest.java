@@ -138,8 +138,7 @@ class MatchLedgerTest {
         messageOf(
             LedgerException.class,
             () ->
-                MatchLedger.open(
-                    directory, SETTINGS, Map.of("elo1", "30.0"), A, B, messages::add));
+                MatchLedger.open(directory, SETTINGS, Map.of("elo1", "30.0"), A, B, messages::add));
     assertTrue(other.contains("elo1 is \"20.0\" there and \"30.0\" now"), other);
     Path plain = directory.resolve("plain");
     MatchLedger.open(plain, SETTINGS, A, B, messages::add).close();

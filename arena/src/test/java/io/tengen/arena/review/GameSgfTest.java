@@ -105,10 +105,7 @@ class GameSgfTest {
   void otherGamesHaveNoSgf() {
     ArchivedCourse course =
         course(
-            new TicTacToe(),
-            new TimeControl.Unlimited(),
-            null,
-            List.of(move(4, Clock.UNLIMITED)));
+            new TicTacToe(), new TimeControl.Unlimited(), null, List.of(move(4, Clock.UNLIMITED)));
     String said =
         String.valueOf(
             assertThrows(IllegalArgumentException.class, () -> GameSgf.of(course)).getMessage());

@@ -39,7 +39,8 @@ class ReviewedPlayersTest {
     ReviewedPlayers players =
         new ReviewedPlayers(
             List.of(
-                tournament("one", player("weak", "uct:playouts=10", null), player("x", "random", null)),
+                tournament(
+                    "one", player("weak", "uct:playouts=10", null), player("x", "random", null)),
                 tournament(
                     "two", player("weak", "uct:playouts=20", null), player("x", "random", null))),
             Map.of());
@@ -60,8 +61,7 @@ class ReviewedPlayersTest {
                 tournament("three", player(longest, "random", null))),
             Map.of());
     assertEquals(
-        List.of("a#2", "a#1", "a#3", "n".repeat(58) + "#1", "n".repeat(58) + "#2"),
-        names(players));
+        List.of("a#2", "a#1", "a#3", "n".repeat(58) + "#1", "n".repeat(58) + "#2"), names(players));
   }
 
   @Test

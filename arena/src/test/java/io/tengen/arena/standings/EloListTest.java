@@ -34,21 +34,18 @@ class EloListTest {
     RatingTable table = RatingTable.of(counts.pairs());
     assertEquals(table.ratings(), elos.groups().get(0).ratings());
     assertEquals(List.of("a", "b", "c"), elos.players());
-    assertEquals(
-        table.difference("a", "c").elo(), elos.difference("a", "c").orElseThrow().elo());
+    assertEquals(table.difference("a", "c").elo(), elos.difference("a", "c").orElseThrow().elo());
     assertFalse(elos.groups().get(0).isAnchored());
   }
 
   @Test
   void groupsThatNeverMetAreRatedByThemselves() {
-    EloList elos =
-        EloList.of(counts("a b 1110", "x y 10", "y z 110", "p q ?"), Map.of());
+    EloList elos = EloList.of(counts("a b 1110", "x y 10", "y z 110", "p q ?"), Map.of());
     assertEquals(List.of(List.of("x", "y", "z"), List.of("a", "b")), sorted(elos));
     assertFalse(elos.isConnected());
     assertEquals(List.of("p", "q"), elos.withoutGames());
     for (RatedGroup group : elos.groups()) {
-      double mean =
-          group.ratings().stream().mapToDouble(Rating::elo).average().orElseThrow();
+      double mean = group.ratings().stream().mapToDouble(Rating::elo).average().orElseThrow();
       assertEquals(0, mean, 1e-9);
     }
     assertTrue(elos.difference("a", "x").isEmpty());
@@ -94,7 +91,8 @@ class EloListTest {
 
   @Test
   void superiorityIsOfAllGamesAndOfWhoCanBeCompared() {
-    EloList elos = EloList.of(counts("a b 1111", "b a 0001", "b c 1111", "c b 0001", "x y 1"), Map.of());
+    EloList elos =
+        EloList.of(counts("a b 1111", "b a 0001", "b c 1111", "c b 0001", "x y 1"), Map.of());
     Superiority superiority = new Superiority(elos.players(), elos);
     int a = superiority.players().indexOf("a");
     int c = superiority.players().indexOf("c");
@@ -102,8 +100,7 @@ class EloListTest {
     double ac = superiority.at(a, c).orElseThrow();
     assertTrue(ac > 0.9, "they never met, but b tells: " + ac);
     assertEquals(1, ac + superiority.at(c, a).orElseThrow(), 1e-12);
-    assertEquals(
-        elos.difference("a", "c").orElseThrow().likelihoodOfSuperiority(), ac);
+    assertEquals(elos.difference("a", "c").orElseThrow().likelihoodOfSuperiority(), ac);
     assertTrue(superiority.at(a, x).isEmpty());
     assertTrue(superiority.at(a, a).isEmpty());
   }

@@ -17,10 +17,8 @@ class GameCountsTest {
 
   @Test
   void gamesAreCountedByWhoMovedFirst() {
-    assertEquals(
-        new Score(new Trinomial(1, 1, 1), new Trinomial(1, 1, 2)), COUNTS.score("a"));
-    assertEquals(
-        new Score(new Trinomial(1, 0, 1), new Trinomial(1, 1, 2)), COUNTS.score("a", "b"));
+    assertEquals(new Score(new Trinomial(1, 1, 1), new Trinomial(1, 1, 2)), COUNTS.score("a"));
+    assertEquals(new Score(new Trinomial(1, 0, 1), new Trinomial(1, 1, 2)), COUNTS.score("a", "b"));
     assertEquals(COUNTS.score("a", "b").reversed(), COUNTS.score("b", "a"));
     assertEquals(Score.NONE, COUNTS.score("b", "c"));
     assertEquals(Score.NONE, COUNTS.score("a", "a"));
@@ -33,7 +31,8 @@ class GameCountsTest {
     assertEquals(3, COUNTS.score("a").points());
     assertEquals(0.5, COUNTS.score("c").points());
     assertEquals(7, COUNTS.score("a").games());
-    double all = COUNTS.players().stream().mapToDouble(player -> COUNTS.score(player).points()).sum();
+    double all =
+        COUNTS.players().stream().mapToDouble(player -> COUNTS.score(player).points()).sum();
     assertEquals(COUNTS.games(), all);
   }
 

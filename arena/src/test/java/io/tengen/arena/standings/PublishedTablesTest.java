@@ -86,8 +86,7 @@ class PublishedTablesTest {
         String results = rows.get(i)[3 + j];
         games.add(game(games.size() + 1, 1, one, other, results.charAt(0)));
         if (results.charAt(1) != '.') {
-          char mirrored =
-              results.charAt(1) == '1' ? '0' : results.charAt(1) == '0' ? '1' : '=';
+          char mirrored = results.charAt(1) == '1' ? '0' : results.charAt(1) == '0' ? '1' : '=';
           games.add(game(games.size() + 1, 2, other, one, mirrored));
         }
       }
@@ -106,8 +105,7 @@ class PublishedTablesTest {
     for (int i = 0; i < rows.size(); i++) {
       for (int j = 0; j < rows.size(); j++) {
         String cell = rows.get(i)[3 + j];
-        double points =
-            cell.chars().mapToDouble(c -> c == '1' ? 1 : c == '=' ? 0.5 : 0).sum();
+        double points = cell.chars().mapToDouble(c -> c == '1' ? 1 : c == '=' ? 0.5 : 0).sum();
         assertEquals(points, cross.at(i, j).points(), players.get(i) + " " + players.get(j));
       }
     }

@@ -27,8 +27,7 @@ final class HtmlTable {
    * @param meaning shown when pointed at
    */
   HtmlTable number(String heading, String meaning) {
-    head.append(
-        "<th title=\"%s\">%s</th>".formatted(Html.text(meaning), Html.text(heading)));
+    head.append("<th title=\"%s\">%s</th>".formatted(Html.text(meaning), Html.text(heading)));
     return this;
   }
 

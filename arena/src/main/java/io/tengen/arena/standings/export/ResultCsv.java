@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** Tables as comma-separated values, for spreadsheets and programs; numbers have all their digits. */
+/**
+ * Tables as comma-separated values, for spreadsheets and programs; numbers have all their digits.
+ */
 public final class ResultCsv {
   private ResultCsv() {}
 
@@ -104,7 +106,14 @@ public final class ResultCsv {
     Csv csv = new Csv(out);
     csv.row(
         List.of(
-            "group", "player", "elo", "low95", "high95", "isAnchor", "games", "share",
+            "group",
+            "player",
+            "elo",
+            "low95",
+            "high95",
+            "isAnchor",
+            "games",
+            "share",
             "opponents"));
     for (int i = 0; i < elos.groups().size(); i++) {
       RatedGroup group = elos.groups().get(i);
@@ -127,7 +136,8 @@ public final class ResultCsv {
   /** A game a line. */
   public static void games(Iterable<GameResult> games, Appendable out) throws IOException {
     Csv csv = new Csv(out);
-    csv.row(List.of("game", "round", "opening", "first", "second", "outcome", "reason", "movesHash"));
+    csv.row(
+        List.of("game", "round", "opening", "first", "second", "outcome", "reason", "movesHash"));
     for (GameResult game : games) {
       Pairing pairing = game.pairing();
       csv.row(

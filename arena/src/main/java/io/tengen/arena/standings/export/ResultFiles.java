@@ -42,17 +42,15 @@ public final class ResultFiles {
    * @return the files
    * @throws IOException as when the disk is full; the file of that moment is then the old one
    */
-  public static List<Path> write(
-      ResultTables tables, Iterable<GameResult> games, Path directory) throws IOException {
+  public static List<Path> write(ResultTables tables, Iterable<GameResult> games, Path directory)
+      throws IOException {
     Files.createDirectories(directory);
     return List.of(
         write(directory.resolve(PAGE), out -> out.append(ResultPage.html(tables))),
         write(directory.resolve(JSON), out -> out.append(ResultJson.of(tables) + "\n")),
+        write(directory.resolve(STANDINGS), out -> ResultCsv.standings(tables.standings(), out)),
         write(
-            directory.resolve(STANDINGS), out -> ResultCsv.standings(tables.standings(), out)),
-        write(
-            directory.resolve(CROSS_TABLE),
-            out -> ResultCsv.crossTable(tables.crossTable(), out)),
+            directory.resolve(CROSS_TABLE), out -> ResultCsv.crossTable(tables.crossTable(), out)),
         write(directory.resolve(PAIRS), out -> ResultCsv.pairs(tables.counts(), out)),
         write(
             directory.resolve(SUPERIORITY),

@@ -52,8 +52,7 @@ public final class ResultPage {
     html.append(Page.tile("games", Html.number(games.games()), ""));
     if (games.games() > 0) {
       html.append(Page.tile("who moves first scores", Numbers.share(games.share()), ""));
-      html.append(
-          Page.tile("drawn", Numbers.share((double) games.draws() / games.games()), ""));
+      html.append(Page.tile("drawn", Numbers.share((double) games.draws() / games.games()), ""));
     }
     if (tables.repeated() > 0) {
       html.append(Page.tile("repeated", Html.number(tables.repeated()), "move by move"));
@@ -116,8 +115,7 @@ public final class ResultPage {
     }
     HtmlTable table = new HtmlTable().text("setting").text("value");
     facts.forEach(
-        (name, value) ->
-            table.row(List.of(HtmlTable.textCell(name), HtmlTable.textCell(value))));
+        (name, value) -> table.row(List.of(HtmlTable.textCell(name), HtmlTable.textCell(value))));
     return Page.section("How it was played", table.html());
   }
 }

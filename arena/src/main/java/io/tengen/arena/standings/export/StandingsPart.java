@@ -83,7 +83,8 @@ final class StandingsPart {
     if (standings.rows().stream().allMatch(row -> row.score().games() == 0)) {
       return Figure.empty(heading, "No game has a result yet.");
     }
-    String about = "The share of the points in either kind of games, with its 95% interval (Wilson).";
+    String about =
+        "The share of the points in either kind of games, with its 95% interval (Wilson).";
     RowChart chart = new RowChart(percent(), "% of the points");
     for (Standing row : standings.rows()) {
       Score score = row.score();
@@ -92,10 +93,7 @@ final class StandingsPart {
           y ->
               share(chart, "s1", score.first(), y - APART)
                   + share(chart, "s2", score.second(), y + APART),
-          "first: "
-              + Cells.words(score.first())
-              + "\nsecond: "
-              + Cells.words(score.second()));
+          "first: " + Cells.words(score.first()) + "\nsecond: " + Cells.words(score.second()));
     }
     return Figure.of(
         heading,

@@ -73,9 +73,7 @@ class CsvTest {
 
   private static ResultTables hostile() {
     return SomeTables.of(
-        Map.of(),
-        SomeGames.players("a,\"b\"", "c"),
-        SomeGames.of("a,\"b\" c 1=", "c a,\"b\" 0"));
+        Map.of(), SomeGames.players("a,\"b\"", "c"), SomeGames.of("a,\"b\" c 1=", "c a,\"b\" 0"));
   }
 
   @Test
@@ -108,8 +106,7 @@ class CsvTest {
     ResultCsv.ratings(elos, ratings);
     List<String> best = parse(ratings.toString()).get(1);
     assertEquals(List.of("1", "a,\"b\""), best.subList(0, 2));
-    assertEquals(
-        elos.groups().get(0).ratings().get(0).elo(), Double.parseDouble(best.get(2)));
+    assertEquals(elos.groups().get(0).ratings().get(0).elo(), Double.parseDouble(best.get(2)));
     assertEquals(List.of("false", "3"), best.subList(5, 7));
   }
 
@@ -133,7 +130,6 @@ class CsvTest {
     List<List<String>> rows = parse(games.toString());
     assertEquals(3, rows.size());
     assertEquals(
-        List.of("g2", "2", "1", "a", "b", "VOID", "DISAGREEMENT", "0000000000000002"),
-        rows.get(2));
+        List.of("g2", "2", "1", "a", "b", "VOID", "DISAGREEMENT", "0000000000000002"), rows.get(2));
   }
 }

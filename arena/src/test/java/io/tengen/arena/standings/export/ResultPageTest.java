@@ -72,8 +72,14 @@ class ResultPageTest {
     assertWellFormed(page);
     for (String heading :
         List.of(
-            "Standings", "Cross-table", "Ratings", "Who is better", "How games ended", "Players",
-            "How it was played", "To know")) {
+            "Standings",
+            "Cross-table",
+            "Ratings",
+            "Who is better",
+            "How games ended",
+            "Players",
+            "How it was played",
+            "To know")) {
       assertEquals(1, count("<h2>" + heading + "</h2>", page), heading);
     }
     assertEquals(3, count("<svg ", page), "results, orders of moving, Elo");
@@ -116,8 +122,7 @@ class ResultPageTest {
 
   @Test
   void aTournamentThatHasJustBegunHasAPageToo() {
-    String page =
-        ResultPage.html(SomeTables.of(Map.of(), SomeGames.players("a", "b"), List.of()));
+    String page = ResultPage.html(SomeTables.of(Map.of(), SomeGames.players("a", "b"), List.of()));
     assertWellFormed(page);
     assertTrue(page.contains("No game is over yet."));
     assertTrue(page.contains("Without games, and so not rated: a, b."));
@@ -154,12 +159,15 @@ class ResultPageTest {
   void manyPlayersHaveNoTableOfEverybodyAgainstEverybody() {
     String[] names = IntStream.range(0, 70).mapToObj(i -> "p" + i).toArray(String[]::new);
     String[] games =
-        IntStream.range(0, 69).mapToObj(i -> "p" + i + " p" + (i + 1) + " 1=0").toArray(String[]::new);
-    ResultTables tables =
-        SomeTables.of(Map.of(), SomeGames.players(names), SomeGames.of(games));
+        IntStream.range(0, 69)
+            .mapToObj(i -> "p" + i + " p" + (i + 1) + " 1=0")
+            .toArray(String[]::new);
+    ResultTables tables = SomeTables.of(Map.of(), SomeGames.players(names), SomeGames.of(games));
     String page = ResultPage.html(tables);
     assertWellFormed(page);
-    assertTrue(page.contains("70 players are too many for a table of everybody against everybody; it is in crosstable.csv"));
+    assertTrue(
+        page.contains(
+            "70 players are too many for a table of everybody against everybody; it is in crosstable.csv"));
     assertTrue(page.contains("it is in superiority.csv"));
     assertTrue(page.length() < 300_000, "characters: " + page.length());
   }

@@ -69,11 +69,9 @@ class ResultTextTest {
   @Test
   void ratingsTellErrorsAndWhoIsBetter() {
     List<String> lines = ResultText.ratings(TABLES.elos());
-    assertEquals(
-        "RANK  PLAYER  ELO  ERROR  GAMES  SHARE  OPPONENTS  BETTER", lines.get(0));
+    assertEquals("RANK  PLAYER  ELO  ERROR  GAMES  SHARE  OPPONENTS  BETTER", lines.get(0));
     assertTrue(
-        lines.get(1).matches("   1  gnugo +\\+\\d+ +\\d+ +5 +70\\.0% +-\\d+ +\\d+%"),
-        lines.get(1));
+        lines.get(1).matches("   1  gnugo +\\+\\d+ +\\d+ +5 +70\\.0% +-\\d+ +\\d+%"), lines.get(1));
     assertTrue(lines.get(2).matches("   2  天元 +-\\d+ +\\d+ +5 +30\\.0% +\\+\\d+"), lines.get(2));
     assertTrue(lines.get(3).startsWith("Moving first is worth "), lines.get(3));
     assertEquals(4, lines.size());

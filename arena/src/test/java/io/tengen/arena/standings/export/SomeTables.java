@@ -14,7 +14,6 @@ final class SomeTables {
 
   static ResultTables of(
       Map<String, String> facts, List<Participant> participants, List<GameResult> games) {
-    return ResultTables.of(
-        "cup", facts, participants, Tally.of(games), RankingRules.BY_POINTS);
+    return ResultTables.of("cup", facts, participants, Tally.of(games), RankingRules.BY_POINTS);
   }
 }
