@@ -1,7 +1,6 @@
 package io.tengen.cli;
 
 import io.tengen.arena.review.ArchiveReader;
-import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** Which archive is read: mixed into the commands that only look. */
@@ -24,9 +23,8 @@ final class ArchiveChoice {
      * Opens one that exists.
      *
      * @param archive a file or a URL
-     * @param warnings told, in a line, of what does not keep it from being read
      */
-    ArchiveReader open(String archive, Consumer<String> warnings);
+    ArchiveReader open(String archive);
   }
 
   /** A choice among archives that are opened so. */
@@ -35,7 +33,7 @@ final class ArchiveChoice {
   }
 
   /** The archive; to be closed. */
-  ArchiveReader open(Output output) {
-    return opener.open(archive, output::warn);
+  ArchiveReader open() {
+    return opener.open(archive);
   }
 }

@@ -1,21 +1,20 @@
 package io.tengen.cli;
 
+import io.tengen.arena.archive.ArchiveReview;
+import io.tengen.arena.archive.ArchiveView;
 import io.tengen.arena.review.ArchiveReader;
-import java.util.function.Consumer;
+import io.tengen.arena.tournament.StoredSettings;
 
 /** Opens archives for the commands that only look. */
 final class Archives {
   private Archives() {}
 
   /**
-   * Opens an archive.
+   * Opens an archive that exists, without changing anything in it.
    *
    * @param archive a file, or the URL of a database
-   * @param warnings told, in a line, of what does not keep it from being read
-   * @throws IllegalArgumentException always: this build has no archive to open
    */
-  static ArchiveReader open(String archive, Consumer<String> warnings) {
-    throw new IllegalArgumentException(
-        "the archive " + archive + " cannot be opened: this build has no database");
+  static ArchiveReader open(String archive) {
+    return new ArchiveReview(ArchiveView.open(archive), StoredSettings::read);
   }
 }

@@ -60,7 +60,7 @@ final class GameCommand implements Callable<Integer> {
     if (isSgf && output.isJson()) {
       throw new IllegalArgumentException("--sgf and --json are two forms; give one of them");
     }
-    try (ArchiveReader reader = archive.open(output)) {
+    try (ArchiveReader reader = archive.open()) {
       ArchivedCourse course =
           reader
               .course(id)

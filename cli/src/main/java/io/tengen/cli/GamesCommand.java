@@ -88,7 +88,7 @@ final class GamesCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--limit is " + limit + ", but must be in [1, " + MOST + "]");
     }
-    try (ArchiveReader reader = archive.open(output)) {
+    try (ArchiveReader reader = archive.open()) {
       List<ArchivedTournament> tournaments = selection.of(reader.tournaments());
       GameFilter filter = selection.filter(tournaments, player, result);
       // One more, to know whether there are more.

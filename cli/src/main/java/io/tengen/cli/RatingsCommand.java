@@ -4,7 +4,6 @@ import io.tengen.arena.review.ArchiveReader;
 import io.tengen.arena.review.ArchivedTournament;
 import io.tengen.arena.review.GameFilter;
 import io.tengen.arena.review.ReviewedPlayers;
-import io.tengen.arena.standings.RankingRules;
 import io.tengen.arena.standings.ResultTables;
 import io.tengen.arena.standings.Tally;
 import io.tengen.arena.standings.export.Notes;
@@ -98,7 +97,7 @@ final class RatingsCommand implements Callable<Integer> {
     if (directory != null) {
       UserFiles.makeDirectory(directory);
     }
-    try (ArchiveReader reader = archive.open(output)) {
+    try (ArchiveReader reader = archive.open()) {
       List<ArchivedTournament> tournaments = selection.of(reader.tournaments());
       Set<String> games = GameSelection.games(tournaments);
       if (games.size() > 1) {
@@ -132,8 +131,7 @@ final class RatingsCommand implements Callable<Integer> {
               title(tournaments),
               facts(tournaments),
               players.participants(),
-              tally,
-              RankingRules.BY_POINTS);
+              tally);
       if (directory != null) {
         ResultFiles.write(tables, kept, directory);
       }

@@ -1,14 +1,20 @@
 package io.tengen.cli;
 
+import static io.tengen.cli.Outcome.tengen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.arena.archive.GameArchive;
+import io.tengen.arena.archive.OpenGame;
 import io.tengen.arena.standings.export.ResultFiles;
+import io.tengen.arena.tournament.model.Pairing;
+import io.tengen.arena.tournament.model.Participant;
 import io.tengen.env.board.ConnectFour;
 import io.tengen.env.board.TicTacToe;
 import io.tengen.go.GoGame;
 import io.tengen.go.Ruleset;
+import io.tengen.search.time.Clock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,7 +40,7 @@ class ArchiveCommandsTest {
 
   private Outcome games(String... arguments) {
     return Outcome.of(
-        TengenCommand.newCommandLine(new GamesCommand((place, warnings) -> archive)), arguments);
+        TengenCommand.newCommandLine(new GamesCommand(place -> archive)), arguments);
   }
 
   @Test
@@ -67,7 +73,7 @@ class ArchiveCommandsTest {
 
   private Outcome game(String... arguments) {
     return Outcome.of(
-        TengenCommand.newCommandLine(new GameCommand((place, warnings) -> archive)), arguments);
+        TengenCommand.newCommandLine(new GameCommand(place -> archive)), arguments);
   }
 
   @Test
@@ -97,7 +103,7 @@ class ArchiveCommandsTest {
 
   private Outcome ratings(String... arguments) {
     return Outcome.of(
-        TengenCommand.newCommandLine(new RatingsCommand((place, warnings) -> archive)), arguments);
+        TengenCommand.newCommandLine(new RatingsCommand(place -> archive)), arguments);
   }
 
   @Test
@@ -184,14 +190,49 @@ class ArchiveCommandsTest {
     assertTrue(ratings("--game", "connect-four").out().startsWith("four, 0 games"));
   }
 
+  /** Through the database itself. */
+  @Test
+  void anArchiveOnTheDiskIsRead() {
+    Path file = temporary.resolve("arena.db");
+    try (GameArchive written = GameArchive.open(file.toString(), warning -> {})) {
+      long tournament =
+          written.tournament(
+              "cup",
+              "{\"game\": \"tic-tac-toe\", \"time\": \"none\"}",
+              List.of(
+                  new Participant("weak", "uct", 1, null, null),
+                  new Participant("x", "random", 1, null, null)));
+      Pairing pairing = new Pairing("r1-p1", 1, "weak", "x", 0);
+      try (OpenGame open = written.begin(tournament, pairing, List.of(4))) {
+        open.move(1, 0, 1_500_000, Clock.UNLIMITED);
+      }
+    }
+    Outcome games = tengen("games", "--archive", file.toString());
+    assertTrue(games.out().contains("cup"), games.err());
+    assertTrue(games.out().contains("goes on"), games.out());
+    Outcome game = tengen("game", "1", "--archive", file.toString());
+    assertTrue(game.out().contains("opening"), game.out() + game.err());
+    assertTrue(tengen("ratings", "--archive", file.toString()).out().startsWith("cup, 0 games"));
+  }
+
+  @Test
+  void anArchiveThatIsNotThereIsOneLine() {
+    Path file = temporary.resolve("none.db");
+    Outcome outcome = tengen("games", "--archive", file.toString());
+    assertEquals(1, outcome.exitCode());
+    assertEquals(1, outcome.err().lines().count(), outcome.err());
+    assertTrue(outcome.err().contains("none.db"), outcome.err());
+    assertFalse(Files.exists(file), "looking makes no archive");
+  }
+
   @Test
   void anEmptyArchiveIsNoMistakeToLookAt() {
     ListedArchive empty = new ListedArchive();
     Outcome games =
-        Outcome.of(TengenCommand.newCommandLine(new GamesCommand((place, warnings) -> empty)));
+        Outcome.of(TengenCommand.newCommandLine(new GamesCommand(place -> empty)));
     assertEquals("no games", games.out().strip());
     Outcome ratings =
-        Outcome.of(TengenCommand.newCommandLine(new RatingsCommand((place, warnings) -> empty)));
+        Outcome.of(TengenCommand.newCommandLine(new RatingsCommand(place -> empty)));
     assertEquals(2, ratings.exitCode());
     assertTrue(ratings.err().contains("there are no tournaments in this archive yet"));
   }

@@ -2,6 +2,7 @@ package io.tengen.arena.standings;
 
 import io.tengen.arena.match.EndReason;
 import io.tengen.arena.tournament.model.Participant;
+import io.tengen.arena.tournament.model.Place;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param title what was played, in a few words, such as the name of a tournament
  * @param facts how it was played, by name, such as game, rules and time; maybe none
  * @param participants the players as they entered
+ * @param remarks what else a reader should know, a sentence each
  * @param standings who did how well
  * @param crossTable everybody against everybody, in the order of the standings
  * @param elos how strong they are
@@ -28,6 +30,7 @@ public record ResultTables(
     String title,
     Map<String, String> facts,
     List<Participant> participants,
+    List<String> remarks,
     Standings standings,
     CrossTable crossTable,
     EloList elos,
@@ -40,22 +43,49 @@ public record ResultTables(
   public ResultTables {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     participants = List.copyOf(participants);
+    remarks = List.copyOf(remarks);
     reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
   }
 
   /**
-   * The tables of these games.
+   * The tables of these games, the players ranked by the points of their games alone.
    *
+   * @throws IllegalArgumentException when two players have one name, or a game had a player who is
+   *     none
+   */
+  public static ResultTables of(
+      String title, Map<String, String> facts, List<Participant> participants, Tally tally) {
+    GameCounts counts = tally.counts(namesOf(participants));
+    return of(title, facts, participants, tally, Standings.of(counts), counts, List.of());
+  }
+
+  /**
+   * The tables of a tournament.
+   *
+   * @param places of all players, as the form of the tournament ranks them
+   * @param remarks what else a reader should know, a sentence each
    * @throws IllegalArgumentException when two players have one name, a game had a player who is
-   *     none, or the rules rank by what a player lacks
+   *     none, or players and places are not the same
    */
   public static ResultTables of(
       String title,
       Map<String, String> facts,
       List<Participant> participants,
       Tally tally,
-      RankingRules rules) {
-    GameCounts counts = tally.counts(participants.stream().map(Participant::name).toList());
+      List<Place> places,
+      List<String> remarks) {
+    GameCounts counts = tally.counts(namesOf(participants));
+    return of(title, facts, participants, tally, Standings.of(counts, places), counts, remarks);
+  }
+
+  private static ResultTables of(
+      String title,
+      Map<String, String> facts,
+      List<Participant> participants,
+      Tally tally,
+      Standings standings,
+      GameCounts counts,
+      List<String> remarks) {
     Map<String, Double> anchors = new HashMap<>();
     for (Participant participant : participants) {
       Double elo = participant.anchorElo();
@@ -63,12 +93,12 @@ public record ResultTables(
         anchors.put(participant.name(), elo);
       }
     }
-    Standings standings = Standings.of(counts, rules);
     EloList elos = EloList.of(counts, anchors);
     return new ResultTables(
         title,
         facts,
         participants,
+        remarks,
         standings,
         new CrossTable(standings.players(), counts),
         elos,
@@ -77,6 +107,10 @@ public record ResultTables(
         tally.duplicates().repeated(),
         tally.duplicates().alike(),
         tally.voids());
+  }
+
+  private static List<String> namesOf(List<Participant> participants) {
+    return participants.stream().map(Participant::name).toList();
   }
 
   /** The games that count. */

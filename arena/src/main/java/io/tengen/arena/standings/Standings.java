@@ -1,5 +1,7 @@
 package io.tengen.arena.standings;
 
+import io.tengen.arena.tournament.model.Place;
+import io.tengen.arena.tournament.model.Place.TieBreak;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,73 +11,71 @@ import java.util.Set;
 /**
  * The players in the order of their success.
  *
- * @param above the names of what counts more than points, in the order of {@link Standing#above}
- * @param tieBreaks the names of what counts less, in the order of {@link Standing#tieBreaks}
- * @param rows the best first; players of the same rank are in the order in which they entered
+ * @param tieBreaks the names of what counts among players with equal points, in the order of {@link
+ *     Standing#tieBreaks}
+ * @param rows the best first
  */
-public record Standings(List<String> above, List<String> tieBreaks, List<Standing> rows) {
+public record Standings(List<String> tieBreaks, List<Standing> rows) {
   /** Copies. */
   public Standings {
-    above = List.copyOf(above);
     tieBreaks = List.copyOf(tieBreaks);
     rows = List.copyOf(rows);
   }
 
-  /**
-   * The standings after these games.
-   *
-   * @throws IllegalArgumentException when a criterion lacks a player, or a bye has one too many
-   */
-  public static Standings of(GameCounts counts, RankingRules rules) {
-    Set<String> strangers = new HashSet<>(rules.byes().keySet());
-    counts.players().forEach(strangers::remove);
-    if (!strangers.isEmpty()) {
-      throw new IllegalArgumentException(
-          "a bye of '" + strangers.iterator().next() + "', who is not among the players");
-    }
-    List<Standing> unranked = new ArrayList<>();
-    for (String player : counts.players()) {
-      unranked.add(
-          new Standing(
-              1,
-              player,
-              counts.score(player),
-              rules.byes().getOrDefault(player, 0.0),
-              values(rules.above(), player),
-              values(rules.tieBreaks(), player)));
-    }
-    Comparator<Standing> order = order(rules);
-    unranked.sort(order);
+  /** By the points of the games alone; the order of the players holds among the tied. */
+  public static Standings of(GameCounts counts) {
+    List<String> order = new ArrayList<>(counts.players());
+    order.sort(
+        Comparator.comparing((String player) -> counts.score(player).points()).reversed());
     List<Standing> rows = new ArrayList<>();
-    for (Standing row : unranked) {
-      boolean isTied = !rows.isEmpty() && order.compare(rows.get(rows.size() - 1), row) == 0;
-      int rank = isTied ? rows.get(rows.size() - 1).rank() : rows.size() + 1;
+    for (String player : order) {
+      Score score = counts.score(player);
+      Standing last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+      boolean isTied = last != null && last.points() == score.points();
+      int rank = isTied ? last.rank() : rows.size() + 1;
+      rows.add(new Standing(rank, player, score, score.points(), List.of()));
+    }
+    return new Standings(List.of(), rows);
+  }
+
+  /**
+   * As the form of a tournament ranks the players.
+   *
+   * @param places those of all players, the best first
+   * @throws IllegalArgumentException when a player has no place, two of them, or tie-breaks that
+   *     others have not, or there is a place of somebody else
+   */
+  public static Standings of(GameCounts counts, List<Place> places) {
+    List<String> names = places.isEmpty() ? List.of() : names(places.get(0));
+    Set<String> placed = new HashSet<>();
+    List<Standing> rows = new ArrayList<>();
+    for (Place place : places) {
+      if (!placed.add(place.player())) {
+        throw new IllegalArgumentException("'" + place.player() + "' has two places");
+      }
+      if (!names(place).equals(names)) {
+        throw new IllegalArgumentException(
+            "'%s' has the tie-breaks %s, but others have %s"
+                .formatted(place.player(), names(place), names));
+      }
       rows.add(
-          new Standing(rank, row.player(), row.score(), row.byes(), row.above(), row.tieBreaks()));
+          new Standing(
+              place.rank(),
+              place.player(),
+              counts.score(place.player()),
+              place.points(),
+              place.tieBreaks().stream().map(TieBreak::value).toList()));
     }
-    return new Standings(names(rules.above()), names(rules.tieBreaks()), rows);
+    for (String player : counts.players()) {
+      if (!placed.contains(player)) {
+        throw new IllegalArgumentException("'" + player + "' has no place");
+      }
+    }
+    return new Standings(names, rows);
   }
 
-  private static List<Double> values(List<Criterion> criteria, String player) {
-    return criteria.stream().map(criterion -> criterion.of(player)).toList();
-  }
-
-  private static List<String> names(List<Criterion> criteria) {
-    return criteria.stream().map(Criterion::name).toList();
-  }
-
-  private static Comparator<Standing> order(RankingRules rules) {
-    Comparator<Standing> order = (one, other) -> 0;
-    for (int i = 0; i < rules.above().size(); i++) {
-      int column = i;
-      order = order.thenComparing(row -> row.above().get(column), Comparator.reverseOrder());
-    }
-    order = order.thenComparing(Standing::points, Comparator.reverseOrder());
-    for (int i = 0; i < rules.tieBreaks().size(); i++) {
-      int column = i;
-      order = order.thenComparing(row -> row.tieBreaks().get(column), Comparator.reverseOrder());
-    }
-    return order;
+  private static List<String> names(Place place) {
+    return place.tieBreaks().stream().map(TieBreak::name).toList();
   }
 
   /** The players, the best first. */

@@ -54,7 +54,7 @@ class PublishedTablesTest {
     }
     List<String> players = List.of("MCark", "gnugo3pt8", "AyaMC", "Zen19S");
     GameCounts counts = GameCounts.of(players, games);
-    Standings standings = Standings.of(counts, RankingRules.BY_POINTS);
+    Standings standings = Standings.of(counts);
     assertEquals(List.of("Zen19S", "AyaMC", "gnugo3pt8", "MCark"), standings.players());
     CrossTable cross = new CrossTable(standings.players(), counts);
     double[] wins = {7, 4, 3, 0};
@@ -94,7 +94,7 @@ class PublishedTablesTest {
     assertEquals(52, games.size());
     List<String> players = rows.stream().map(row -> row[1]).toList();
     GameCounts counts = GameCounts.of(players, games);
-    Standings standings = Standings.of(counts, RankingRules.BY_POINTS);
+    Standings standings = Standings.of(counts);
     for (int i = 0; i < rows.size(); i++) {
       Standing standing = standings.rows().get(i);
       assertEquals(rows.get(i)[1], standing.player());

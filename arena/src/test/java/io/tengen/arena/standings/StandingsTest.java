@@ -4,80 +4,70 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.arena.tournament.model.Place;
+import io.tengen.arena.tournament.model.Place.TieBreak;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Who is before whom. */
 class StandingsTest {
   private static final GameCounts COUNTS =
-      GameCounts.of(List.of("a", "b", "c", "d"), SomeGames.of("a b =", "c d 1", "a c 0", "b d 1"));
-
-  private static List<String> ranks(RankingRules rules) {
-    return Standings.of(COUNTS, rules).rows().stream()
-        .map(row -> row.rank() + " " + row.player() + " " + row.points())
-        .toList();
-  }
+      GameCounts.of(List.of("a", "b", "c", "d"), SomeGames.of("a b =", "c d 1", "a c 0", "b d 0"));
 
   @Test
   void pointsRankAndTheOrderOfEntryHoldsAmongTheTied() {
     assertEquals(
-        List.of("1 c 2.0", "2 b 1.5", "3 a 0.5", "4 d 0.0"), ranks(RankingRules.BY_POINTS));
-    Standings none =
-        Standings.of(GameCounts.of(List.of("y", "x"), List.of()), RankingRules.BY_POINTS);
+        List.of("1 c 2.0", "2 d 1.0", "3 a 0.5", "3 b 0.5"),
+        Standings.of(COUNTS).rows().stream()
+            .map(row -> row.rank() + " " + row.player() + " " + row.points())
+            .toList());
+    Standings none = Standings.of(GameCounts.of(List.of("y", "x"), List.of()));
     assertEquals(List.of("y", "x"), none.players());
     assertEquals(List.of(1, 1), none.rows().stream().map(Standing::rank).toList());
   }
 
+  private static Place place(int rank, String player, double points, TieBreak... tieBreaks) {
+    return new Place(rank, player, points, List.of(tieBreaks));
+  }
+
+  /** A knockout, say, whose winner need not have the most points. */
   @Test
-  void byesArePointsWithoutGames() {
-    RankingRules rules = new RankingRules(List.of(), Map.of("a", 1.0, "d", 0.5), List.of());
-    assertEquals(List.of("1 c 2.0", "2 a 1.5", "2 b 1.5", "4 d 0.5"), ranks(rules));
-    Standing a = Standings.of(COUNTS, rules).rows().get(1);
-    assertEquals(1, a.byes());
-    assertEquals(0.5, a.score().points());
+  void theFormOfATournamentRanksAsItLikes() {
+    Standings standings =
+        Standings.of(
+            COUNTS,
+            List.of(
+                place(1, "a", 1.5, new TieBreak("round", 3)),
+                place(2, "c", 2, new TieBreak("round", 2)),
+                place(3, "b", 0.5, new TieBreak("round", 1)),
+                place(3, "d", 1, new TieBreak("round", 1))));
+    assertEquals(List.of("a", "c", "b", "d"), standings.players());
+    assertEquals(List.of("round"), standings.tieBreaks());
+    Standing first = standings.rows().get(0);
+    assertEquals(1, first.byes());
+    assertEquals(0.5, first.score().points());
+    assertEquals(List.of(3.0), first.tieBreaks());
+    assertEquals(0, standings.rows().get(1).byes());
   }
 
   @Test
-  void tieBreaksTellTheTiedApartAndNobodyElse() {
-    RankingRules tied = new RankingRules(List.of(), Map.of("a", 1.0), List.of());
-    Criterion same = new Criterion("same", Map.of("a", 1.0, "b", 1.0, "c", 0.0, "d", 9.0));
-    Criterion last = new Criterion("last", Map.of("a", -2.5, "b", -2.0, "c", 0.0, "d", 0.0));
-    Standings standings = Standings.of(COUNTS, tied.withTieBreaks(List.of(same, last)));
-    assertEquals(List.of("c", "b", "a", "d"), standings.players());
-    assertEquals(List.of(1, 2, 3, 4), standings.rows().stream().map(Standing::rank).toList());
-    assertEquals(List.of("same", "last"), standings.tieBreaks());
-    assertEquals(List.of(1.0, -2.0), standings.rows().get(1).tieBreaks());
+  void placesAreThoseOfThePlayers() {
+    Place a = place(1, "a", 1);
+    Place b = place(1, "b", 1);
+    Place c = place(1, "c", 1);
+    assertRefused("'d' has no place", List.of(a, b, c));
+    assertRefused("'a' has two places", List.of(a, a, b, c));
+    assertRefused("'x' is not among the players", List.of(a, b, c, place(1, "x", 0)));
+    assertRefused(
+        "'d' has the tie-breaks [SB], but others have []",
+        List.of(a, b, c, place(1, "d", 1, new TieBreak("SB", 1))));
   }
 
-  @Test
-  void whatIsAbovePointsCountsMore() {
-    Criterion reached = new Criterion("reached", Map.of("a", 3.0, "b", 2.0, "c", 2.0, "d", 1.0));
-    RankingRules rules = new RankingRules(List.of(reached), Map.of(), List.of());
-    assertEquals(List.of("1 a 0.5", "2 c 2.0", "3 b 1.5", "4 d 0.0"), ranks(rules));
-  }
-
-  @Test
-  void whatCannotRankIsRefused() {
-    assertRefused(
-        "'d' has no Buchholz",
-        () ->
-            ranks(
-                RankingRules.BY_POINTS.withTieBreaks(
-                    List.of(new Criterion("Buchholz", Map.of("a", 1.0, "b", 1.0, "c", 1.0))))));
-    assertRefused(
-        "'a' has no number as Elo", () -> new Criterion("Elo", Map.of("a", Double.NaN)).of("a"));
-    assertRefused(
-        "a bye of 'x', who is not among the players",
-        () -> ranks(new RankingRules(List.of(), Map.of("x", 1.0), List.of())));
-    assertRefused(
-        "'a' has -1.0 points of byes, but it must be 0 and more",
-        () -> ranks(new RankingRules(List.of(), Map.of("a", -1.0), List.of())));
-  }
-
-  private static void assertRefused(String message, Runnable call) {
+  private static void assertRefused(String message, List<Place> places) {
     String said =
-        String.valueOf(assertThrows(IllegalArgumentException.class, call::run).getMessage());
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> Standings.of(COUNTS, places))
+                .getMessage());
     assertTrue(said.contains(message), said);
   }
 }

@@ -56,8 +56,7 @@ class TallyTest {
             "cup",
             Map.of("game", "go-9x9"),
             List.of(SomeGames.player("a", null), SomeGames.player("b", 1800.0)),
-            Tally.of(SomeGames.of("a b 110", "b a 0?")),
-            RankingRules.BY_POINTS);
+            Tally.of(SomeGames.of("a b 110", "b a 0?")));
     assertEquals(List.of("a", "b"), tables.standings().players());
     assertEquals(3, tables.crossTable().at(0, 1).points());
     assertTrue(tables.elos().groups().get(0).isAnchor("b"));
@@ -78,8 +77,7 @@ class TallyTest {
                             "cup",
                             Map.of(),
                             SomeGames.players("a", "b"),
-                            tally,
-                            RankingRules.BY_POINTS))
+                            tally))
                 .getMessage());
     assertEquals("a game of 'x', who is not among the players", said);
   }

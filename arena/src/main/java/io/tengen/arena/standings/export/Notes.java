@@ -16,7 +16,7 @@ public final class Notes {
 
   /** The sentences; none where all is well. */
   public static List<String> of(ResultTables tables) {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(tables.remarks());
     if (!tables.elos().isConnected()) {
       notes.add(
           "No games, over however many opponents, connect "

@@ -28,7 +28,6 @@ public final class ResultCsv {
   public static void standings(Standings standings, Appendable out) throws IOException {
     Csv csv = new Csv(out);
     List<String> headings = new ArrayList<>(List.of("rank", "player"));
-    headings.addAll(standings.above());
     headings.addAll(List.of("points", "byes", "games", "won", "drawn", "lost"));
     headings.addAll(List.of("firstWon", "firstDrawn", "firstLost"));
     headings.addAll(List.of("secondWon", "secondDrawn", "secondLost"));
@@ -37,7 +36,6 @@ public final class ResultCsv {
     for (Standing row : standings.rows()) {
       Score score = row.score();
       List<String> fields = new ArrayList<>(List.of(Integer.toString(row.rank()), row.player()));
-      row.above().forEach(value -> fields.add(number(value)));
       fields.add(number(row.points()));
       fields.add(number(row.byes()));
       fields.add(Long.toString(score.games()));

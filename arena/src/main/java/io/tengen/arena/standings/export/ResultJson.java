@@ -67,7 +67,6 @@ public final class ResultJson {
       row.put("points", standing.points()).put("byes", standing.byes());
       put(standing.score().first(), row.putObject("first"));
       put(standing.score().second(), row.putObject("second"));
-      put(standings.above(), standing.above(), row.putObject("above"));
       put(standings.tieBreaks(), standing.tieBreaks(), row.putObject("tieBreaks"));
     }
     return rows;

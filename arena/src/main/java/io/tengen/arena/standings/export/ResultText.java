@@ -23,14 +23,12 @@ public final class ResultText {
   /** Who did how well; FIRST and SECOND are the points of those who moved first and second. */
   public static List<String> standings(Standings standings) {
     TextTable table = new TextTable().right("RANK").left("PLAYER");
-    standings.above().forEach(name -> table.right(name.toUpperCase(Locale.ROOT)));
     table.right("POINTS").right("GAMES").right("WON").right("DRAWN").right("LOST").right("SHARE");
     table.right("FIRST").right("SECOND");
     standings.tieBreaks().forEach(name -> table.right(name.toUpperCase(Locale.ROOT)));
     for (Standing row : standings.rows()) {
       Score score = row.score();
       List<String> cells = new ArrayList<>(List.of(Integer.toString(row.rank()), row.player()));
-      row.above().forEach(value -> cells.add(Numbers.value(value)));
       cells.add(Numbers.points(row.points()));
       cells.add(Long.toString(score.games()));
       cells.add(Long.toString(score.all().wins()));

@@ -19,7 +19,6 @@ final class StandingsPart {
 
   static String table(Standings standings) {
     HtmlTable table = new HtmlTable().number("#").text("player");
-    standings.above().forEach(table::number);
     table.number("points").number("games").number("won").number("drawn").number("lost");
     table.number("share", "The share of the points of its games");
     table.number("first", "Points of the games in which it moved first");
@@ -30,7 +29,6 @@ final class StandingsPart {
       List<String> cells = new ArrayList<>();
       cells.add(HtmlTable.cell(Integer.toString(row.rank())));
       cells.add(HtmlTable.textCell(row.player()));
-      row.above().forEach(value -> cells.add(HtmlTable.cell(Numbers.value(value))));
       cells.add("<td><b>" + Numbers.points(row.points()) + "</b></td>");
       for (long count : new long[] {all.games(), all.wins(), all.draws(), all.losses()}) {
         cells.add(HtmlTable.cell(Long.toString(count)));

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.arena.match.EndReason;
-import io.tengen.arena.standings.Criterion;
-import io.tengen.arena.standings.RankingRules;
 import io.tengen.arena.standings.ResultTables;
 import io.tengen.arena.standings.SomeGames;
 import io.tengen.arena.standings.Tally;
@@ -14,6 +12,7 @@ import io.tengen.arena.tournament.model.GameResult;
 import io.tengen.arena.tournament.model.Outcome;
 import io.tengen.arena.tournament.model.Pairing;
 import io.tengen.arena.tournament.model.Participant;
+import io.tengen.arena.tournament.model.Place;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,8 +110,10 @@ class ResultPageTest {
                         Outcome.FIRST_WINS,
                         EndReason.TIME,
                         1))),
-            RankingRules.BY_POINTS.withTieBreaks(
-                List.of(new Criterion(HOSTILE, Map.of(HOSTILE, 1.0, opponent, 2.0)))));
+            List.of(
+                new Place(1, HOSTILE, 1, List.of(new Place.TieBreak(HOSTILE, 1))),
+                new Place(2, opponent, 0, List.of(new Place.TieBreak(HOSTILE, 2)))),
+            List.of(HOSTILE));
     String page = ResultPage.html(tables);
     assertWellFormed(page);
     assertFalse(page.contains("<script"), page);

@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.arena.match.EndReason;
-import io.tengen.arena.standings.Criterion;
-import io.tengen.arena.standings.RankingRules;
 import io.tengen.arena.standings.ResultTables;
 import io.tengen.arena.standings.SomeGames;
 import io.tengen.arena.standings.Standings;
 import io.tengen.arena.tournament.model.GameResult;
 import io.tengen.arena.tournament.model.Outcome;
 import io.tengen.arena.tournament.model.Pairing;
+import io.tengen.arena.tournament.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,20 +38,21 @@ class ResultTextTest {
         ResultText.standings(TABLES.standings()));
   }
 
+  private static Place place(int rank, String player, double points, double tieBreak) {
+    return new Place(rank, player, points, List.of(new Place.TieBreak("SB", tieBreak)));
+  }
+
   @Test
-  void criteriaAreColumnsBesideThePoints() {
-    Map<String, Double> values = Map.of("gnugo", 2.25, "uct_1k", 0.0, "天元", 10.5);
-    RankingRules rules =
-        new RankingRules(
-            List.of(new Criterion("round", values)),
-            Map.of("uct_1k", 1.0),
-            List.of(new Criterion("SB", values)));
-    List<String> lines = ResultText.standings(Standings.of(TABLES.counts(), rules));
-    assertTrue(lines.get(0).startsWith("RANK  PLAYER  ROUND  POINTS  GAMES"), lines.get(0));
+  void tieBreaksAreColumnsBesideThePoints() {
+    List<Place> places =
+        List.of(
+            place(1, "天元", 1.5, 10.5), place(2, "gnugo", 3.5, 2.25), place(3, "uct_1k", 1, 0));
+    List<String> lines = ResultText.standings(Standings.of(TABLES.counts(), places));
     assertTrue(lines.get(0).endsWith("  SB"), lines.get(0));
-    assertTrue(lines.get(1).startsWith("   1  天元     10.5     1.5"), lines.get(1));
+    assertTrue(lines.get(1).startsWith("   1  天元       1.5      5"), lines.get(1));
+    assertTrue(lines.get(1).endsWith("  10.5"), lines.get(1));
     assertTrue(lines.get(2).endsWith("  2.25"), lines.get(2));
-    assertTrue(lines.get(3).startsWith("   3  uct_1k      0       1      0"), lines.get(3));
+    assertTrue(lines.get(3).startsWith("   3  uct_1k       1      0"), lines.get(3));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.tengen.arena.standings.export;
 
-import io.tengen.arena.standings.RankingRules;
 import io.tengen.arena.standings.ResultTables;
 import io.tengen.arena.standings.Tally;
 import io.tengen.arena.tournament.model.GameResult;
@@ -14,6 +13,6 @@ final class SomeTables {
 
   static ResultTables of(
       Map<String, String> facts, List<Participant> participants, List<GameResult> games) {
-    return ResultTables.of("cup", facts, participants, Tally.of(games), RankingRules.BY_POINTS);
+    return ResultTables.of("cup", facts, participants, Tally.of(games));
   }
 }
