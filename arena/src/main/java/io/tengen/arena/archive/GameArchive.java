@@ -67,7 +67,8 @@ public final class GameArchive implements AutoCloseable {
   public static GameArchive inMemory() {
     Database database = new MemoryDatabase();
     CommitQueue queue = new CommitQueue(database, connect(database, warning -> {}));
-    return new GameArchive(database, queue, new ArchiveView(queue.reading()), InstantSource.system());
+    return new GameArchive(
+        database, queue, new ArchiveView(queue.reading()), InstantSource.system());
   }
 
   private static Session connect(Database database, Consumer<String> warnings) {

@@ -130,7 +130,8 @@ final class PostgresDatabase implements Database {
           case "42P01" -> "has no games yet; play a tournament first";
           default ->
               switch (state.length() < 2 ? "" : state.substring(0, 2)) {
-                case "08", "57" -> "cannot be reached; see that the server runs and the URL is right";
+                case "08", "57" ->
+                    "cannot be reached; see that the server runs and the URL is right";
                 case "28" -> "lets this user not in; give user=NAME&password=WORD in the URL";
                 case "23" -> "refuses what contradicts it";
                 default -> "cannot be used";

@@ -84,8 +84,7 @@ abstract class ArchiveContract {
         refusalOf("{\"game\":\"go\",\"size\":{\"x\":9},\"players\":[]}")
             .contains("size is 9 there and {\"x\":9} now"));
     assertTrue(
-        refusalOf(
-                "{\"game\":\"go\",\"size\":9,\"players\":[\"a\",\"b\",\"c\"],\"time\":{\"a\":1}}")
+        refusalOf("{\"game\":\"go\",\"size\":9,\"players\":[\"a\",\"b\",\"c\"],\"time\":{\"a\":1}}")
             .contains("time is missing there and {\"a\":1} now"));
     assertTrue(
         messageOf(
@@ -117,7 +116,8 @@ abstract class ArchiveContract {
     assertNull(going.end());
     assertEquals(List.of(), archive.view().results(Sample.NAME));
 
-    GameResult result = new GameResult(pairing, Outcome.SECOND_WINS, EndReason.TIME, Long.MIN_VALUE);
+    GameResult result =
+        new GameResult(pairing, Outcome.SECOND_WINS, EndReason.TIME, Long.MIN_VALUE);
     open.finish(result, "W+T", "move 6 took \"9\0s\"; ü");
     open.close();
     ArchivedGame over = game(open.id());
@@ -266,8 +266,7 @@ abstract class ArchiveContract {
     open.close();
     Pairing swapped = new Pairing("r1-g1", 1, "weak", "strong", 0);
     assertTrue(
-        messageOf(
-                ArchiveException.class, () -> archive.begin(tournament, swapped, List.of()))
+        messageOf(ArchiveException.class, () -> archive.begin(tournament, swapped, List.of()))
             .contains("game r1-g1 is strong against weak in the archive, but weak against strong"));
     assertEquals(1, archive.view().games(GameFilter.ALL).size());
   }
@@ -289,8 +288,7 @@ abstract class ArchiveContract {
     assertEquals(List.of("r1-g1", "r1-g2", "r1-g1"), keys(player("strong", null)));
     assertEquals(List.of("r2-g1"), keys(player("Ångström 天元", null)));
     assertEquals(List.of(), keys(player("nobody' OR '1'='1", null)));
-    assertEquals(
-        List.of("r1-g1", "r2-g1"), keys(GameFilter.ALL.endedBy(GameFilter.Result.FIRST)));
+    assertEquals(List.of("r1-g1", "r2-g1"), keys(GameFilter.ALL.endedBy(GameFilter.Result.FIRST)));
     List<ArchivedGame> newest = archive.view().newest(GameFilter.ALL, 2);
     assertEquals(List.of(4L, 3L), newest.stream().map(ArchivedGame::id).toList());
   }
@@ -322,8 +320,7 @@ abstract class ArchiveContract {
     for (String name : new String[] {null, "strong", "weak", "Ångström 天元"}) {
       for (Set<String> names : List.of(Set.<String>of(), Set.of("other"))) {
         for (GameFilter.Result result : GameFilter.Result.values()) {
-          boolean isOfPlayer =
-              result == GameFilter.Result.WON || result == GameFilter.Result.LOST;
+          boolean isOfPlayer = result == GameFilter.Result.WON || result == GameFilter.Result.LOST;
           if (name != null || !isOfPlayer) {
             filters.add(new GameFilter(names, name, null, null, result));
             filters.add(new GameFilter(names, name, begun, null, result));
@@ -360,21 +357,18 @@ abstract class ArchiveContract {
     assertEquals(List.of(strong, weak), archive.view().ratings(Sample.NAME));
     List<StoredRating> stranger = List.of(weak, new StoredRating("stranger", 1, 0, 0));
     assertTrue(
-        messageOf(
-                IllegalArgumentException.class, () -> archive.saveRatings(tournament, stranger))
+        messageOf(IllegalArgumentException.class, () -> archive.saveRatings(tournament, stranger))
             .contains("'stranger' does not take part"));
     assertEquals(List.of(strong, weak), archive.view().ratings(Sample.NAME), "whole or not");
     assertTrue(
-        messageOf(
-                IllegalArgumentException.class, () -> new StoredRating("weak", 1, Double.NaN, 0))
+        messageOf(IllegalArgumentException.class, () -> new StoredRating("weak", 1, Double.NaN, 0))
             .contains("must be finite"));
 
     OpenGame open = archive.begin(tournament, Sample.pairing(1), List.of());
     archive.saveAnalysis(open.id(), 3, "{\"winrate\":0.5}");
     archive.saveAnalysis(open.id(), 0, "{}");
     archive.saveAnalysis(open.id(), 3, "{\"winrate\":0.75}");
-    assertEquals(
-        Map.of(0, "{}", 3, "{\"winrate\":0.75}"), archive.view().analysis(open.id()));
+    assertEquals(Map.of(0, "{}", 3, "{\"winrate\":0.75}"), archive.view().analysis(open.id()));
   }
 
   /** One piece of work that fails does no harm to those that are committed with it. */

@@ -43,8 +43,7 @@ class ArchiveFileTest {
 
   private String refusal(String urlOrFile) {
     String message =
-        messageOf(
-            ArchiveException.class, () -> GameArchive.open(urlOrFile, warnings::add).close());
+        messageOf(ArchiveException.class, () -> GameArchive.open(urlOrFile, warnings::add).close());
     assertEquals(1, message.lines().count(), message);
     return message;
   }
@@ -108,8 +107,7 @@ class ArchiveFileTest {
     Database database = Database.of(file().toString());
     try (Session session = database.connect(warnings::add)) {
       assertEquals(2, session.number("PRAGMA synchronous"), "FULL");
-      assertEquals(
-          List.of("wal"), session.list("PRAGMA journal_mode", row -> row.getString(1)));
+      assertEquals(List.of("wal"), session.list("PRAGMA journal_mode", row -> row.getString(1)));
       assertEquals(1, session.number("PRAGMA foreign_keys"));
     }
     assertEquals(List.of(), warnings);
@@ -132,8 +130,7 @@ class ArchiveFileTest {
               + "; wait for it or stop it",
           told);
       assertThrows(
-          IllegalStateException.class,
-          () -> two.begin(tournament, Sample.pairing(1), List.of()));
+          IllegalStateException.class, () -> two.begin(tournament, Sample.pairing(1), List.of()));
       long other = two.tournament("other", "{}", Sample.PLAYERS);
       Sample.play(one.begin(tournament, Sample.pairing(1), List.of()), 3);
       Sample.play(two.begin(other, Sample.pairing(1), List.of()), 2);
@@ -163,8 +160,7 @@ class ArchiveFileTest {
   @Test
   void aLockThatComesLaterFailsOneMove() throws SQLException {
     try (GameArchive archive = open("busy_timeout=20")) {
-      OpenGame open =
-          archive.begin(Sample.tournament(archive), Sample.pairing(1), List.of());
+      OpenGame open = archive.begin(Sample.tournament(archive), Sample.pairing(1), List.of());
       try (Connection connection = connect();
           Statement statement = connection.createStatement()) {
         statement.execute("BEGIN IMMEDIATE");
@@ -209,7 +205,8 @@ class ArchiveFileTest {
   @Test
   void whatIsNoArchiveIsRefusedAndLeftAlone() throws Exception {
     Path text = folder.resolve("notes.txt");
-    byte[] content = "a shopping list that is longer than the header of a database"
+    byte[] content =
+        "a shopping list that is longer than the header of a database"
             .getBytes(StandardCharsets.UTF_8);
     Files.write(text, content);
     assertEquals(
@@ -285,8 +282,7 @@ class ArchiveFileTest {
       saved = open.plies();
     }
     try (GameArchive archive = open()) {
-      OpenGame open =
-          archive.begin(Sample.tournament(archive), Sample.pairing(1), List.of());
+      OpenGame open = archive.begin(Sample.tournament(archive), Sample.pairing(1), List.of());
       assertEquals(saved, open.plies());
       Sample.play(open, 1);
       open.finish(Sample.result(open.pairing(), Outcome.DRAW), "0", "");
@@ -332,8 +328,7 @@ class ArchiveFileTest {
 
   private static boolean hasMigration(int version) {
     try {
-      Path migrations =
-          Path.of(ArchiveFileTest.class.getResource("/db/migration").toURI());
+      Path migrations = Path.of(ArchiveFileTest.class.getResource("/db/migration").toURI());
       try (var files = Files.list(migrations)) {
         return files.anyMatch(
             each -> each.getFileName().toString().startsWith("V" + version + "__"));

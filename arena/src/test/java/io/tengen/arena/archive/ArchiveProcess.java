@@ -78,7 +78,6 @@ public final class ArchiveProcess {
 
   /** What every game of that pairing comes to. */
   static GameResult resultOf(Pairing pairing) {
-    return Sample.result(
-        pairing, Outcome.values()[Math.floorMod(pairing.key().hashCode(), 3)]);
+    return Sample.result(pairing, Outcome.values()[Math.floorMod(pairing.key().hashCode(), 3)]);
   }
 }

@@ -122,11 +122,9 @@ class PostgresArchiveTest extends ArchiveContract {
   /** A server that keeps less than it reports saved is told better. */
   @Test
   void everyCommitIsFlushed() throws SQLException {
-    Database database =
-        Database.of(newUrl() + "&options=-c%20synchronous_commit%3Doff");
+    Database database = Database.of(newUrl() + "&options=-c%20synchronous_commit%3Doff");
     try (Session session = database.connect(warning -> {})) {
-      assertEquals(
-          List.of("on"), session.list("SHOW synchronous_commit", row -> row.getString(1)));
+      assertEquals(List.of("on"), session.list("SHOW synchronous_commit", row -> row.getString(1)));
     }
   }
 
