@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
           + " --beta set: at the upper one H1 is accepted, at the lower one H0. That takes about half"
           + " as many games as a match of fixed length with the same errors.",
       "",
-      "The closer the hypotheses, the more games: without draws about 400 for 0 against 50 Elo, 2,600"
+      "The closer the hypotheses, the more games: without draws about 450 for 0 against 50 Elo, 2,800"
           + " for 0 against 20 and 10,000 for 0 against 10 when the truth lies in the middle, and"
           + " fewer when it does not. To show that a change does no harm, test -10 against 0.",
       "",

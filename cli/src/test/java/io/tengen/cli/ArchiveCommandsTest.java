@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.arena.standings.export.ResultFiles;
-import io.tengen.arena.tournament.model.Outcome;
 import io.tengen.env.board.ConnectFour;
 import io.tengen.env.board.TicTacToe;
 import io.tengen.go.GoGame;
@@ -27,11 +26,11 @@ class ArchiveCommandsTest {
   private final ListedArchive archive =
       new ListedArchive()
           .tournament("cup", new TicTacToe(), "weak=uct:playouts=10", "x=random")
-          .game("weak", "x", Outcome.FIRST_WINS, 4, 0)
-          .game("x", "weak", Outcome.SECOND_WINS, 4, 1)
-          .game("weak", "x", Outcome.DRAW, 4, 2)
-          .game("x", "weak", Outcome.VOID, 4)
-          .game("weak", "x", null, 4, 3, 8);
+          .game("weak", "x", "1", 4, 0)
+          .game("x", "weak", "0", 4, 1)
+          .game("weak", "x", "=", 4, 2)
+          .game("x", "weak", "?", 4)
+          .game("weak", "x", "", 4, 3, 8);
 
   private Outcome games(String... arguments) {
     return Outcome.of(
@@ -88,7 +87,7 @@ class ArchiveCommandsTest {
   void aGameOfGoIsSgf() {
     archive
         .tournament("go", new GoGame(5, Ruleset.CHINESE.rules()), "a=uct", "b=random")
-        .game("a", "b", Outcome.FIRST_WINS, 12, 7, 25);
+        .game("a", "b", "1", 12, 7, 25);
     String sgf = game("6", "--sgf").out();
     assertTrue(sgf.startsWith("(;GM[1]"), sgf);
     assertTrue(sgf.contains("RE[B+3.5]"), sgf);
@@ -117,7 +116,7 @@ class ArchiveCommandsTest {
   void playersOfSeveralTournamentsHaveNumbers() {
     archive
         .tournament("second", new TicTacToe(), "weak=uct:playouts=20", "x=random")
-        .game("weak", "x", Outcome.FIRST_WINS, 4);
+        .game("weak", "x", "1", 4);
     String out = ratings().out();
     assertTrue(out.startsWith("2 tournaments of tic-tac-toe, 4 games"), out);
     assertTrue(out.contains("weak#2  uct:playouts=20"), out);
@@ -136,6 +135,7 @@ class ArchiveCommandsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '^',
       value = {
         "games --limit 0 | --limit is 0, but must be in [1, 1000000]",
         "games --result won | but nobody is named: name a player",

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** An archive of what a test says, a game an hour. */
 final class ListedArchive implements ArchiveReader {
@@ -55,10 +54,10 @@ final class ListedArchive implements ArchiveReader {
   /**
    * Adds a game to the last tournament.
    *
-   * @param outcome null of one that goes on
+   * @param result 1, = or 0 by the points of the first; ? of none; empty of one that goes on
    * @param actions its moves, the first one the opening's
    */
-  ListedArchive game(String first, String second, @Nullable Outcome outcome, int... actions) {
+  ListedArchive game(String first, String second, String result, int... actions) {
     ArchivedTournament tournament = tournaments.get(tournaments.size() - 1);
     int id = courses.size() + 1;
     Pairing pairing = new Pairing("r1-p" + id, 1, first, second, 0);
@@ -68,8 +67,15 @@ final class ListedArchive implements ArchiveReader {
                 action ->
                     new ArchivedCourse.Move(action, Duration.ofMillis(1500), Clock.UNLIMITED))
             .toList();
+    Outcome outcome =
+        switch (result) {
+          case "1" -> Outcome.FIRST_WINS;
+          case "0" -> Outcome.SECOND_WINS;
+          case "=" -> Outcome.DRAW;
+          default -> Outcome.VOID;
+        };
     ArchivedGame.End end =
-        outcome == null
+        result.isEmpty()
             ? null
             : new ArchivedGame.End(
                 new GameResult(pairing, outcome, EndReason.PLAYED_OUT, id),

@@ -5,6 +5,7 @@ import io.tengen.env.rating.RatingSettings;
 import io.tengen.env.rating.RatingTable;
 import io.tengen.env.rating.RatingTable.Difference;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +14,18 @@ import java.util.Optional;
  * How strong the players are, by {@link RatingTable}. Players whom no games connect, over however
  * many opponents, cannot be compared: each group of them is rated by itself, with a mean of 0, but
  * those that have an anchor, which are on one scale.
- *
- * @param groups those on anchors first, then the largest first
- * @param withoutGames players who have met nobody and cannot be rated
  */
-public record EloList(List<RatedGroup> groups, List<String> withoutGames) {
-  /** Copies. */
-  public EloList {
-    groups = List.copyOf(groups);
-    withoutGames = List.copyOf(withoutGames);
+public final class EloList {
+  private final List<RatedGroup> groups;
+  private final Map<String, RatedGroup> groupOf = new HashMap<>();
+  private final List<String> withoutGames;
+
+  private EloList(List<String> players, List<RatedGroup> groups) {
+    this.groups = groups;
+    for (RatedGroup group : groups) {
+      group.ratings().forEach(rating -> groupOf.put(rating.player(), group));
+    }
+    withoutGames = players.stream().filter(player -> !groupOf.containsKey(player)).toList();
   }
 
   /**
@@ -40,16 +44,22 @@ public record EloList(List<RatedGroup> groups, List<String> withoutGames) {
                     .thenComparing(group -> group.ratings().size())
                     .reversed())
             .toList();
-    return new EloList(
-        groups,
-        counts.players().stream()
-            .filter(player -> groups.stream().noneMatch(group -> group.has(player)))
-            .toList());
+    return new EloList(counts.players(), groups);
   }
 
   /** With the usual settings and these anchors, by the players' names. */
   public static EloList of(GameCounts counts, Map<String, Double> anchors) {
     return of(counts, RatingSettings.DEFAULT.withAnchors(anchors));
+  }
+
+  /** Those who can be compared: the group on anchors first, then the largest first. */
+  public List<RatedGroup> groups() {
+    return groups;
+  }
+
+  /** Players who have met nobody and cannot be rated. */
+  public List<String> withoutGames() {
+    return withoutGames;
   }
 
   /** All who are rated, group by group, the strongest of each first. */
@@ -67,9 +77,9 @@ public record EloList(List<RatedGroup> groups, List<String> withoutGames) {
 
   /** How far apart two players are; empty where nothing tells. */
   public Optional<Difference> difference(String a, String b) {
-    return groups.stream()
-        .filter(group -> group.has(a) && group.has(b))
-        .findFirst()
-        .map(group -> group.table().difference(a, b));
+    RatedGroup group = groupOf.get(a);
+    return group != null && group == groupOf.get(b)
+        ? Optional.of(group.table().difference(a, b))
+        : Optional.empty();
   }
 }

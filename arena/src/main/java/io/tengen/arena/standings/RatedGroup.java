@@ -5,21 +5,17 @@ import io.tengen.env.rating.Rating;
 import io.tengen.env.rating.RatingSettings;
 import io.tengen.env.rating.RatingTable;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Players on one scale. */
 public final class RatedGroup {
   private final RatingTable table;
   private final Map<String, Double> anchors;
-  private final Set<String> players = new HashSet<>();
 
   private RatedGroup(RatingTable table, Map<String, Double> anchors) {
     this.table = table;
     this.anchors = Map.copyOf(anchors);
-    table.ratings().forEach(rating -> players.add(rating.player()));
   }
 
   /**
@@ -58,10 +54,5 @@ public final class RatedGroup {
   /** Whether this player's Elo was given and not estimated. */
   public boolean isAnchor(String player) {
     return anchors.containsKey(player);
-  }
-
-  /** Whether a player is in it. */
-  public boolean has(String player) {
-    return players.contains(player);
   }
 }

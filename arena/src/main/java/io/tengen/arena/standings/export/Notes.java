@@ -43,8 +43,8 @@ public final class Notes {
     if (tables.voids() > 0) {
       notes.add(
           Numbers.games(tables.voids())
-              + (tables.voids() == 1 ? " has" : " have")
-              + " no result and count nowhere: the players play by different rules. Start engines"
+              + (tables.voids() == 1 ? " has no result and counts" : " have no result and count")
+              + " nowhere: the players play by different rules. Start engines"
               + " with the rules of the tournament.");
     }
     addBreakdowns(notes, tables);

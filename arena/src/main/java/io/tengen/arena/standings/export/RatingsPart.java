@@ -2,7 +2,6 @@ package io.tengen.arena.standings.export;
 
 import io.tengen.agents.page.Figure;
 import io.tengen.agents.page.Html;
-import io.tengen.agents.page.Page;
 import io.tengen.agents.page.Scale;
 import io.tengen.arena.standings.EloList;
 import io.tengen.arena.standings.RatedGroup;
@@ -25,9 +24,10 @@ final class RatingsPart {
     for (RatedGroup group : elos.groups()) {
       html.append("<p class=\"about\">")
           .append(Html.text(about(group)))
-          .append("</p>\n")
+          .append("</p>\n<div class=\"beside\">\n")
           .append(table(group))
-          .append(Page.charts(chart(group)));
+          .append(chart(group))
+          .append("</div>\n");
     }
     return html.toString();
   }

@@ -7,6 +7,7 @@ import io.tengen.arena.standings.RatedGroup;
 import io.tengen.arena.standings.Score;
 import io.tengen.arena.standings.Standing;
 import io.tengen.arena.standings.Standings;
+import io.tengen.arena.standings.Superiority;
 import io.tengen.arena.tournament.model.GameResult;
 import io.tengen.arena.tournament.model.Pairing;
 import io.tengen.env.rating.PairResults;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** Tables as comma-separated values, for spreadsheets and programs; numbers have all their digits. */
 public final class ResultCsv {
@@ -78,6 +80,22 @@ public final class ResultCsv {
               Long.toString(pair.wins()),
               Long.toString(pair.draws()),
               Long.toString(pair.losses())));
+    }
+  }
+
+  /** A matrix of likelihoods that the player of a line is better than that of a column. */
+  public static void superiority(Superiority superiority, Appendable out) throws IOException {
+    Csv csv = new Csv(out);
+    List<String> headings = new ArrayList<>(List.of("player"));
+    headings.addAll(superiority.players());
+    csv.row(headings);
+    for (int i = 0; i < superiority.size(); i++) {
+      List<String> fields = new ArrayList<>(List.of(superiority.players().get(i)));
+      for (int j = 0; j < superiority.size(); j++) {
+        OptionalDouble likelihood = superiority.at(i, j);
+        fields.add(likelihood.isPresent() ? number(likelihood.getAsDouble()) : "");
+      }
+      csv.row(fields);
     }
   }
 

@@ -16,10 +16,11 @@ public final class ResultFiles {
   /** The page of HTML. */
   public static final String PAGE = "index.html";
 
-  /** Everything but the single games, for programs. */
+  /** What {@link ResultJson} tells, for programs. */
   public static final String JSON = "results.json";
 
   static final String CROSS_TABLE = "crosstable.csv";
+  static final String SUPERIORITY = "superiority.csv";
   private static final String STANDINGS = "standings.csv";
   private static final String PAIRS = "pairs.csv";
   private static final String RATINGS = "ratings.csv";
@@ -53,6 +54,9 @@ public final class ResultFiles {
             directory.resolve(CROSS_TABLE),
             out -> ResultCsv.crossTable(tables.crossTable(), out)),
         write(directory.resolve(PAIRS), out -> ResultCsv.pairs(tables.counts(), out)),
+        write(
+            directory.resolve(SUPERIORITY),
+            out -> ResultCsv.superiority(tables.superiority(), out)),
         write(directory.resolve(RATINGS), out -> ResultCsv.ratings(tables.elos(), out)),
         write(directory.resolve(GAMES), out -> ResultCsv.games(games, out)));
   }

@@ -20,9 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Tables as JSON; what is unknown is null. */
 public final class ResultJson {
+  /** The matrix of more would fill some hundred MB; a file of CSV has it. */
+  private static final int MOST_IN_A_MATRIX = 200;
+
   private ResultJson() {}
 
-  /** Everything but the single games. */
+  /** Everything but the single games, and of more than 200 players who is better than whom. */
   public static ObjectNode of(ResultTables tables) {
     ObjectNode json = JsonMapper.shared().createObjectNode();
     json.put("title", tables.title());
@@ -39,7 +42,11 @@ public final class ResultJson {
     json.set("standings", standings(tables.standings()));
     json.set("pairs", pairs(tables.counts()));
     json.set("ratings", ratings(tables.elos()));
-    json.set("superiority", superiority(tables.superiority()));
+    json.set(
+        "superiority",
+        tables.superiority().size() > MOST_IN_A_MATRIX
+            ? null
+            : superiority(tables.superiority()));
     ArrayNode notes = json.putArray("notes");
     Notes.of(tables).forEach(notes::add);
     return json;

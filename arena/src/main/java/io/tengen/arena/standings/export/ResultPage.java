@@ -9,6 +9,7 @@ import io.tengen.env.rating.Trinomial;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes the page of a tournament: one file of HTML that loads nothing else. */
 public final class ResultPage {
@@ -40,7 +41,11 @@ public final class ResultPage {
     html.append(Html.text(tables.title())).append("</h1>\n");
     if (!tables.facts().isEmpty()) {
       html.append("<p class=\"about\">");
-      html.append(Html.text(String.join(" · ", tables.facts().values()))).append("</p>\n");
+      String facts =
+          tables.facts().entrySet().stream()
+              .map(fact -> fact.getKey() + " " + fact.getValue())
+              .collect(Collectors.joining(" · "));
+      html.append(Html.text(facts)).append("</p>\n");
     }
     html.append("</header>\n<dl class=\"tiles\">\n");
     html.append(Page.tile("players", Html.number(tables.participants().size()), ""));

@@ -8,15 +8,15 @@ import java.util.Locale;
 /** A picture with a row for each player: names at the left, one axis below. */
 final class RowChart {
   /** Where the axis may begin and end. */
-  static final int LEFT = 132;
+  static final int LEFT = 146;
 
-  static final int RIGHT = Figure.WIDTH - 12;
+  static final int RIGHT = Figure.WIDTH - 24;
 
   private static final int TOP = 6;
   private static final int ROW = 24;
   private static final int BELOW = 38;
   private static final int MARK_LENGTH = 4;
-  private static final int LONGEST_NAME = 18;
+  private static final int LONGEST_NAME = 17;
 
   private final Scale across;
   private final String acrossName;

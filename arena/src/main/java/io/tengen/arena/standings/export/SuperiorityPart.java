@@ -14,7 +14,7 @@ final class SuperiorityPart {
       return "<p class=\"about\">No game has a result yet.</p>\n";
     }
     if (superiority.size() > CrossTablePart.MOST_COLUMNS) {
-      return CrossTablePart.tooWide(superiority.size(), ResultFiles.JSON);
+      return CrossTablePart.tooWide(superiority.size(), ResultFiles.SUPERIORITY);
     }
     HtmlTable table = new HtmlTable().number("#").text("player");
     for (int i = 0; i < superiority.size(); i++) {

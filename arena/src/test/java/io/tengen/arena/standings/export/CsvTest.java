@@ -114,6 +114,19 @@ class CsvTest {
   }
 
   @Test
+  void likelihoodsAreEmptyWhereNothingTells() throws IOException {
+    ResultTables tables =
+        SomeTables.of(
+            Map.of(), SomeGames.players("a", "b", "c", "d"), SomeGames.of("a b =", "c d 1"));
+    StringBuilder superiority = new StringBuilder();
+    ResultCsv.superiority(tables.superiority(), superiority);
+    List<List<String>> rows = parse(superiority.toString());
+    assertEquals(List.of("player", "a", "b", "c", "d"), rows.get(0));
+    assertEquals(List.of("a", "", "0.5", "", ""), rows.get(1));
+    assertEquals(List.of("c", "", ""), rows.get(3).subList(0, 3));
+  }
+
+  @Test
   void gamesAreALineEach() throws IOException {
     StringBuilder games = new StringBuilder();
     ResultCsv.games(SomeGames.of("a b 1?"), games);

@@ -160,7 +160,7 @@ class ResultPageTest {
     String page = ResultPage.html(tables);
     assertWellFormed(page);
     assertTrue(page.contains("70 players are too many for a table of everybody against everybody; it is in crosstable.csv"));
-    assertTrue(page.contains("it is in results.json"));
+    assertTrue(page.contains("it is in superiority.csv"));
     assertTrue(page.length() < 300_000, "characters: " + page.length());
   }
 
@@ -194,6 +194,15 @@ class ResultPageTest {
     assertTrue(json.get("superiority").get("likelihoods").get(0).get(0).isNull());
     assertEquals(1, json.get("reasons").get("DISAGREEMENT").asInt());
     assertEquals(1, json.get("notes").size());
+  }
+
+  @Test
+  void jsonOfManyPlayersLeavesTheMatrixToAFile() {
+    String[] names = IntStream.range(0, 201).mapToObj(i -> "p" + i).toArray(String[]::new);
+    String[] games =
+        IntStream.range(1, 201).mapToObj(i -> "p0 p" + i + " =").toArray(String[]::new);
+    ResultTables tables = SomeTables.of(Map.of(), SomeGames.players(names), SomeGames.of(games));
+    assertTrue(ResultJson.of(tables).get("superiority").isNull());
   }
 
   @Test
