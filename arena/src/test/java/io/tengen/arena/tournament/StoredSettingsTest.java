@@ -53,7 +53,7 @@ class StoredSettingsTest {
         "{} | game is missing",
         "{\"game\": \"chess\", \"time\": \"none\"} | unknown game 'chess'",
         "{\"game\": \"tic-tac-toe\"} | time is missing",
-        "{\"game\": \"tic-tac-toe\", \"time\": 7} | the time is ''",
+        "{\"game\": \"tic-tac-toe\", \"time\": [7]} | the time is ''",
         "{\"game\": \"go-9x9\", \"ko\": \"TRIPLE\"} | unknown ko 'TRIPLE'",
       })
   void otherSettingsAreRefused(String json, String message) {
