@@ -98,7 +98,7 @@ final class CommitQueue implements Access {
       return task.committed.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof ArchiveException cause) {
-        throw new ArchiveException(cause.getMessage(), cause);
+        throw new ArchiveException(String.valueOf(cause.getMessage()), cause);
       }
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
