@@ -127,11 +127,7 @@ final class RatingsCommand implements Callable<Integer> {
             });
       }
       ResultTables tables =
-          ResultTables.of(
-              title(tournaments),
-              facts(tournaments),
-              players.participants(),
-              tally);
+          ResultTables.of(title(tournaments), facts(tournaments), players.participants(), tally);
       if (directory != null) {
         ResultFiles.write(tables, kept, directory);
       }

@@ -39,8 +39,7 @@ class ArchiveCommandsTest {
           .game("weak", "x", "", 4, 3, 8);
 
   private Outcome games(String... arguments) {
-    return Outcome.of(
-        TengenCommand.newCommandLine(new GamesCommand(place -> archive)), arguments);
+    return Outcome.of(TengenCommand.newCommandLine(new GamesCommand(place -> archive)), arguments);
   }
 
   @Test
@@ -72,8 +71,7 @@ class ArchiveCommandsTest {
   }
 
   private Outcome game(String... arguments) {
-    return Outcome.of(
-        TengenCommand.newCommandLine(new GameCommand(place -> archive)), arguments);
+    return Outcome.of(TengenCommand.newCommandLine(new GameCommand(place -> archive)), arguments);
   }
 
   @Test
@@ -228,11 +226,9 @@ class ArchiveCommandsTest {
   @Test
   void anEmptyArchiveIsNoMistakeToLookAt() {
     ListedArchive empty = new ListedArchive();
-    Outcome games =
-        Outcome.of(TengenCommand.newCommandLine(new GamesCommand(place -> empty)));
+    Outcome games = Outcome.of(TengenCommand.newCommandLine(new GamesCommand(place -> empty)));
     assertEquals("no games", games.out().strip());
-    Outcome ratings =
-        Outcome.of(TengenCommand.newCommandLine(new RatingsCommand(place -> empty)));
+    Outcome ratings = Outcome.of(TengenCommand.newCommandLine(new RatingsCommand(place -> empty)));
     assertEquals(2, ratings.exitCode());
     assertTrue(ratings.err().contains("there are no tournaments in this archive yet"));
   }

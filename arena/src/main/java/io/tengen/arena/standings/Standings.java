@@ -25,8 +25,7 @@ public record Standings(List<String> tieBreaks, List<Standing> rows) {
   /** By the points of the games alone; the order of the players holds among the tied. */
   public static Standings of(GameCounts counts) {
     List<String> order = new ArrayList<>(counts.players());
-    order.sort(
-        Comparator.comparing((String player) -> counts.score(player).points()).reversed());
+    order.sort(Comparator.comparing((String player) -> counts.score(player).points()).reversed());
     List<Standing> rows = new ArrayList<>();
     for (String player : order) {
       Score score = counts.score(player);

@@ -43,8 +43,7 @@ public final class StoredSettings {
       }
       object
           .properties()
-          .forEach(
-              entry -> values.put(entry.getKey(), entry.getValue().asStringOpt().orElse("")));
+          .forEach(entry -> values.put(entry.getKey(), entry.getValue().asStringOpt().orElse("")));
     } catch (JacksonException e) {
       throw new IllegalArgumentException("they are no JSON", e);
     }

@@ -1,6 +1,6 @@
 /**
- * Tournaments: {@link io.tengen.arena.tournament.TournamentSpec} says what is played, by whom and in
- * which form; {@link io.tengen.arena.tournament.file.TournamentFile} reads it from a file, and
+ * Tournaments: {@link io.tengen.arena.tournament.TournamentSpec} says what is played, by whom and
+ * in which form; {@link io.tengen.arena.tournament.file.TournamentFile} reads it from a file, and
  * {@link io.tengen.arena.tournament.format.Format} knows which games follow.
  */
 @NullMarked

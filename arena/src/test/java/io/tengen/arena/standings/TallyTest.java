@@ -72,12 +72,7 @@ class TallyTest {
         String.valueOf(
             assertThrows(
                     IllegalArgumentException.class,
-                    () ->
-                        ResultTables.of(
-                            "cup",
-                            Map.of(),
-                            SomeGames.players("a", "b"),
-                            tally))
+                    () -> ResultTables.of("cup", Map.of(), SomeGames.players("a", "b"), tally))
                 .getMessage());
     assertEquals("a game of 'x', who is not among the players", said);
   }

@@ -31,7 +31,13 @@ class StoredSettingsTest {
     assertEquals(TimeControl.parse("30s"), settings.time());
     assertEquals(
         List.of(
-            "game", "ko", "countingMethod", "suicide", "komi", "handicapCompensation", "time",
+            "game",
+            "ko",
+            "countingMethod",
+            "suicide",
+            "komi",
+            "handicapCompensation",
+            "time",
             "form"),
         List.copyOf(settings.facts().keySet()));
   }

@@ -44,9 +44,7 @@ public final class ResultJson {
     json.set("ratings", ratings(tables.elos()));
     json.set(
         "superiority",
-        tables.superiority().size() > MOST_IN_A_MATRIX
-            ? null
-            : superiority(tables.superiority()));
+        tables.superiority().size() > MOST_IN_A_MATRIX ? null : superiority(tables.superiority()));
     ArrayNode notes = json.putArray("notes");
     Notes.of(tables).forEach(notes::add);
     return json;

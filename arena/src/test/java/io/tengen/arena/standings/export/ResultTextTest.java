@@ -45,8 +45,7 @@ class ResultTextTest {
   @Test
   void tieBreaksAreColumnsBesideThePoints() {
     List<Place> places =
-        List.of(
-            place(1, "天元", 1.5, 10.5), place(2, "gnugo", 3.5, 2.25), place(3, "uct_1k", 1, 0));
+        List.of(place(1, "天元", 1.5, 10.5), place(2, "gnugo", 3.5, 2.25), place(3, "uct_1k", 1, 0));
     List<String> lines = ResultText.standings(Standings.of(TABLES.counts(), places));
     assertTrue(lines.get(0).endsWith("  SB"), lines.get(0));
     assertTrue(lines.get(1).startsWith("   1  天元       1.5      5"), lines.get(1));
