@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -328,7 +329,8 @@ class ArchiveFileTest {
 
   private static boolean hasMigration(int version) {
     try {
-      Path migrations = Path.of(ArchiveFileTest.class.getResource("/db/migration").toURI());
+      Path migrations = Path.of(
+              Objects.requireNonNull(ArchiveFileTest.class.getResource("/db/migration")).toURI());
       try (var files = Files.list(migrations)) {
         return files.anyMatch(
             each -> each.getFileName().toString().startsWith("V" + version + "__"));

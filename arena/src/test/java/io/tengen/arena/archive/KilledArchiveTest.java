@@ -2,7 +2,7 @@ package io.tengen.arena.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.arena.review.ArchivedGame;
@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -74,8 +75,7 @@ class KilledArchiveTest {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (int i = 0; i < lines; i++) {
         String line = out.readLine();
-        assertNotNull(line, "the process ended");
-        note(line);
+        note(Objects.requireNonNull(line, "the process ended"));
       }
       // By its handle, which leaves what it said before to be read; a line may be cut off.
       process.toHandle().destroyForcibly();
@@ -103,7 +103,7 @@ class KilledArchiveTest {
     Map<String, Integer> attempts = new HashMap<>();
     try (ArchiveView view = ArchiveView.open(file.toString())) {
       for (ArchivedGame game : view.games(GameFilter.ALL)) {
-        assertEquals(null, games.put(game.pairing().key(), game), "twice");
+        assertNull(games.put(game.pairing().key(), game), "twice");
         List<StoredMove> moves = view.moves(game.id());
         assertEquals(moves.size(), game.plies());
         for (int ply = 0; ply < moves.size(); ply++) {
@@ -116,16 +116,16 @@ class KilledArchiveTest {
       for (GameResult result : view.results(Sample.NAME)) {
         assertEquals(ArchiveProcess.resultOf(result.pairing()), result);
         assertTrue(counted.add(result.pairing().key()));
-        assertEquals(ArchiveProcess.MOVES, games.get(result.pairing().key()).plies());
+        ArchivedGame game = Objects.requireNonNull(games.get(result.pairing().key()));
+        assertEquals(ArchiveProcess.MOVES, game.plies());
       }
       assertTrue(counted.containsAll(over), "a result is lost");
     }
     saved.forEach(
         (key, said) -> {
           // A game may be further than was said, but not behind.
-          ArchivedGame game = games.get(key);
-          assertNotNull(game, key + " is lost");
-          int attempt = attempts.get(key);
+          ArchivedGame game = Objects.requireNonNull(games.get(key), key + " is lost");
+          int attempt = attempts.getOrDefault(key, 0);
           assertTrue(attempt >= said[0], key + " is at an older attempt");
           assertTrue(attempt > said[0] || game.plies() >= said[1], key + " has lost moves");
         });
