@@ -329,7 +329,8 @@ class ArchiveFileTest {
 
   private static boolean hasMigration(int version) {
     try {
-      Path migrations = Path.of(
+      Path migrations =
+          Path.of(
               Objects.requireNonNull(ArchiveFileTest.class.getResource("/db/migration")).toURI());
       try (var files = Files.list(migrations)) {
         return files.anyMatch(
