@@ -9,13 +9,10 @@ import io.tengen.arena.match.PlayedGame;
 import io.tengen.arena.player.KnownPlayers;
 import io.tengen.search.Cancellation;
 import io.tengen.search.player.PlayerKinds;
-import io.tengen.search.time.TimeControl;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -63,14 +60,7 @@ final class MatchCommand implements Callable<Integer> {
 
   @Mixin private Output output = new Output();
 
-  @Option(
-      names = "--game",
-      paramLabel = "GAME",
-      required = true,
-      description = "go, or another game; `tengen envs` lists them.")
-  private String game = GameChoice.GO;
-
-  @Mixin private GameChoice choice = new GameChoice();
+  @Mixin private MatchChoice choice = new MatchChoice();
 
   @Parameters(index = "0", paramLabel = "A", description = "A player; moves first in game 1.")
   private String a = "";
@@ -86,23 +76,6 @@ final class MatchCommand implements Callable<Integer> {
   private int games = 2;
 
   @Option(
-      names = "--time",
-      paramLabel = "T",
-      defaultValue = "none",
-      description = "Each player's clock (default: ${DEFAULT-VALUE}).")
-  private String time = "none";
-
-  @Option(
-      names = "--lag",
-      paramLabel = "MS",
-      defaultValue = "0",
-      converter = LagConverter.class,
-      description =
-          "How much longer a move may take than the clock says: milliseconds, or with a unit such as"
-              + " 0.2s (default: ${DEFAULT-VALUE}).")
-  private Duration lag = Duration.ZERO;
-
-  @Option(
       names = "--opening-plies",
       paramLabel = "N",
       defaultValue = "0",
@@ -111,14 +84,6 @@ final class MatchCommand implements Callable<Integer> {
               + " that always play alike need some, or all games are the same two (default:"
               + " ${DEFAULT-VALUE}).")
   private int openingPlies;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description =
-          "The source of all randomness but that of engines (default: another one each time, or"
-              + " that of the match in --out).")
-  private @Nullable Long seed;
 
   @Option(
       names = {"--out", "--sgf"},
@@ -139,11 +104,7 @@ final class MatchCommand implements Callable<Integer> {
     Entrant second = new Entrant(b, kinds.parse(b));
     isWatched =
         first.spec() instanceof HumanPlayer.Spec || second.spec() instanceof HumanPlayer.Spec;
-    OptionalLong stored = out == null ? OptionalLong.empty() : MatchLedger.seedIn(out);
-    long chosen = seed != null ? seed : stored.orElse(System.nanoTime());
-    MatchSettings settings =
-        new MatchSettings(
-            choice.game(game), games, TimeControl.parse(time), lag, openingPlies, chosen);
+    MatchSettings settings = choice.settings(games, openingPlies, out);
     Match match = new Match(settings, first, second);
     Cancellation stop = new Cancellation();
     Thread player = Thread.currentThread();

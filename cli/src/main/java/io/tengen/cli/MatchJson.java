@@ -41,7 +41,7 @@ final class MatchJson {
     return json;
   }
 
-  private static void putNumber(ObjectNode json, String name, double value) {
+  static void putNumber(ObjectNode json, String name, double value) {
     if (Double.isFinite(value)) {
       json.put(name, value);
     } else {
@@ -49,7 +49,7 @@ final class MatchJson {
     }
   }
 
-  private static void putInterval(ObjectNode json, String name, Interval interval) {
+  static void putInterval(ObjectNode json, String name, Interval interval) {
     ArrayNode ends = json.putArray(name);
     for (double end : new double[] {interval.low(), interval.high()}) {
       if (Double.isFinite(end)) {

@@ -37,6 +37,18 @@ final class MatchReport {
 
   /** What will be played. */
   List<String> head() {
+    return head(
+        Counted.of(settings.games(), "game"),
+        "The score so far is A's: won-lost-drawn, share of the points, its 95% interval.");
+  }
+
+  /**
+   * What will be played.
+   *
+   * @param length how many games
+   * @param legend what the lines mean that follow
+   */
+  List<String> head(String length, String legend) {
     StringBuilder what = new StringBuilder(settings.game().name());
     if (settings.game() instanceof GoGame go) {
       what.append(", ").append(rulesName(go.rules())).append(" rules");
@@ -46,16 +58,12 @@ final class MatchReport {
         settings.time() instanceof TimeControl.Unlimited
             ? ", no clock"
             : ", time " + settings.time());
-    what.append(", ").append(Counted.of(settings.games(), "game"));
+    what.append(", ").append(length);
     if (settings.openingPlies() > 0) {
       what.append(", ").append(Counted.of(settings.openingPlies(), "random opening move"));
     }
     what.append(", seed ").append(settings.seed());
-    return List.of(
-        "A  " + a,
-        "B  " + b,
-        what.toString(),
-        "The score so far is A's: won-lost-drawn, share of the points, its 95% interval.");
+    return List.of("A  " + a, "B  " + b, what.toString(), legend);
   }
 
   /** A player was lost between two games. */
@@ -229,7 +237,7 @@ final class MatchReport {
     return String.join(", ", words);
   }
 
-  private static String signed(double elo) {
+  static String signed(double elo) {
     if (Double.isInfinite(elo)) {
       return elo > 0 ? "+infinity" : "-infinity";
     }

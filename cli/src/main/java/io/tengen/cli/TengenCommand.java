@@ -3,6 +3,7 @@ package io.tengen.cli;
 import io.tengen.agents.planning.PlanningException;
 import io.tengen.agents.run.RunDirectoryException;
 import io.tengen.agents.run.TrainingException;
+import io.tengen.arena.archive.ArchiveException;
 import io.tengen.arena.match.LedgerException;
 import io.tengen.arena.player.PlayerException;
 import io.tengen.env.catalogue.NearestName;
@@ -58,6 +59,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PlayersCommand.class,
       PlayCommand.class,
       MatchCommand.class,
+      SprtCommand.class,
+      RatingsCommand.class,
+      GamesCommand.class,
+      GameCommand.class,
       SelfPlayCommand.class,
       GateCommand.class,
       GtpCommand.class,
@@ -153,7 +158,8 @@ public final class TengenCommand implements Runnable {
         || exception instanceof PlanningException
         || exception instanceof SearchException
         || exception instanceof PlayerException
-        || exception instanceof LedgerException) {
+        || exception instanceof LedgerException
+        || exception instanceof ArchiveException) {
       commandLine.getErr().println(name + ": " + exception.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }

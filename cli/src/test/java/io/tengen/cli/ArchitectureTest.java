@@ -152,6 +152,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheArchiveKnowsDatabases() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.tengen.arena.archive..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..", "org.flywaydb.."))
+        .check(CLASSES);
+  }
+
+  @Test
   void everyPackageSaysWhatItIsFor() {
     JavaPackage root = CLASSES.getPackage("io.tengen");
     for (JavaPackage javaPackage : root.getSubpackagesInTree()) {

@@ -8,12 +8,10 @@ import io.tengen.go.sgf.SgfGame;
 import io.tengen.go.sgf.SgfNode;
 import io.tengen.go.sgf.SgfRecorder;
 import io.tengen.go.sgf.SgfWriter;
-import io.tengen.search.time.TimeControl;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -67,42 +65,11 @@ public final class GameRecord {
     root.putText(GameInfo.WHITE_PLAYER.id(), nameOfSecond(played));
     root.putText(GameInfo.ROUND.id(), Integer.toString(played.number()));
     root.putText(GameInfo.RESULT.id(), played.result());
-    putTime(root, settings.time());
+    SgfTime.put(root, settings.time());
     if (!played.detail().isEmpty()) {
       root.putText(GameInfo.GAME_COMMENT.id(), played.detail());
     }
     return SgfWriter.toString(game, SgfWriter.Layout.PAGE);
-  }
-
-  private static void putTime(SgfNode root, TimeControl time) {
-    if (time instanceof TimeControl.Unlimited) {
-      return;
-    }
-    root.put(GameInfo.TIME_LIMIT.id(), seconds(time.start().main()));
-    String overtime = overtime(time);
-    if (!overtime.isEmpty()) {
-      root.putText(GameInfo.OVERTIME.id(), overtime);
-    }
-  }
-
-  private static String overtime(TimeControl time) {
-    if (time instanceof TimeControl.PerMove simple) {
-      return seconds(simple.move()) + "s a move";
-    }
-    if (time instanceof TimeControl.ByoYomi byoYomi) {
-      return byoYomi.periods() + "x" + seconds(byoYomi.period()) + " byo-yomi";
-    }
-    if (time instanceof TimeControl.Canadian canadian) {
-      return canadian.moves() + "/" + seconds(canadian.period()) + " Canadian";
-    }
-    return time instanceof TimeControl.Fischer fischer
-        ? seconds(fischer.increment()) + "s Fischer"
-        : "";
-  }
-
-  private static String seconds(Duration time) {
-    double seconds = time.toMillis() / 1000.0;
-    return seconds == Math.rint(seconds) ? Long.toString((long) seconds) : Double.toString(seconds);
   }
 
   private String text(PlayedGame played, State state) {

@@ -67,16 +67,30 @@ public final class MatchLedger implements AutoCloseable {
     }
   }
 
+  /** Opens the ledger of a match in a directory, or makes both, as below. */
+  public static MatchLedger open(
+      Path directory, MatchSettings settings, Entrant a, Entrant b, Consumer<String> messages)
+      throws IOException {
+    return open(directory, settings, Map.of(), a, b, messages);
+  }
+
   /**
    * Opens the ledger of a match in a directory, or makes both.
    *
+   * @param purpose what else must be the same when the match goes on, by names that no setting has,
+   *     such as what is to be tested by it
    * @param messages told, in a line, of an unfinished line that was dropped
    * @throws LedgerException when the directory has other things, another match, more games than the
    *     settings, a file that is no match, a game with an illegal move, or another process is
    *     playing there
    */
   public static MatchLedger open(
-      Path directory, MatchSettings settings, Entrant a, Entrant b, Consumer<String> messages)
+      Path directory,
+      MatchSettings settings,
+      Map<String, String> purpose,
+      Entrant a,
+      Entrant b,
+      Consumer<String> messages)
       throws IOException {
     Files.createDirectories(directory);
     Path file = directory.resolve(NAME);
@@ -88,7 +102,7 @@ public final class MatchLedger implements AutoCloseable {
     try {
       lock(storage, directory);
       MatchLedger ledger = new MatchLedger(file, storage, new GameJson(settings.game()));
-      ledger.load(header(settings, a, b), messages);
+      ledger.load(header(settings, purpose, a, b), messages);
       if (ledger.games.size() > settings.games()) {
         throw new LedgerException(
             directory
@@ -125,11 +139,13 @@ public final class MatchLedger implements AutoCloseable {
     }
   }
 
-  private static ObjectNode header(MatchSettings settings, Entrant a, Entrant b) {
+  private static ObjectNode header(
+      MatchSettings settings, Map<String, String> purpose, Entrant a, Entrant b) {
     ObjectNode values = JsonMapper.shared().createObjectNode();
     values.put("A", a.name());
     values.put("B", b.name());
     settings.describe().forEach(values::put);
+    purpose.forEach(values::put);
     ObjectNode header = JsonMapper.shared().createObjectNode();
     header.put("format", FORMAT);
     header.set("settings", values);

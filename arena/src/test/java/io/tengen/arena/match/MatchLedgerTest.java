@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +126,27 @@ class MatchLedgerTest {
       }
     }
     throw new AssertionError("fewer than " + lines + " lines");
+  }
+
+  @Test
+  void aMatchGoesOnForItsPurposeAlone() throws IOException {
+    Map<String, String> purpose = Map.of("elo1", "20.0");
+    MatchLedger.open(directory, SETTINGS, purpose, A, B, messages::add).close();
+    MatchLedger.open(directory, SETTINGS, purpose, A, B, messages::add).close();
+    assertTrue(refusal(SETTINGS).contains("it has other settings"), "a match without a purpose");
+    String other =
+        messageOf(
+            LedgerException.class,
+            () ->
+                MatchLedger.open(directory, SETTINGS, Map.of("elo1", "30.0"), A, B, messages::add));
+    assertTrue(other.contains("elo1 is \"20.0\" there and \"30.0\" now"), other);
+    Path plain = directory.resolve("plain");
+    MatchLedger.open(plain, SETTINGS, A, B, messages::add).close();
+    String match =
+        messageOf(
+            LedgerException.class,
+            () -> MatchLedger.open(plain, SETTINGS, purpose, A, B, messages::add));
+    assertTrue(match.contains("elo1 is missing there and \"20.0\" now"), match);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.tengen.agents.alphazero.report;
 
 import io.tengen.agents.alphazero.metrics.MetricsLine;
+import io.tengen.agents.page.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.tengen.agents.alphazero.report;
 import io.tengen.agents.alphazero.doctor.Advice;
 import io.tengen.agents.alphazero.doctor.Diagnosis;
 import io.tengen.agents.alphazero.metrics.RunMetrics;
+import io.tengen.agents.page.Html;
 import java.util.List;
 
 /** What the doctor says. */

@@ -1,6 +1,7 @@
 package io.tengen.agents.alphazero.report;
 
 import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
+import io.tengen.agents.page.Html;
 import io.tengen.env.Game;
 import java.util.Comparator;
 import java.util.List;

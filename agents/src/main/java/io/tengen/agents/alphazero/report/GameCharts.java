@@ -3,6 +3,7 @@ package io.tengen.agents.alphazero.report;
 import io.tengen.agents.alphazero.metrics.RunMetrics;
 import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
 import io.tengen.agents.alphazero.report.Series.Look;
+import io.tengen.agents.page.Figure;
 import java.util.List;
 
 /** What the games of self-play were like. */

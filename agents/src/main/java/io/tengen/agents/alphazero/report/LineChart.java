@@ -1,6 +1,9 @@
 package io.tengen.agents.alphazero.report;
 
 import io.tengen.agents.alphazero.report.Series.Point;
+import io.tengen.agents.page.Figure;
+import io.tengen.agents.page.Html;
+import io.tengen.agents.page.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

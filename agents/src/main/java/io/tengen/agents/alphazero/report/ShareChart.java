@@ -1,5 +1,8 @@
 package io.tengen.agents.alphazero.report;
 
+import io.tengen.agents.page.Figure;
+import io.tengen.agents.page.Html;
+import io.tengen.agents.page.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,8 @@ import io.tengen.agents.alphazero.metrics.IterationMetrics;
 import io.tengen.agents.alphazero.metrics.RatingMetrics.GenerationElo;
 import io.tengen.agents.alphazero.metrics.RunMetrics;
 import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
+import io.tengen.agents.page.Html;
+import io.tengen.agents.page.Page;
 import java.util.List;
 import java.util.Locale;
 
@@ -61,12 +63,7 @@ final class Summary {
   }
 
   private static void tile(StringBuilder html, String name, String value, String more) {
-    html.append(
-        "<div><dt>%s</dt><dd>%s</dd>%s</div>\n"
-            .formatted(
-                Html.text(name),
-                value,
-                more.isEmpty() ? "" : "<dd class=\"more\">" + Html.text(more) + "</dd>"));
+    html.append(Page.tile(name, value, more));
   }
 
   private static String hours(double hours) {

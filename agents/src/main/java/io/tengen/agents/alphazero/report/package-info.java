@@ -3,7 +3,8 @@
  * doctor says, settings and games.
  *
  * <p>Start with {@link io.tengen.agents.alphazero.report.RunReport}. The page is made of sections,
- * these of charts that are drawn as SVG; its colours are in {@code report.css}, for light and dark.
+ * these of charts that are drawn as SVG; frame, axes and colours are those of {@link
+ * io.tengen.agents.page.Page}.
  */
 @NullMarked
 package io.tengen.agents.alphazero.report;

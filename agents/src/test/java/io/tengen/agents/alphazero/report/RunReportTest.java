@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.tengen.agents.alphazero.metrics.MetricsLine;
 import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
 import io.tengen.agents.alphazero.metrics.SyntheticRun;
+import io.tengen.agents.page.Scale;
 import io.tengen.agents.run.RunDirectoryException;
 import io.tengen.env.Game;
 import io.tengen.env.board.ConnectFour;

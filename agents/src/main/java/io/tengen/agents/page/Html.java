@@ -1,13 +1,13 @@
-package io.tengen.agents.alphazero.report;
+package io.tengen.agents.page;
 
 import java.util.Locale;
 
 /** Text and numbers as HTML. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** A text in which nothing is markup. */
-  static String text(String raw) {
+  public static String text(String raw) {
     return raw.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -16,12 +16,12 @@ final class Html {
   }
 
   /** A whole number as people read it: {@code 12,345}. */
-  static String number(long value) {
+  public static String number(long value) {
     return String.format(Locale.ROOT, "%,d", value).replace('-', '−');
   }
 
   /** A number with so many digits as people read: {@code 12,345}, {@code 12.3}, {@code 0.0123}. */
-  static String number(double value) {
+  public static String number(double value) {
     if (!Double.isFinite(value)) {
       return "–";
     }
@@ -34,7 +34,7 @@ final class Html {
   }
 
   /** A coordinate of a picture. */
-  static String at(double coordinate) {
+  public static String at(double coordinate) {
     return String.format(Locale.ROOT, "%.1f", coordinate);
   }
 }

@@ -1,4 +1,4 @@
-package io.tengen.agents.alphazero.report;
+package io.tengen.agents.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.Locale;
  * @param to the place of its end
  * @param step between its marks
  */
-record Scale(double low, double high, double from, double to, double step) {
+public record Scale(double low, double high, double from, double to, double step) {
 
   /** An axis that begins and ends at marks, of which there are about {@code marks}. */
-  static Scale round(double least, double most, double from, double to, int marks) {
+  public static Scale round(double least, double most, double from, double to, int marks) {
     double high = most > least ? most : least + Math.max(1e-3, Math.abs(least) * 0.1);
     double step = step((high - least) / marks);
     return new Scale(
@@ -28,7 +28,7 @@ record Scale(double low, double high, double from, double to, double step) {
   }
 
   /** An axis of whole numbers that begins and ends where they do. */
-  static Scale whole(double least, double most, double from, double to, int marks) {
+  public static Scale whole(double least, double most, double from, double to, int marks) {
     double high = most > least ? most : least + 1;
     return new Scale(least, high, from, to, Math.max(1, step((high - least) / marks)));
   }
@@ -44,12 +44,13 @@ record Scale(double low, double high, double from, double to, double step) {
     return 10 * power;
   }
 
-  double place(double value) {
+  /** Where a value lies. */
+  public double place(double value) {
     return from + (value - low) / (high - low) * (to - from);
   }
 
   /** The values of its marks. */
-  List<Double> marks() {
+  public List<Double> marks() {
     List<Double> marks = new ArrayList<>();
     double first = Math.ceil(low / step - 1e-9);
     for (int i = 0; (first + i) * step <= high + 1e-9 * step; i++) {
@@ -59,7 +60,7 @@ record Scale(double low, double high, double from, double to, double step) {
   }
 
   /** What stands at a mark. */
-  String label(double mark) {
+  public String label(double mark) {
     double size = Math.max(Math.abs(low), Math.abs(high));
     if (size >= 10_000 && mark != 0) {
       return Html.number(mark / 1000) + "k";

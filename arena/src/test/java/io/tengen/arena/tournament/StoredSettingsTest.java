@@ -1,0 +1,72 @@
+package io.tengen.arena.tournament;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tengen.arena.archive.ArchiveReview;
+import io.tengen.env.board.TicTacToe;
+import io.tengen.go.GoGame;
+import io.tengen.go.Ruleset;
+import io.tengen.search.time.TimeControl;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Settings of tournaments in an archive. */
+class StoredSettingsTest {
+  private static final String GO =
+      """
+      {"game": "go-9x9", "ko": "POSITIONAL_SUPERKO", "countingMethod": "AREA", "suicide": "false",
+       "komi": "7.0", "handicapCompensation": "EACH_STONE", "time": "30s", "form": "swiss",
+       "player1": "weak = uct, rank null, Elo null"}""";
+
+  @Test
+  void goHasItsRules() {
+    ArchiveReview.Settings settings = StoredSettings.read(GO);
+    GoGame game = (GoGame) settings.game();
+    assertEquals(9, game.size());
+    assertEquals(Ruleset.CHINESE.rules().withKomi(7), game.rules());
+    assertEquals(TimeControl.parse("30s"), settings.time());
+    assertEquals(
+        List.of(
+            "game",
+            "ko",
+            "countingMethod",
+            "suicide",
+            "komi",
+            "handicapCompensation",
+            "time",
+            "form"),
+        List.copyOf(settings.facts().keySet()));
+  }
+
+  @Test
+  void otherGamesHaveNone() {
+    ArchiveReview.Settings settings =
+        StoredSettings.read("{\"game\": \"tic-tac-toe\", \"time\": \"none\"}");
+    assertEquals(new TicTacToe().name(), settings.game().name());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "[] | they are no JSON object",
+        "{ | they are no JSON",
+        "{} | game is missing",
+        "{\"game\": \"chess\", \"time\": \"none\"} | unknown game 'chess'",
+        "{\"game\": \"tic-tac-toe\"} | time is missing",
+        "{\"game\": \"tic-tac-toe\", \"time\": [7]} | the time is ''",
+        "{\"game\": \"go-9x9\", \"ko\": \"TRIPLE\"} | unknown ko 'TRIPLE'",
+      })
+  void otherSettingsAreRefused(String json, String message) {
+    String said =
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> StoredSettings.read(json))
+                .getMessage());
+    assertTrue(said.contains(message), said);
+  }
+}
