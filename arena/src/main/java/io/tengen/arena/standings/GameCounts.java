@@ -81,7 +81,7 @@ public final class GameCounts {
     long other = number(opponent);
     Trinomial asFirst = counts.getOrDefault(one * players.size() + other, Trinomial.NONE);
     Trinomial asSecond = counts.getOrDefault(other * players.size() + one, Trinomial.NONE);
-    return new Score(asFirst, new Trinomial(asSecond.losses(), asSecond.draws(), asSecond.wins()));
+    return new Score(asFirst, asSecond.reversed());
   }
 
   private int number(String player) {

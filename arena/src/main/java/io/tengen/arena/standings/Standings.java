@@ -30,8 +30,7 @@ public record Standings(List<String> tieBreaks, List<Standing> rows) {
     for (String player : order) {
       Score score = counts.score(player);
       Standing last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-      boolean isTied = last != null && last.points() == score.points();
-      int rank = isTied ? last.rank() : rows.size() + 1;
+      int rank = last != null && last.points() == score.points() ? last.rank() : rows.size() + 1;
       rows.add(new Standing(rank, player, score, score.points(), List.of()));
     }
     return new Standings(List.of(), rows);

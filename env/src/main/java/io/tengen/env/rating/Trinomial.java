@@ -36,6 +36,11 @@ public record Trinomial(long wins, long draws, long losses) {
     };
   }
 
+  /** The same match as B sees it. */
+  public Trinomial reversed() {
+    return new Trinomial(/* wins= */ losses, draws, /* losses= */ wins);
+  }
+
   /** How many games. */
   public long games() {
     return wins + draws + losses;
