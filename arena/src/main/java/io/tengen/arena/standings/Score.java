@@ -32,10 +32,6 @@ public record Score(Trinomial first, Trinomial second) {
 
   /** The same games as the opponent's score. */
   public Score reversed() {
-    return new Score(reversed(second), reversed(first));
-  }
-
-  private static Trinomial reversed(Trinomial games) {
-    return new Trinomial(games.losses(), games.draws(), games.wins());
+    return new Score(second.reversed(), first.reversed());
   }
 }

@@ -16,12 +16,15 @@ public final class ArchiveProcess {
   static final int THREADS = 4;
   static final int MOVES = 8;
 
+  private static final List<Outcome> OUTCOMES =
+      List.of(Outcome.FIRST_WINS, Outcome.DRAW, Outcome.SECOND_WINS);
+
   private ArchiveProcess() {}
 
   /** Plays in the archive of the file that is given. */
   public static void main(String[] args) {
-    System.out.println("begin");
-    try (GameArchive archive = GameArchive.open(args[0], System.out::println)) {
+    print("begin");
+    try (GameArchive archive = GameArchive.open(args[0], ArchiveProcess::print)) {
       long tournament = Sample.tournament(archive);
       Set<String> over = new HashSet<>();
       archive.view().results(Sample.NAME).forEach(result -> over.add(result.pairing().key()));
@@ -73,11 +76,16 @@ public final class ArchiveProcess {
   }
 
   private static void print(String what, String key, int attempt, int plies) {
-    System.out.println(what + " " + key + " " + attempt + " " + plies);
+    print(what + " " + key + " " + attempt + " " + plies);
+  }
+
+  private static void print(String line) {
+    System.out.println(line);
   }
 
   /** What every game of that pairing comes to. */
   static GameResult resultOf(Pairing pairing) {
-    return Sample.result(pairing, Outcome.values()[Math.floorMod(pairing.key().hashCode(), 3)]);
+    return Sample.result(
+        pairing, OUTCOMES.get(Math.floorMod(pairing.key().hashCode(), OUTCOMES.size())));
   }
 }

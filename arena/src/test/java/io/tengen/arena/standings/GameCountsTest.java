@@ -33,7 +33,7 @@ class GameCountsTest {
     assertEquals(7, COUNTS.score("a").games());
     double all =
         COUNTS.players().stream().mapToDouble(player -> COUNTS.score(player).points()).sum();
-    assertEquals(COUNTS.games(), all);
+    assertEquals((double) COUNTS.games(), all);
   }
 
   @Test
