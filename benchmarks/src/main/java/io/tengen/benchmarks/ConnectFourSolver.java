@@ -131,7 +131,8 @@ public final class ConnectFourSolver {
     return search(own, occupied, Long.bitCount(occupied), alpha, beta);
   }
 
-  private int stonesOf(State state) {
+  /** How many stones are on the board. */
+  int stonesOf(State state) {
     state.writeObservation(observation, 0);
     return Long.bitCount(stones(0) | stones(SQUARES));
   }

@@ -63,7 +63,7 @@ public final class PerfectDefenceCheck implements QualityCheck {
     State state = start.copy();
     try (Player first = player.newPlayer(start.game(), GameKnowledge.NONE, number)) {
       first.setPosition(start);
-      for (int stones = stonesOf(start); !state.isTerminal(); stones++) {
+      for (int stones = solver.stonesOf(start); !state.isTerminal(); stones++) {
         int action;
         if (state.currentPlayer() == 0) {
           action = PlayerMoves.choose(first, state);
@@ -96,17 +96,6 @@ public final class PerfectDefenceCheck implements QualityCheck {
     State middle = state.game().newInitialState();
     middle.apply(state.game().actionCount() / 2);
     return middle.toString().equals(state.toString());
-  }
-
-  private static int stonesOf(State state) {
-    float[] planes = new float[state.game().observationLength()];
-    state.writeObservation(planes, 0);
-    int squares = planes.length / state.game().observationShape()[0];
-    int stones = 0;
-    for (int i = 0; i < 2 * squares; i++) {
-      stones += planes[i] != 0 ? 1 : 0;
-    }
-    return stones;
   }
 
   private static List<Integer> legal(State state) {

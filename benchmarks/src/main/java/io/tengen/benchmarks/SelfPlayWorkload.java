@@ -14,6 +14,9 @@ final class SelfPlayWorkload implements Workload {
   /** Long enough that the first positions of all games, which are alike, hardly count. */
   private static final long ROUND_NANOS = 10_000_000_000L;
 
+  /** More than end in a round. */
+  private static final int MOST_GAMES = 10_000;
+
   private final String name;
   private final AlphaZeroConfig config;
   private final InferenceModel network;
@@ -38,7 +41,7 @@ final class SelfPlayWorkload implements Workload {
   @Override
   public long runBatch() {
     int threads = config.run().threads();
-    List<Long> games = LongStream.range(0, 1_000_000).boxed().toList();
+    List<Long> games = LongStream.range(0, MOST_GAMES).boxed().toList();
     SelfPlayOrder order = new SelfPlayOrder(round++, 0, SelfPlayOrder.NO_RESIGNATION);
     long end = System.nanoTime() + ROUND_NANOS;
     BooleanSupplier stop = () -> System.nanoTime() >= end;

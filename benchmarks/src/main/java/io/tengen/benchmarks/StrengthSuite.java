@@ -16,7 +16,6 @@ import io.tengen.env.rating.Trinomial;
 import io.tengen.go.GoGame;
 import io.tengen.go.Ruleset;
 import io.tengen.search.Cancellation;
-import io.tengen.search.player.Player;
 import io.tengen.search.time.TimeControl;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -138,8 +137,8 @@ public final class StrengthSuite implements Suite {
   }
 
   private List<PlayedGame> play(Challenge challenge, Recorder recorder) throws IOException {
-    Entrant own = entrant(challenge.player());
-    Entrant other = entrant("gtp:" + engine);
+    Entrant own = Entrant.of(challenge.player(), KnownPlayers.kinds());
+    Entrant other = Entrant.of("gtp:" + engine, KnownPlayers.kinds());
     MatchSettings settings = challenge.settings();
     Path place = directory.resolve(challenge.directory());
     try (MatchLedger ledger = MatchLedger.open(place, settings, own, other, recorder::progress)) {
@@ -149,19 +148,10 @@ public final class StrengthSuite implements Suite {
     }
   }
 
-  private static Entrant entrant(String player) {
-    return new Entrant(player, KnownPlayers.kinds().parse(player));
-  }
-
   /** Keeps every game, and tells how many there are. */
   private record Keeper(
       MatchLedger ledger, GameRecord records, Path place, int games, Recorder recorder)
       implements MatchListener {
-    @Override
-    public void thinking(int game, int plies, Side side, Player player) {
-      // Only whole games are told of.
-    }
-
     @Override
     public void brokeDown(Side side, RuntimeException cause) {
       recorder.progress(side + " broke down between two games: " + cause.getMessage());

@@ -26,7 +26,6 @@ import io.tengen.env.board.ConnectFour;
 import io.tengen.env.catalogue.NearestName;
 import io.tengen.env.rating.Trinomial;
 import io.tengen.search.Cancellation;
-import io.tengen.search.player.Player;
 import io.tengen.search.time.TimeControl;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -181,7 +180,11 @@ public final class ZeroSuite implements Suite {
   private static void playConnectFour(String player, Recorder recorder) throws IOException {
     MatchSettings settings =
         new MatchSettings(new ConnectFour(), GAMES, TimeControl.parse("none"), Duration.ZERO, 0, 1);
-    Match match = new Match(settings, entrant(player), entrant(OPPONENT));
+    Match match =
+        new Match(
+            settings,
+            Entrant.of(player, KnownPlayers.kinds()),
+            Entrant.of(OPPONENT, KnownPlayers.kinds()));
     List<PlayedGame> games = match.play(List.of(), new Teller(recorder), new Cancellation());
     Trinomial score = MatchScore.of(games);
     recorder.add(
@@ -193,18 +196,9 @@ public final class ZeroSuite implements Suite {
             .withDetail(StrengthSuite.detail(score)));
   }
 
-  private static Entrant entrant(String player) {
-    return new Entrant(player, KnownPlayers.kinds().parse(player));
-  }
-
   /** Tells how far a match is. */
   private record Teller(Recorder recorder) implements MatchListener {
     private static final int GAMES_A_LINE = 20;
-
-    @Override
-    public void thinking(int game, int plies, Side side, Player player) {
-      // Only games are told of.
-    }
 
     @Override
     public void brokeDown(Side side, RuntimeException cause) {

@@ -69,8 +69,9 @@ class ConnectFourSolverTest {
       int[] legal = new int[game.actionCount()];
       for (int stones = 0; !state.isTerminal(); stones++) {
         if (stones >= FEWEST_STONES_OF_MINIMAX) {
-          assertEquals(minimax(state), solver.value(state), state.toString());
-          assertEquals(bestByMinimax(state), solver.bestActions(state), state.toString());
+          assertEquals(
+              Integer.signum(slowScore(state, stones)), solver.value(state), state.toString());
+          assertEquals(bestByMinimax(state, stones), solver.bestActions(state), state.toString());
           compared++;
         }
         state.apply(legal[random.nextInt(state.legalActions(legal))]);
@@ -135,37 +136,15 @@ class ConnectFourSolverTest {
     assertEquals(score, solver.score(after(columns)));
   }
 
-  /** To the player to move. */
-  private static int minimax(State state) {
-    if (state.isTerminal()) {
-      return (int) state.returnFor(state.currentPlayer());
-    }
-    int best = -1;
-    for (int value : childValues(state)) {
-      best = Math.max(best, value);
-    }
-    return best;
-  }
-
-  private static int[] childValues(State state) {
+  private static List<Integer> bestByMinimax(State state, int stones) {
+    int value = Integer.signum(slowScore(state, stones));
     int[] legal = new int[state.game().actionCount()];
-    int[] values = new int[state.legalActions(legal)];
-    for (int i = 0; i < values.length; i++) {
+    int count = state.legalActions(legal);
+    List<Integer> best = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
       State next = state.copy();
       next.apply(legal[i]);
-      values[i] = -minimax(next);
-    }
-    return values;
-  }
-
-  private static List<Integer> bestByMinimax(State state) {
-    int[] legal = new int[state.game().actionCount()];
-    state.legalActions(legal);
-    int[] values = childValues(state);
-    int value = minimax(state);
-    List<Integer> best = new ArrayList<>();
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] == value) {
+      if (-Integer.signum(slowScore(next, stones + 1)) == value) {
         best.add(legal[i]);
       }
     }

@@ -1,6 +1,7 @@
 package io.tengen.cli;
 
 import io.tengen.benchmarks.AgentSuite;
+import io.tengen.benchmarks.ArenaSuite;
 import io.tengen.benchmarks.DataSuite;
 import io.tengen.benchmarks.EnvironmentSuite;
 import io.tengen.benchmarks.GoSuite;
@@ -82,8 +83,8 @@ final class BenchAllCommand implements Callable<Integer> {
       paramLabel = "PART",
       split = ",",
       description =
-          "Only these parts, of start, agents, learning, zero, env, go, search, net, train, data and strength"
-              + " (default: all for which there is what they need).")
+          "Only these parts, of start, agents, learning, zero, arena, env, go, search, net, train, data"
+              + " and strength (default: all for which there is what they need).")
   private List<String> only = List.of();
 
   @Option(
@@ -220,6 +221,7 @@ final class BenchAllCommand implements Callable<Integer> {
     all.put(
         "zero",
         () -> new ZeroSuite(List.of(), ZeroSuite.USUAL_MODEL, Path.of(BenchZeroCommand.RUNS)));
+    all.put("arena", () -> new ArenaSuite(TengenCommand.class.getName()));
     all.put("env", EnvironmentSuite::new);
     all.put("go", GoSuite::new);
     all.put("search", () -> new SearchSuite(TIC_TAC_TOE_GAMES, CONNECT_FOUR_POSITIONS));

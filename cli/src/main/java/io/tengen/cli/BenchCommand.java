@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       BenchTrainCommand.class,
       BenchAgentsCommand.class,
       BenchLearningCommand.class,
+      BenchArenaCommand.class,
       BenchZeroCommand.class,
       BenchAllCommand.class
     })

@@ -100,8 +100,8 @@ final class MatchCommand implements Callable<Integer> {
   @SuppressWarnings("try") // The stop is there to be closed.
   public Integer call() throws IOException {
     PlayerKinds kinds = HumanPlayer.addTo(KnownPlayers.kinds(), new TerminalSession(output));
-    Entrant first = new Entrant(a, kinds.parse(a));
-    Entrant second = new Entrant(b, kinds.parse(b));
+    Entrant first = Entrant.of(a, kinds);
+    Entrant second = Entrant.of(b, kinds);
     isWatched =
         first.spec() instanceof HumanPlayer.Spec || second.spec() instanceof HumanPlayer.Spec;
     MatchSettings settings = choice.settings(games, openingPlies, out);

@@ -130,8 +130,8 @@ final class SprtCommand implements Callable<Integer> {
   @SuppressWarnings("try") // The stop is there to be closed.
   public Integer call() throws IOException {
     PlayerKinds kinds = KnownPlayers.kinds();
-    Entrant first = new Entrant(a, kinds.parse(a));
-    Entrant second = new Entrant(b, kinds.parse(b));
+    Entrant first = Entrant.of(a, kinds);
+    Entrant second = Entrant.of(b, kinds);
     SequentialTest test = new SequentialTest(new Sprt(elo0, elo1, alpha, beta));
     if (games % 2 != 0) {
       throw new IllegalArgumentException(

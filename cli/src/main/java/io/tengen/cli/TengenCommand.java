@@ -6,6 +6,7 @@ import io.tengen.agents.run.TrainingException;
 import io.tengen.arena.archive.ArchiveException;
 import io.tengen.arena.match.LedgerException;
 import io.tengen.arena.player.PlayerException;
+import io.tengen.arena.tournament.file.TournamentFileException;
 import io.tengen.env.catalogue.NearestName;
 import io.tengen.search.SearchException;
 import java.io.IOException;
@@ -59,6 +60,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PlayersCommand.class,
       PlayCommand.class,
       MatchCommand.class,
+      TournamentCommand.class,
       SprtCommand.class,
       RatingsCommand.class,
       GamesCommand.class,
@@ -149,7 +151,8 @@ public final class TengenCommand implements Runnable {
   /** One line for what a user can cause; a stack trace only for a bug of ours. */
   static int reportFailure(Exception exception, CommandLine commandLine) {
     String name = commandLine.getCommandSpec().qualifiedName();
-    if (exception instanceof IllegalArgumentException) {
+    if (exception instanceof IllegalArgumentException
+        || exception instanceof TournamentFileException) {
       commandLine.getErr().println(name + ": " + exception.getMessage());
       return CommandLine.ExitCode.USAGE;
     }

@@ -37,7 +37,7 @@ public final class AlphaZeroPresets {
                 gumbel(16, 9, 1, 4, 2, 0.2, 10_000, 64),
                 new ReplaySettings(4_000, 4, 64, 0),
                 learning(0.02, 20),
-                new GateSettings(GateSettings.Mode.ALWAYS, 32, 16, 2, 30),
+                new GateSettings(GateSettings.Mode.ALWAYS, 32, 2, 2, 30),
                 run(12, 256))),
         new Preset(
             "connect4-zero",

@@ -119,9 +119,6 @@ public final class AlphaZeroRun implements RunLoop.Work {
   }
 
   private AlphaZeroResult run() throws IOException {
-    if (checkpoints.newest(warning -> {}).isEmpty()) {
-      progress.start(run.network().start().parameters());
-    }
     RunLoop.run(directory, checkpoints, this, run.warnings(), run.stop());
     draw();
     return new AlphaZeroResult(
@@ -134,6 +131,11 @@ public final class AlphaZeroRun implements RunLoop.Work {
         progress.bestGeneration,
         Strength.of(progress.ledger),
         run.files().best());
+  }
+
+  @Override
+  public void start() throws IOException {
+    progress.start(run.network().start().parameters());
   }
 
   @Override

@@ -17,6 +17,9 @@ public final class RunLoop {
   /** What a kind of run does of its own. */
   public interface Work {
 
+    /** Makes the very first state; called instead of {@link #restore} when there is none saved. */
+    default void start() throws IOException {}
+
     /** How far it is, in the unit of the run: episodes, or steps. */
     long progress();
 
@@ -74,6 +77,7 @@ public final class RunLoop {
     long keep = saved.map(Checkpoint::metricsLength).orElse(0L);
     try (MetricsLog metrics = directory.openMetrics(keep, warnings)) {
       if (saved.isEmpty()) {
+        work.start();
         save(checkpoints, work, metrics);
       }
       goOn(checkpoints, work, metrics, stop);

@@ -1,5 +1,6 @@
 package io.tengen.arena.match;
 
+import io.tengen.env.Game;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,6 +17,21 @@ public record FinishedGame(
   /** Copies the moves. */
   public FinishedGame {
     moves = List.copyOf(moves);
+  }
+
+  /**
+   * A game that a player has lost before it could begin, or go on.
+   *
+   * @param culprit who, 0 or 1
+   * @param detail what is wrong with it, in a line
+   */
+  public static FinishedGame forfeited(Game game, GameStart start, int culprit, String detail) {
+    return new FinishedGame(
+        Results.lost(game.newInitialState(), EndReason.FAILURE, culprit, detail),
+        start.moves(),
+        start.openingPlies(),
+        start.firstUsed(),
+        start.secondUsed());
   }
 
   /** The {@link MovesHash} of the moves. */

@@ -14,7 +14,7 @@ public interface MatchListener {
    * @param side who thinks
    * @param player may be asked for its progress, from any thread, until the next call
    */
-  void thinking(int game, int plies, Side side, Player player);
+  default void thinking(int game, int plies, Side side, Player player) {}
 
   /**
    * A player broke down while no game went on: it loses none by that, and the next game has a new

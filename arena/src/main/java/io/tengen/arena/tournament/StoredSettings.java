@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the settings that a tournament has in an archive: a JSON object of texts by name, as a
- * tournament describes itself. Of them the game, the rules of Go and the time are understood; all
- * but the players, whom the archive lists, are told to people as they are.
+ * Reads and writes the settings that a tournament has in an archive: a JSON object of texts by
+ * name, as a tournament describes itself. Of them the game, the rules of Go and the time are
+ * understood; all but the players, whom the archive lists, are told to people as they are.
  */
 public final class StoredSettings {
   private static final String GAME = "game";
@@ -28,6 +28,11 @@ public final class StoredSettings {
   private static final String PLAYER = "player";
 
   private StoredSettings() {}
+
+  /** The settings of a tournament, for an archive. */
+  public static String write(TournamentSpec tournament) {
+    return JsonMapper.shared().writeValueAsString(tournament.describe());
+  }
 
   /**
    * What some settings mean.

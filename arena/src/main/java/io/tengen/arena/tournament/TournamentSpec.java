@@ -46,6 +46,14 @@ public record TournamentSpec(
     requireName(name);
     requireConcurrency(concurrency);
     players = List.copyOf(players);
+    for (Participant player : players) {
+      if (player.threads() > concurrency) {
+        throw new IllegalArgumentException(
+            ("player '%s' keeps %d threads busy, but the tournament's concurrency is %d; raise that"
+                    + " or lower the threads")
+                .formatted(player.name(), player.threads(), concurrency));
+      }
+    }
     form.newFormat(players, games);
   }
 
@@ -98,20 +106,30 @@ public record TournamentSpec(
     }
     values.put("time", referee.time().toString());
     values.put("lagMillis", Long.toString(referee.lag().toMillis()));
-    values.put("moveLimit", Integer.toString(referee.moveLimit()));
+    values.put(
+        "moveLimit",
+        referee.moveLimit() == RefereeSettings.NO_LIMIT
+            ? "none"
+            : Integer.toString(referee.moveLimit()));
     values.put("scoring", referee.scoring().word());
     values.put("adjudication", referee.adjudication().map(Object::toString).orElse("none"));
-    values.put("form", form.toString());
-    values.put("games", Integer.toString(games));
+    values.put("form", newFormat().describe());
     values.put("openings", openings.toString());
     values.put("seed", Long.toString(seed));
     for (int i = 0; i < players.size(); i++) {
-      Participant player = players.get(i);
-      values.put(
-          "player" + (i + 1),
-          "%s = %s, rank %s, Elo %s"
-              .formatted(player.name(), player.player(), player.rank(), player.anchorElo()));
+      values.put("player" + (i + 1), describe(players.get(i)));
     }
     return values;
+  }
+
+  private static String describe(Participant player) {
+    StringBuilder text = new StringBuilder(player.name()).append(" = ").append(player.player());
+    if (player.rank() != null) {
+      text.append(", rank ").append(player.rank());
+    }
+    if (player.anchorElo() != null) {
+      text.append(", Elo ").append(player.anchorElo());
+    }
+    return text.toString();
   }
 }

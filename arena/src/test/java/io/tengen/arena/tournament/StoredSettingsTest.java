@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.arena.archive.ArchiveReview;
+import io.tengen.arena.match.RefereeSettings;
 import io.tengen.env.board.TicTacToe;
 import io.tengen.go.GoGame;
 import io.tengen.go.Ruleset;
 import io.tengen.search.time.TimeControl;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,28 @@ class StoredSettingsTest {
             "time",
             "form"),
         List.copyOf(settings.facts().keySet()));
+  }
+
+  @Test
+  void whatIsWrittenIsRead() {
+    GoGame go = new GoGame(9, Ruleset.JAPANESE.rules().withKomi(5.5));
+    TournamentSpec usual = TournamentFixture.roundRobin(2, 1, TournamentFixture.random(2));
+    TimeControl time = TimeControl.parse("10m+3x30s");
+    TournamentSpec spec =
+        new TournamentSpec(
+            usual.name(),
+            RefereeSettings.of(go, time, Duration.ofMillis(200)),
+            usual.form(),
+            usual.games(),
+            usual.openings(),
+            usual.concurrency(),
+            usual.seed(),
+            usual.players());
+    ArchiveReview.Settings settings = StoredSettings.read(StoredSettings.write(spec));
+    assertEquals(go.rules(), ((GoGame) settings.game()).rules());
+    assertEquals(go.size(), ((GoGame) settings.game()).size());
+    assertEquals(time, settings.time());
+    assertEquals("round robin, 2 rounds, 2 games a pairing", settings.facts().get("form"));
   }
 
   @Test

@@ -97,6 +97,16 @@ public record TournamentFile(Path file, TournamentSpec spec, Map<String, Integer
     return read;
   }
 
+  /**
+   * What is wrong with a player, at its line.
+   *
+   * @param player its name
+   */
+  public TournamentFileException problem(String player, String text) {
+    int line = playerLines.getOrDefault(player, 0);
+    return new TournamentFileException(nameOf(file), List.of(new Problem(line, text)));
+  }
+
   private static String nameOf(Path file) {
     Path name = file.getFileName();
     return name == null ? file.toString() : name.toString();
