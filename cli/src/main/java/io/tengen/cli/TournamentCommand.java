@@ -11,7 +11,9 @@ import io.tengen.arena.tournament.Tournament;
 import io.tengen.arena.tournament.TournamentSpec;
 import io.tengen.arena.tournament.UnfitPlayerException;
 import io.tengen.arena.tournament.file.TournamentFile;
+import io.tengen.arena.tournament.model.Participant;
 import io.tengen.search.Cancellation;
+import io.tengen.search.player.PlayerKinds;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -105,17 +107,22 @@ final class TournamentCommand implements Callable<Integer> {
               + " offline, CSV and JSON.")
   private @Nullable Path out;
 
+  /** Whether a person plays, whose screen a bar would spoil. */
+  private boolean isWatched;
+
   @Override
   @SuppressWarnings("try") // The stop is there to be closed.
   public Integer call() throws IOException {
+    PlayerKinds kinds = HumanPlayer.addTo(KnownPlayers.kinds(), new TerminalSession(output));
     TournamentFile read =
         TournamentFile.read(
             Objects.requireNonNull(file, "picocli sets it"),
             new TournamentFile.Context(
                 KnownEnvironments.catalogue(),
-                KnownPlayers.kinds(),
+                kinds,
                 Runtime.getRuntime().availableProcessors(),
                 Objects.requireNonNullElse(System.getenv("PATH"), "")));
+    isWatched = requireOneTerminal(read, kinds);
     if (isCheck) {
       printFacts(read.spec(), output.out());
       output.out().println("the file is good");
@@ -136,13 +143,30 @@ final class TournamentCommand implements Callable<Integer> {
                   player.interrupt();
                 });
         GameArchive opened = GameArchive.open(archive, output::warn)) {
-      return playAndPrint(read, opened, stop);
+      return playAndPrint(read, kinds, opened, stop);
     }
   }
 
-  private int playAndPrint(TournamentFile read, GameArchive opened, Cancellation stop) {
+  /** Whether a person at this terminal plays, who can only be in one game at a time. */
+  private static boolean requireOneTerminal(TournamentFile read, PlayerKinds kinds) {
+    for (Participant player : read.spec().players()) {
+      if (kinds.parse(player.player()) instanceof HumanPlayer.Spec) {
+        if (read.spec().concurrency() > 1) {
+          throw read.problem(
+              player.name(),
+              "player '%s' is a person at this terminal, so that one game must follow the other; write concurrency: 1"
+                  .formatted(player.name()));
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int playAndPrint(
+      TournamentFile read, PlayerKinds kinds, GameArchive opened, Cancellation stop) {
     try {
-      Tournament tournament = new Tournament(read.spec(), KnownPlayers.kinds(), opened);
+      Tournament tournament = new Tournament(read.spec(), kinds, opened);
       if (!isResumed && tournament.hasBegun()) {
         throw new IllegalArgumentException(
             "tournament '%s' has begun in %s already, %s of it played; go on with --resume, or give it another name"
@@ -172,7 +196,7 @@ final class TournamentCommand implements Callable<Integer> {
     }
     screen.flush();
     ProgressDisplay display =
-        ProgressDisplay.openBeside(output, "games", tournament.gamesInAll(), true);
+        ProgressDisplay.openBeside(output, "games", tournament.gamesInAll(), !isWatched);
     try (TournamentProgress progress = new TournamentProgress(screen, display, tournament)) {
       tournament.play(progress, stop);
     }

@@ -38,7 +38,11 @@ final class ConnectedPlayers {
   private void join(String one, String other) {
     parents.putIfAbsent(one, one);
     parents.putIfAbsent(other, other);
-    parents.put(root(one), root(other));
+    String root = root(one);
+    String otherRoot = root(other);
+    if (!root.equals(otherRoot)) {
+      parents.put(root, otherRoot);
+    }
   }
 
   /** The player that stands for its group; every step halves the way there. */

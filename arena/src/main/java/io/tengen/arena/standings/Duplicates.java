@@ -1,8 +1,9 @@
 package io.tengen.arena.standings;
 
 import io.tengen.arena.tournament.model.GameResult;
-import java.util.HashSet;
-import java.util.Set;
+import io.tengen.env.RandomStream;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Counts games that went move by move like an earlier one, by the hashes of their moves. Between
@@ -10,20 +11,27 @@ import java.util.Set;
  * used by one thread.
  */
 public final class Duplicates {
-  private final Set<Game> games = new HashSet<>();
-  private final Set<Long> courses = new HashSet<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** Courses by who played them: as certain as the hashes of moves are. */
+  private final LongIndex games = new LongIndex();
+
+  private final LongIndex courses = new LongIndex();
   private long repeated;
   private long alike;
-
-  private record Game(String first, String second, long moves) {}
 
   /** Looks at one game more, whatever its result. */
   public void add(GameResult result) {
     long moves = result.movesHash();
     boolean isNewCourse = courses.add(moves);
-    boolean isNew = games.add(new Game(result.pairing().first(), result.pairing().second(), moves));
+    long byFirst = RandomStream.derive(moves, number(result.pairing().first()));
+    boolean isNew = games.add(RandomStream.derive(byFirst, number(result.pairing().second())));
     repeated += isNew ? 0 : 1;
     alike += isNew && !isNewCourse ? 1 : 0;
+  }
+
+  private int number(String player) {
+    return numbers.computeIfAbsent(player, name -> numbers.size());
   }
 
   /** How many games are an earlier one of the same players, with the same one moving first. */

@@ -117,10 +117,11 @@ public final class GameCounts {
     /** Of the players in the order of their first games. */
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-    /** Wins, draws and losses of who moved first. */
-    private final Map<Meeting, long[]> meetings = new LinkedHashMap<>();
+    /** Who met whom: the number of who moved first in the upper half, that of the other below. */
+    private final LongIndex meetings = new LongIndex();
 
-    private record Meeting(int first, int second) {}
+    /** By meeting: wins, draws and losses of who moved first. */
+    private long[] outcomes = new long[3 * 32];
 
     /** Counts a game, unless it has no result. */
     public Builder add(GameResult result) {
@@ -134,7 +135,11 @@ public final class GameCounts {
             case VOID -> -1;
           };
       if (column >= 0) {
-        meetings.computeIfAbsent(new Meeting(first, second), key -> new long[3])[column]++;
+        int meeting = meetings.place((long) first << 32 | second);
+        if (3 * meeting >= outcomes.length) {
+          outcomes = Arrays.copyOf(outcomes, 2 * outcomes.length);
+        }
+        outcomes[3 * meeting + column]++;
       }
       return this;
     }
@@ -183,15 +188,16 @@ public final class GameCounts {
       Arrays.fill(asFirst, Trinomial.NONE);
       Arrays.fill(asSecond, Trinomial.NONE);
       Map<Long, Trinomial> counts = new LinkedHashMap<>();
-      meetings.forEach(
-          (meeting, games) -> {
-            int i = placeOf[meeting.first()];
-            int j = placeOf[meeting.second()];
-            Trinomial ofFirst = new Trinomial(games[0], games[1], games[2]);
-            counts.put((long) i * n + j, ofFirst);
-            asFirst[i] = sum(asFirst[i], ofFirst);
-            asSecond[j] = sum(asSecond[j], new Trinomial(games[2], games[1], games[0]));
-          });
+      for (int meeting = 0; meeting < meetings.size(); meeting++) {
+        int i = placeOf[(int) (meetings.get(meeting) >>> 32)];
+        int j = placeOf[(int) meetings.get(meeting)];
+        Trinomial ofFirst =
+            new Trinomial(
+                outcomes[3 * meeting], outcomes[3 * meeting + 1], outcomes[3 * meeting + 2]);
+        counts.put((long) i * n + j, ofFirst);
+        asFirst[i] = sum(asFirst[i], ofFirst);
+        asSecond[j] = sum(asSecond[j], ofFirst.reversed());
+      }
       List<Score> scores = new ArrayList<>();
       for (int i = 0; i < n; i++) {
         scores.add(new Score(asFirst[i], asSecond[i]));
