@@ -113,6 +113,9 @@ public record TournamentFile(Path file, TournamentSpec spec, Map<String, Integer
   }
 
   private static String textOf(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new BrokenYamlException(0, "this is a directory; give a file of YAML or JSON");
+    }
     if (Files.size(file) > MOST_BYTES) {
       throw new BrokenYamlException(
           0,
