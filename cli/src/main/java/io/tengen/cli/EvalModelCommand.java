@@ -3,7 +3,9 @@ package io.tengen.cli;
 import io.tengen.agents.network.backend.BackendProvider;
 import io.tengen.agents.network.backend.InferenceBackend;
 import io.tengen.agents.network.backend.InferenceModel;
+import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.evaluator.Backends;
+import io.tengen.agents.network.evaluator.SymmetricBackend;
 import io.tengen.agents.network.model.ModelZoo;
 import io.tengen.agents.network.model.PolicyValueNetwork;
 import io.tengen.agents.network.training.ModelEvaluation;
@@ -93,6 +95,13 @@ final class EvalModelCommand implements Callable<Integer> {
           "What computes: onednn, onednn-bf16, onnx or dl4j (default: the best of this machine).")
   private String backend = Backends.BEST;
 
+  @Option(
+      names = "--symmetries",
+      description =
+          "Show it every position in all eight symmetries, and take the mean of its answers; eight"
+              + " times the work.")
+  private boolean isSymmetric;
+
   @Override
   public Integer call() throws IOException {
     if (model.isEmpty()) {
@@ -114,12 +123,18 @@ final class EvalModelCommand implements Callable<Integer> {
     int boardSize = size != null ? size : network.config().height();
     BackendProvider provider = Backends.choose(backend);
     GoGame game = new GoGame(boardSize, Ruleset.TROMP_TAYLOR.rules());
-    try (InferenceModel weights = provider.open(network.configFor(game), network.parameters());
-        InferenceBackend instance = weights.newBackend(BATCH)) {
+    NetworkConfig config = network.configFor(game);
+    try (InferenceModel weights = provider.open(config, network.parameters());
+        InferenceBackend instance = newBackend(weights, config)) {
       ModelEvaluation.Report report = evaluate(instance, boardSize);
       print(report, instance.description());
     }
     return 0;
+  }
+
+  private InferenceBackend newBackend(InferenceModel weights, NetworkConfig config) {
+    InferenceBackend plain = weights.newBackend(BATCH);
+    return isSymmetric ? new SymmetricBackend(plain, config.planes(), config.height()) : plain;
   }
 
   private ModelEvaluation.Report evaluate(InferenceBackend instance, int boardSize)

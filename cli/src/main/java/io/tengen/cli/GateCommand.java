@@ -109,8 +109,7 @@ final class GateCommand implements Callable<Integer> {
     if (threads < 1 || threads > 256) {
       throw new IllegalArgumentException("--threads is " + threads + ", but must be 1 to 256");
     }
-    GateSettings settings =
-        new GateSettings(GateSettings.Mode.SPRT, games, visits, openingPlies, elo);
+    GateSettings settings = settings();
     PolicyValueNetwork first = ModelZoo.open(a);
     PolicyValueNetwork second = ModelZoo.open(b);
     Game game = ModelGame.of(second);
@@ -118,6 +117,21 @@ final class GateCommand implements Callable<Integer> {
         InferenceModel own = open(first, game);
         InferenceModel other = open(second, game)) {
       return play(game, settings, own, other, stop);
+    }
+  }
+
+  /** A run of self-play names these settings otherwise than the options of this command. */
+  private GateSettings settings() {
+    try {
+      return new GateSettings(GateSettings.Mode.SPRT, games, visits, openingPlies, elo);
+    } catch (IllegalArgumentException e) {
+      String said = String.valueOf(e.getMessage());
+      throw new IllegalArgumentException(
+          said.replace("gateGames", "--games")
+              .replace("gateVisits", "--visits")
+              .replace("gateOpeningPlies", "--opening-plies")
+              .replace("gateElo", "--elo"),
+          e);
     }
   }
 
