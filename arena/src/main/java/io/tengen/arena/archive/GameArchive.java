@@ -94,6 +94,11 @@ public final class GameArchive implements AutoCloseable {
     return view;
   }
 
+  /** The accounts that are kept with it. */
+  public AccountStore accounts() {
+    return new AccountStore();
+  }
+
   /**
    * Takes a tournament for this process, and makes it when there is none of that name.
    *
