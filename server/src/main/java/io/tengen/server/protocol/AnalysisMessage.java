@@ -7,15 +7,19 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AnalysisMessage extends ClientMessage {
 
   /** Calls the handler's method for this message. */
-  void handle(Handler handler);
+  <R> R handle(Handler<R> handler);
 
-  /** A method a message. */
-  interface Handler {
+  /**
+   * A method a message.
+   *
+   * @param <R> what comes of it
+   */
+  interface Handler<R> {
     /** Begins an analysis. */
-    void analyse(Analyse message);
+    R analyse(Analyse message);
 
     /** Ends it. */
-    void stop(StopAnalysis message);
+    R stop(StopAnalysis message);
   }
 
   /**
@@ -36,8 +40,8 @@ public sealed interface AnalysisMessage extends ClientMessage {
       @Nullable Boolean ownership)
       implements AnalysisMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.analyse(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.analyse(this);
     }
   }
 
@@ -45,8 +49,8 @@ public sealed interface AnalysisMessage extends ClientMessage {
   @JsonTypeName("stopAnalysis")
   record StopAnalysis(@Nullable RequestId id) implements AnalysisMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.stop(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.stop(this);
     }
   }
 }

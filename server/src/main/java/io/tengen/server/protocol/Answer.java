@@ -45,6 +45,7 @@ public sealed interface Answer extends ServerMessage {
    * @param ply the number of moves after the one that was played, or null
    * @param name who the client is now, or null
    * @param role what it may do now, or null
+   * @param token that stands for name and password in a hello; a secret, or null
    */
   @JsonTypeName("ok")
   record Ok(
@@ -53,32 +54,39 @@ public sealed interface Answer extends ServerMessage {
       @Nullable Long seek,
       @Nullable Integer ply,
       @Nullable String name,
-      @Nullable String role)
+      @Nullable String role,
+      @Nullable String token)
       implements Answer {
 
     /** Done, and there is nothing to add. */
     public static Ok of(@Nullable RequestId id) {
-      return new Ok(id, null, null, null, null, null);
+      return new Ok(id, null, null, null, null, null, null);
     }
 
     /** A game began. */
     public static Ok ofGame(@Nullable RequestId id, long game) {
-      return new Ok(id, game, null, null, null, null);
+      return new Ok(id, game, null, null, null, null, null);
     }
 
     /** A seek is open. */
     public static Ok ofSeek(@Nullable RequestId id, long seek) {
-      return new Ok(id, null, seek, null, null, null);
+      return new Ok(id, null, seek, null, null, null, null);
     }
 
     /** A move is played, and saved. */
     public static Ok ofMove(@Nullable RequestId id, int ply) {
-      return new Ok(id, null, null, ply, null, null);
+      return new Ok(id, null, null, ply, null, null, null);
     }
 
     /** The client is somebody now. */
-    public static Ok ofName(@Nullable RequestId id, String name, String role) {
-      return new Ok(id, null, null, null, name, role);
+    public static Ok ofName(@Nullable RequestId id, String name, String role, String token) {
+      return new Ok(id, null, null, null, name, role, token);
+    }
+
+    /** Tells no secret. */
+    @Override
+    public String toString() {
+      return "Ok[id=" + id + ", game=" + game + ", seek=" + seek + ", ply=" + ply + "]";
     }
   }
 

@@ -11,39 +11,43 @@ public sealed interface GameMessage extends ClientMessage {
   long game();
 
   /** Calls the handler's method for this message. */
-  void handle(Handler handler);
+  <R> R handle(Handler<R> handler);
 
-  /** A method a message. */
-  interface Handler {
+  /**
+   * A method a message.
+   *
+   * @param <R> what comes of it
+   */
+  interface Handler<R> {
     /** A move. */
-    void play(Play message);
+    R play(Play message);
 
     /** Gives the game up. */
-    void resign(Resign message);
+    R resign(Resign message);
 
     /** Calls the game off. */
-    void abort(Abort message);
+    R abort(Abort message);
 
     /** Asks the other to let a move be taken back. */
-    void undo(Undo message);
+    R undo(Undo message);
 
     /** Answers that. */
-    void undoAnswer(UndoAnswer message);
+    R undoAnswer(UndoAnswer message);
 
     /** Says which stones are dead. */
-    void dead(Dead message);
+    R dead(Dead message);
 
     /** Plays on instead of counting. */
-    void resume(Resume message);
+    R resume(Resume message);
 
     /** Watches. */
-    void observe(Observe message);
+    R observe(Observe message);
 
     /** Watches no longer. */
-    void unobserve(Unobserve message);
+    R unobserve(Unobserve message);
 
     /** Says something to who plays and watches. */
-    void chat(Chat message);
+    R chat(Chat message);
   }
 
   /**
@@ -56,8 +60,8 @@ public sealed interface GameMessage extends ClientMessage {
   @JsonTypeName("play")
   record Play(@Nullable RequestId id, long game, String move, int ply) implements GameMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.play(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.play(this);
     }
   }
 
@@ -65,8 +69,8 @@ public sealed interface GameMessage extends ClientMessage {
   @JsonTypeName("resign")
   record Resign(@Nullable RequestId id, long game) implements GameMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.resign(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.resign(this);
     }
   }
 
@@ -74,8 +78,8 @@ public sealed interface GameMessage extends ClientMessage {
   @JsonTypeName("abort")
   record Abort(@Nullable RequestId id, long game) implements GameMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.abort(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.abort(this);
     }
   }
 
@@ -83,8 +87,8 @@ public sealed interface GameMessage extends ClientMessage {
   @JsonTypeName("undo")
   record Undo(@Nullable RequestId id, long game) implements GameMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.undo(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.undo(this);
     }
   }
 
@@ -92,8 +96,8 @@ public sealed interface GameMessage extends ClientMessage {
   @JsonTypeName("undoAnswer")
   record UndoAnswer(@Nullable RequestId id, long game, boolean yes) implements GameMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.undoAnswer(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.undoAnswer(this);
     }
   }
 
@@ -110,8 +114,8 @@ public sealed interface GameMessage extends ClientMessage {
     }
 
     @Override
-    public void handle(Handler handler) {
-      handler.dead(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.dead(this);
     }
   }
 
@@ -119,8 +123,8 @@ public sealed interface GameMessage extends ClientMessage {
   @JsonTypeName("resume")
   record Resume(@Nullable RequestId id, long game) implements GameMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.resume(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.resume(this);
     }
   }
 
@@ -128,8 +132,8 @@ public sealed interface GameMessage extends ClientMessage {
   @JsonTypeName("observe")
   record Observe(@Nullable RequestId id, long game) implements GameMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.observe(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.observe(this);
     }
   }
 
@@ -137,8 +141,8 @@ public sealed interface GameMessage extends ClientMessage {
   @JsonTypeName("unobserve")
   record Unobserve(@Nullable RequestId id, long game) implements GameMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.unobserve(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.unobserve(this);
     }
   }
 
@@ -146,8 +150,8 @@ public sealed interface GameMessage extends ClientMessage {
   @JsonTypeName("chat")
   record Chat(@Nullable RequestId id, long game, String text) implements GameMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.chat(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.chat(this);
     }
   }
 }

@@ -62,9 +62,13 @@ public sealed interface GamePush extends Push {
   @JsonTypeName("undoAsked")
   record UndoAsked(long game, int side) implements GamePush {}
 
-  /** The other side does not want that, or has moved on. */
+  /**
+   * The other side does not want that, or one of the two has moved on.
+   *
+   * @param side that had asked
+   */
   @JsonTypeName("undoRefused")
-  record UndoRefused(long game) implements GamePush {}
+  record UndoRefused(long game, int side) implements GamePush {}
 
   /** Moves were taken back; this is what is left. */
   @JsonTypeName("undone")
@@ -105,7 +109,8 @@ public sealed interface GamePush extends Push {
    * @param ply after how many moves
    * @param value of who is to move, in [-1, 1]
    * @param moves the best first
-   * @param policy the network's probability of each action, by number; null when it has none
+   * @param policy the network's probability of each action, by number: the cells row by row, then the
+   *     pass
    * @param ownership of each cell, from -1 (the second's) to 1 (the first's), row by row; null
    *     unless asked for and known
    * @param done whether this is the last word
@@ -117,17 +122,25 @@ public sealed interface GamePush extends Push {
       int visits,
       double value,
       List<AnalysedMove> moves,
-      @Nullable List<Float> policy,
+      List<Float> policy,
       @Nullable List<Float> ownership,
       boolean done)
       implements GamePush {
     /** Copies. */
     public Analysis {
       moves = List.copyOf(moves);
-      policy = policy == null ? null : List.copyOf(policy);
+      policy = List.copyOf(policy);
       ownership = ownership == null ? null : List.copyOf(ownership);
     }
   }
+
+  /**
+   * A search broke down.
+   *
+   * @param text why, for people
+   */
+  @JsonTypeName("analysisFailed")
+  record AnalysisFailed(long game, int ply, String text) implements GamePush {}
 
   /**
    * One move of an analysis.

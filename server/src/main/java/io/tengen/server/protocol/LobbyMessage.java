@@ -8,41 +8,45 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LobbyMessage extends ClientMessage {
 
   /** Calls the handler's method for this message. */
-  void handle(Handler handler);
+  <R> R handle(Handler<R> handler);
 
-  /** A method a message. */
-  interface Handler {
+  /**
+   * A method a message.
+   *
+   * @param <R> what comes of it
+   */
+  interface Handler<R> {
     /** Offers a game to anybody. */
-    void seek(Seek message);
+    R seek(Seek message);
 
     /** Takes an offer back. */
-    void unseek(Unseek message);
+    R unseek(Unseek message);
 
     /** Offers a game to somebody. */
-    void challenge(Challenge message);
+    R challenge(Challenge message);
 
     /** Takes an offer up. */
-    void accept(Accept message);
+    R accept(Accept message);
 
     /** Declines a challenge. */
-    void decline(Decline message);
+    R decline(Decline message);
 
     /** Waits for games in a room. */
-    void ready(Ready message);
+    R ready(Ready message);
 
     /** Waits no longer. */
-    void leave(Leave message);
+    R leave(Leave message);
 
     /** Begins or ends the news of the lobby. */
-    void lobby(Lobby message);
+    R lobby(Lobby message);
   }
 
   /** Offers a game to anybody. */
   @JsonTypeName("seek")
   record Seek(@Nullable RequestId id, @JsonUnwrapped Offer offer) implements LobbyMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.seek(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.seek(this);
     }
   }
 
@@ -50,8 +54,8 @@ public sealed interface LobbyMessage extends ClientMessage {
   @JsonTypeName("unseek")
   record Unseek(@Nullable RequestId id, long seek) implements LobbyMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.unseek(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.unseek(this);
     }
   }
 
@@ -69,8 +73,8 @@ public sealed interface LobbyMessage extends ClientMessage {
       @JsonUnwrapped Offer offer)
       implements LobbyMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.challenge(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.challenge(this);
     }
   }
 
@@ -78,8 +82,8 @@ public sealed interface LobbyMessage extends ClientMessage {
   @JsonTypeName("accept")
   record Accept(@Nullable RequestId id, long seek) implements LobbyMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.accept(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.accept(this);
     }
   }
 
@@ -87,8 +91,8 @@ public sealed interface LobbyMessage extends ClientMessage {
   @JsonTypeName("decline")
   record Decline(@Nullable RequestId id, long seek) implements LobbyMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.decline(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.decline(this);
     }
   }
 
@@ -96,8 +100,8 @@ public sealed interface LobbyMessage extends ClientMessage {
   @JsonTypeName("ready")
   record Ready(@Nullable RequestId id, String room) implements LobbyMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.ready(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.ready(this);
     }
   }
 
@@ -105,8 +109,8 @@ public sealed interface LobbyMessage extends ClientMessage {
   @JsonTypeName("leave")
   record Leave(@Nullable RequestId id, String room) implements LobbyMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.leave(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.leave(this);
     }
   }
 
@@ -114,8 +118,8 @@ public sealed interface LobbyMessage extends ClientMessage {
   @JsonTypeName("lobby")
   record Lobby(@Nullable RequestId id, boolean on) implements LobbyMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.lobby(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.lobby(this);
     }
   }
 }

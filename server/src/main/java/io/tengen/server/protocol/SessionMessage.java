@@ -7,21 +7,25 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SessionMessage extends ClientMessage {
 
   /** Calls the handler's method for this message. */
-  void handle(Handler handler);
+  <R> R handle(Handler<R> handler);
 
-  /** A method a message. */
-  interface Handler {
+  /**
+   * A method a message.
+   *
+   * @param <R> what comes of it
+   */
+  interface Handler<R> {
     /** The first message of a connection. */
-    void hello(Hello message);
+    R hello(Hello message);
 
     /** A person's name and password. */
-    void login(Login message);
+    R login(Login message);
 
     /** Somebody without an account. */
-    void guest(Guest message);
+    R guest(Guest message);
 
     /** Whether the server is still there. */
-    void ping(Ping message);
+    R ping(Ping message);
   }
 
   /**
@@ -42,8 +46,8 @@ public sealed interface SessionMessage extends ClientMessage {
       @Nullable Long after)
       implements SessionMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.hello(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.hello(this);
     }
 
     /** Tells no secret. */
@@ -57,8 +61,8 @@ public sealed interface SessionMessage extends ClientMessage {
   @JsonTypeName("login")
   record Login(@Nullable RequestId id, String name, String password) implements SessionMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.login(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.login(this);
     }
 
     /** Tells no secret. */
@@ -72,8 +76,8 @@ public sealed interface SessionMessage extends ClientMessage {
   @JsonTypeName("guest")
   record Guest(@Nullable RequestId id) implements SessionMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.guest(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.guest(this);
     }
   }
 
@@ -85,8 +89,8 @@ public sealed interface SessionMessage extends ClientMessage {
   @JsonTypeName("ping")
   record Ping(@Nullable RequestId id, long t) implements SessionMessage {
     @Override
-    public void handle(Handler handler) {
-      handler.ping(this);
+    public <R> R handle(Handler<R> handler) {
+      return handler.ping(this);
     }
   }
 }

@@ -52,7 +52,7 @@ final class ProtocolExamples {
         Answer.Ok.ofGame(ID, GAME),
         Answer.Ok.ofSeek(ID, 31),
         Answer.Ok.ofMove(ID, 3),
-        Answer.Ok.ofName(ID, "guest-tkmbqa", "PLAYER"),
+        Answer.Ok.ofName(ID, "guest-tkmbqa", "PLAYER", "c2VjcmV0LWFuZC1sb25n"),
         new Answer.Error(ID, "NOT_YOUR_TURN", "it is uct-1000's turn in game 412"),
         new Answer.Pong(ID, 1_767_225_600_000L));
   }
@@ -78,7 +78,7 @@ final class ProtocolExamples {
         new GamePush.YourTurn(
             GAME, 2, clocks(0), List.of("a3", "c3", "a2", "c2", "a1", "b1", "c1")),
         new GamePush.UndoAsked(GAME, 0),
-        new GamePush.UndoRefused(GAME),
+        new GamePush.UndoRefused(GAME, 0),
         new GamePush.Undone(tinyGame(0)),
         new GamePush.DeadProposed(GAME, 0, List.of("C3", "D4")),
         new GamePush.PlayResumed(tinyGame(0)),

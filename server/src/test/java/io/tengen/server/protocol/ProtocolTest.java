@@ -69,14 +69,15 @@ class ProtocolTest {
     }
     for (Answer answer : ProtocolExamples.answers()) {
       assertFalse(answer.toString().contains("3q2-7w"), answer.toString());
+      assertFalse(answer.toString().contains("c2VjcmV0"), answer.toString());
     }
   }
 
   @Test
   void aPushIsWrittenOnceAndNumberedForEachSession() {
-    String rest = text(MessageWriter.write(new GamePush.UndoRefused(3))).substring(1);
+    String rest = text(MessageWriter.write(new GamePush.UndoRefused(3, 1))).substring(1);
     assertEquals(
-        "{\"seq\":9000000000,\"type\":\"undoRefused\",\"game\":3}",
+        "{\"seq\":9000000000,\"type\":\"undoRefused\",\"game\":3,\"side\":1}",
         text(MessageWriter.numbered(9_000_000_000L)) + rest);
   }
 
