@@ -6,6 +6,7 @@ import io.tengen.arena.live.LiveGame;
 import io.tengen.arena.live.LiveListener;
 import io.tengen.arena.live.LivePosition;
 import io.tengen.arena.live.LiveSnapshot;
+import io.tengen.arena.live.LiveStatus;
 import io.tengen.arena.match.GameEnd;
 import io.tengen.env.Game;
 import io.tengen.env.State;
@@ -84,9 +85,10 @@ final class GameFeed implements LiveListener {
     return true;
   }
 
-  /** As {@link #add}, to one that is told already. */
+  /** As {@link #add}, to one that is told already, of a game that goes on. */
   synchronized void tellAgain(Session session) {
-    if (players.containsKey(session) || watchers.containsKey(session)) {
+    boolean isTold = players.containsKey(session) || watchers.containsKey(session);
+    if (isTold && game.snapshot().status() != LiveStatus.OVER) {
       add(session);
     }
   }
@@ -95,6 +97,9 @@ final class GameFeed implements LiveListener {
   synchronized boolean removeAndMaybeEnd(Session session) {
     players.remove(session);
     watchers.remove(session);
+    if (players.isEmpty()) {
+      state = null;
+    }
     isOver |= players.isEmpty() && watchers.isEmpty();
     return isOver;
   }
@@ -119,10 +124,10 @@ final class GameFeed implements LiveListener {
     if (event instanceof LiveEvent.Moved moved) {
       moved(moved);
     } else if (event instanceof LiveEvent.Undone undone) {
-      stateVersion = 0;
+      state = null;
       showAll(undone.version(), GamePush.Undone::new);
     } else if (event instanceof LiveEvent.PlayResumed resumed) {
-      stateVersion = 0;
+      state = null;
       showAll(resumed.version(), GamePush.PlayResumed::new);
     } else if (event instanceof LiveEvent.UndoAsked asked) {
       tellSince(event.version(), new GamePush.UndoAsked(game.id(), asked.side()));

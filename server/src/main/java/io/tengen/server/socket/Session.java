@@ -3,8 +3,10 @@ package io.tengen.server.socket;
 import io.tengen.server.account.Account;
 import io.tengen.server.account.Role;
 import io.tengen.server.protocol.Answer;
+import io.tengen.server.protocol.ClientMessage;
 import io.tengen.server.protocol.MessageWriter;
 import io.tengen.server.protocol.Push;
+import io.tengen.server.protocol.RequestId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,11 +128,13 @@ final class Session {
   /**
    * Goes on with another connection: welcomes it, and tells what was missed.
    *
+   * @param hello what the welcome answers
    * @param after the last push that the client has seen
    * @param resumed whether the client knows the session; if not, after does not matter
    * @return false when too much was missed, and all has to be told anew
    */
-  boolean attach(SocketConnection next, Answer.Welcome welcome, long after, boolean resumed) {
+  boolean attach(
+      SocketConnection next, @Nullable RequestId hello, long after, boolean resumed) {
     SocketConnection old;
     boolean isWhole;
     synchronized (this) {
@@ -140,8 +144,8 @@ final class Session {
       isWhole = missed.isPresent();
       next.answer(
           new Answer.Welcome(
-              welcome.id(),
-              welcome.v(),
+              hello,
+              ClientMessage.VERSION,
               id,
               name(),
               role().name(),
@@ -188,8 +192,4 @@ final class Session {
     return true;
   }
 
-  /** Its connection, if there is one. */
-  synchronized Optional<SocketConnection> connection() {
-    return Optional.ofNullable(connection);
-  }
 }

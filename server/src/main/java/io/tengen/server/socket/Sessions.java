@@ -56,12 +56,7 @@ final class Sessions {
         name,
         (key, known) -> {
           Set<Session> all = known == null ? ConcurrentHashMap.newKeySet() : known;
-          long attached = all.stream().filter(Session::isAttached).count();
-          if (attached >= limits.connectionsPerAccount()) {
-            throw new RefusedException(
-                RefusedException.Code.TOO_MANY,
-                "%s has %d connections, as many as may; close one".formatted(name, attached));
-          }
+          requireRoom(name, all);
           if (!session.identify(account, byToken)) {
             throw new RefusedException(
                 RefusedException.Code.LOGGED_IN,
@@ -70,6 +65,27 @@ final class Sessions {
           all.add(session);
           return all;
         });
+  }
+
+  /**
+   * Checks that a session may have a connection again.
+   *
+   * @throws RefusedException when its account has too many
+   */
+  void requireRoom(Session session) {
+    String name = session.name();
+    if (name != null && !session.isAttached()) {
+      requireRoom(name, of(name));
+    }
+  }
+
+  private void requireRoom(String name, Collection<Session> all) {
+    long attached = all.stream().filter(Session::isAttached).count();
+    if (attached >= limits.connectionsPerAccount()) {
+      throw new RefusedException(
+          RefusedException.Code.TOO_MANY,
+          "%s has %d connections, as many as may; close one".formatted(name, attached));
+    }
   }
 
   /** The sessions of a name, with or without a connection. */

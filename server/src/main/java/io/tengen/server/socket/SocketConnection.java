@@ -1,6 +1,7 @@
 package io.tengen.server.socket;
 
 import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.TooLongFrameException;
@@ -23,6 +24,7 @@ import io.tengen.server.protocol.RequestId;
 import io.tengen.server.protocol.SessionMessage;
 import io.tengen.server.socket.RefusedException.Code;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
@@ -52,6 +54,9 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
 
   /** A ping comes when a third of the silence is over that ends a connection, and again. */
   static final int PINGS = 3;
+
+  /** How long clients may take to read the last words. */
+  private static final long PATIENCE_NANOS = 2_000_000_000L;
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
 
@@ -104,9 +109,17 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     opened().closeAfter(code, reason);
   }
 
-  /** Closes it at once; any thread. */
-  void abort() {
-    context().close();
+  /** Closes all when what was said is written, and returns when that is done, or after a while. */
+  static void closeAll(Collection<SocketConnection> all) {
+    all.forEach(each -> each.close(GOING_AWAY, "the server ends"));
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    for (SocketConnection each : all) {
+      Channel channel = each.context().channel();
+      long left = Math.max(0, end - System.nanoTime());
+      if (!channel.closeFuture().awaitUninterruptibly(left, TimeUnit.NANOSECONDS)) {
+        channel.close();
+      }
+    }
   }
 
   /** From where it comes, for limits. */

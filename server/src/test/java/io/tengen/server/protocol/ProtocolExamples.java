@@ -92,6 +92,7 @@ final class ProtocolExamples {
             List.of(0.1f, 0.0f, 0.41f, 0.1f, 0.0f, 0.1f, 0.1f, 0.09f, 0.1f),
             null,
             false),
+        new GamePush.AnalysisFailed(GAME, 2, "the network cannot be opened"),
         new GamePush.Chat(GAME, "bob", "have a good game"));
   }
 
