@@ -7,8 +7,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -148,10 +146,12 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
       finish(context, new Asked(service.setup().socketPath(), isHead, true, System.nanoTime()), problem);
       return false;
     }
+    long since = System.nanoTime();
     Supplier<Reply> work = exchange.route();
-    Asked asked = new Asked(exchange.routeName(), isHead, isLast, System.nanoTime());
-    if (exchange.isQuick()) {
-      finish(context, asked, work.get());
+    Reply atOnce = exchange.isQuick() ? work.get() : exchange.shortcut();
+    Asked asked = new Asked(exchange.routeName(), isHead, isLast, since);
+    if (atOnce != null) {
+      finish(context, asked, atOnce);
     } else {
       later(context, asked, work);
     }
@@ -229,7 +229,6 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     if (socket == null) {
       throw new IllegalStateException("there is no socket to hand over to");
     }
-    request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE);
     context.pipeline().addLast(socket.get());
     context.pipeline().remove(timer);
     context.pipeline().remove(WholeRequests.class);
