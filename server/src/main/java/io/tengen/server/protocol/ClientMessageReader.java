@@ -30,7 +30,8 @@ public final class ClientMessageReader {
 
   private static final int PLIES = 100_000;
 
-  private static final Pattern PARSER_ADVICE = Pattern.compile("( \\(|: enable ).*");
+  private static final Pattern PARSER_ADVICE = 
+      Pattern.compile(", from `[^`]*`|( \\(start marker| \\(`|: enable ).*");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -126,7 +127,7 @@ public final class ClientMessageReader {
   /** What the parser says, without what concerns only who configures it. */
   private static String reason(JacksonException e) {
     String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-    return Fields.cut(PARSER_ADVICE.matcher(message).replaceFirst(""));
+    return Fields.cut(PARSER_ADVICE.matcher(message).replaceAll(""));
   }
 
   private static @Nullable RequestId id(ObjectNode object) {

@@ -116,7 +116,8 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     for (SocketConnection each : all) {
       Channel channel = each.context().channel();
       long left = Math.max(0, end - System.nanoTime());
-      if (!channel.closeFuture().awaitUninterruptibly(left, TimeUnit.NANOSECONDS)) {
+      boolean mayWait = !channel.eventLoop().inEventLoop();
+      if (!mayWait || !channel.closeFuture().awaitUninterruptibly(left, TimeUnit.NANOSECONDS)) {
         channel.close();
       }
     }

@@ -21,8 +21,10 @@ import io.tengen.server.protocol.SessionMessage;
 import io.tengen.server.socket.RefusedException.Code;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,9 @@ public final class SocketService implements Endpoint {
   private final GameFeeds feeds;
   private final LobbyFeed lobbyFeed;
   private final Set<SocketConnection> connections = ConcurrentHashMap.newKeySet();
+
+  /** What is tried again in a second. */
+  private final Queue<Runnable> late = new ConcurrentLinkedQueue<>();
 
   /**
    * What clients play in; all must stay open until this is closed.
@@ -88,7 +93,7 @@ public final class SocketService implements Endpoint {
     this.lobbyFeed = new LobbyFeed(this, arena.lobby(), views);
     metrics.gauge("tengen_sessions", "Sessions of WebSocket", sessions::count);
     metrics.gauge("tengen_watched_games", "Games that a session is told of", feeds::count);
-    threads.eachSecond(this::sweep);
+    threads.eachSecond().accept(this::sweep);
   }
 
   @Override
@@ -265,12 +270,17 @@ public final class SocketService implements Endpoint {
     try {
       arena.lobby().room(room).ready(name);
     } catch (LobbyException e) {
-      // Whoever plays there is ready again when that game ends.
       if (e.code() != LobbyException.Code.NOT_FREE) {
         session.rooms().remove(room);
         throw e;
       }
+      // It plays there, or the room has not heard yet that it does no more.
+      late.add(() -> readyLater(session, name, room));
     }
+  }
+
+  private void readyLater(Session session, String name, String room) {
+    session.tasks().add(threads.work(), () -> readyAgain(session, name, room));
   }
 
   // ---- For the lobby ----
@@ -291,13 +301,13 @@ public final class SocketService implements Endpoint {
       String name = game.head().player(side);
       for (Session session : sessions.of(name)) {
         if (session.rooms().contains(room)) {
-          session.tasks().add(threads.work(), () -> readyAgain(session, name, room));
+          readyLater(session, name, room);
         }
       }
     }
   }
 
-  /** Ends the sessions that nobody has come back to, and forgets games that are long over. */
+  /** Ends the sessions that nobody has come back to, and does what else is done each second. */
   void sweep() {
     for (Session session : sessions.sweep(nanoTime())) {
       arena.analysis().stop(session);
@@ -309,6 +319,9 @@ public final class SocketService implements Endpoint {
       }
     }
     feeds.sweep();
+    for (int left = late.size(); left > 0; left--) {
+      Optional.ofNullable(late.poll()).ifPresent(Runnable::run);
+    }
   }
 
   @Override
@@ -317,7 +330,7 @@ public final class SocketService implements Endpoint {
     for (Session session : sessions.all()) {
       session.push(new Push.Shutdown("the server ends; games go on when it is there again"));
     }
-    threads.close();
+    threads.end().run();
     SocketConnection.closeAll(connections);
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClientMessageReaderTest {
-  private static final int MUTATIONS = 200_000;
+  private static final int MUTATIONS = 20_000;
 
   @ParameterizedTest
   @CsvSource(
