@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  *
  * <pre>java RandomAgent.java ws://localhost:8080/socket connect-four [TOKEN] [ROOM]</pre>
  *
- * <p>Without a token it plays as a guest against the server's agent "random". With one it waits in a
- * room instead, where its games are rated, until it is stopped.
+ * <p>Without a token it plays as a guest against the server's agent "random". With one it waits in
+ * a room instead, where its games are rated, until it is stopped.
  */
 public class RandomAgent implements WebSocket.Listener {
   private final String[] words;
@@ -64,7 +64,9 @@ public class RandomAgent implements WebSocket.Listener {
       String move = legal.get(random.nextInt(legal.size()));
       String game = find(message, "\"game\":(\\d+)");
       String ply = find(message, "\"ply\":(\\d+)");
-      say(socket, "{\"type\":\"play\",\"game\":%s,\"ply\":%s,\"move\":\"%s\"}".formatted(game, ply, move));
+      say(
+          socket,
+          "{\"type\":\"play\",\"game\":%s,\"ply\":%s,\"move\":\"%s\"}".formatted(game, ply, move));
     } else if (type.equals("ended") || type.equals("error")) {
       System.out.println(message);
       if (words.length <= 2) {

@@ -30,7 +30,7 @@ public final class ClientMessageReader {
 
   private static final int PLIES = 100_000;
 
-  private static final Pattern PARSER_ADVICE = 
+  private static final Pattern PARSER_ADVICE =
       Pattern.compile(", from `[^`]*`|( \\(start marker| \\(`|: enable ).*");
 
   private static final JsonMapper MAPPER =
@@ -135,7 +135,9 @@ public final class ClientMessageReader {
     if (value == null || value.isNull()) {
       return null;
     }
-    if (value.isString() && value.stringValue().length() <= RequestId.LONGEST && !value.stringValue().isEmpty()) {
+    if (value.isString()
+        && value.stringValue().length() <= RequestId.LONGEST
+        && !value.stringValue().isEmpty()) {
       return new RequestId(value.stringValue());
     }
     if (value.isIntegralNumber() && value.canConvertToLong()) {
@@ -157,8 +159,7 @@ public final class ClientMessageReader {
   }
 
   private static ClientMessage login(@Nullable RequestId id, Fields fields) {
-    return new SessionMessage.Login(
-        id, fields.text("name", NAME), fields.text("password", SECRET));
+    return new SessionMessage.Login(id, fields.text("name", NAME), fields.text("password", SECRET));
   }
 
   private static ClientMessage ping(@Nullable RequestId id, Fields fields) {

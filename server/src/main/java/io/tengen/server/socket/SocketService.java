@@ -14,7 +14,6 @@ import io.tengen.server.SocketLimits;
 import io.tengen.server.account.Account;
 import io.tengen.server.account.Accounts;
 import io.tengen.server.account.Role;
-import io.tengen.server.protocol.Answer;
 import io.tengen.server.protocol.ClientMessage;
 import io.tengen.server.protocol.Push;
 import io.tengen.server.protocol.SessionMessage;
@@ -63,11 +62,7 @@ public final class SocketService implements Endpoint {
    * @param hasChat whether clients may talk to one another
    */
   public SocketService(
-      Arena arena,
-      Accounts accounts,
-      SocketLimits limits,
-      boolean hasChat,
-      ServerMetrics metrics) {
+      Arena arena, Accounts accounts, SocketLimits limits, boolean hasChat, ServerMetrics metrics) {
     this(arena, accounts, limits, hasChat, metrics, SocketThreads.usual(), System::nanoTime);
   }
 
@@ -118,8 +113,7 @@ public final class SocketService implements Endpoint {
   }
 
   void received(ClientMessage message) {
-    metrics.received(
-        Protocol.SOCKET, message.getClass().getAnnotation(JsonTypeName.class).value());
+    metrics.received(Protocol.SOCKET, message.getClass().getAnnotation(JsonTypeName.class).value());
   }
 
   /**

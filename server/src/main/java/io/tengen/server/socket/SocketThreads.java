@@ -37,8 +37,7 @@ record SocketThreads(
     return new SocketThreads(
         work,
         passwords,
-        task ->
-            timer.scheduleWithFixedDelay(() -> runAndLog(task), 1, 1, TimeUnit.SECONDS),
+        task -> timer.scheduleWithFixedDelay(() -> runAndLog(task), 1, 1, TimeUnit.SECONDS),
         () -> {
           timer.shutdown();
           work.shutdown();

@@ -257,8 +257,7 @@ class SocketServiceTest {
       }
       try (TestClient owner = new TestClient(arena.service)) {
         assertEquals(
-            secret,
-            owner.hello(",'token':'%s','session':'%s'".formatted(ann.token(), secret)));
+            secret, owner.hello(",'token':'%s','session':'%s'".formatted(ann.token(), secret)));
       }
     }
     try (TestClient client = client()) {
@@ -306,7 +305,8 @@ class SocketServiceTest {
       watcher.ask("{'type':'guest'}");
       watcher.say("{'type':'accept','seek':" + seek + "}");
       List<String> types = watcher.all().stream().map(TestClient::type).toList();
-      assertTrue(types.containsAll(List.of("ok", "game", "gameBegan", "seekGone")), types.toString());
+      assertTrue(
+          types.containsAll(List.of("ok", "game", "gameBegan", "seekGone")), types.toString());
       watcher.ask("{'type':'lobby','on':false}");
       player.ask("{'type':'seek','game':'othello'}");
       assertEquals(List.of(), watcher.all("seek"));

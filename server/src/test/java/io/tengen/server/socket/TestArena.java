@@ -43,9 +43,10 @@ final class TestArena implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    games = isOnOneThread
-        ? new LiveGames(archive, problems::add, nanos::get)
-        : new LiveGames(archive, problems::add);
+    games =
+        isOnOneThread
+            ? new LiveGames(archive, problems::add, nanos::get)
+            : new LiveGames(archive, problems::add);
     lobby = new Lobby(games, archive, agents, LobbySettings.usual(2, 1), problems::add);
     analysis = new AnalysisService(agents, AnalysisLimits.usual(2), problems::add);
     accounts = Accounts.inMemory(MANY_GUESTS, InstantSource.system());
