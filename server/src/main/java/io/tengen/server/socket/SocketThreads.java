@@ -29,6 +29,7 @@ record SocketThreads(
   private static final Logger LOG = LoggerFactory.getLogger(SocketThreads.class);
 
   /** For a server. */
+  @SuppressWarnings("FutureReturnValueIgnored") // It ends with the timer.
   static SocketThreads usual() {
     ExecutorService work = Executors.newFixedThreadPool(THREADS, named("socket-work"));
     ExecutorService passwords = Executors.newFixedThreadPool(PASSWORDS, named("socket-password"));

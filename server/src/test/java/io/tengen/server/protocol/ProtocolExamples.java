@@ -52,7 +52,7 @@ final class ProtocolExamples {
         Answer.Ok.ofSeek(ID, 31),
         Answer.Ok.ofMove(ID, 3),
         Answer.Ok.ofName(ID, "guest-tkmbqa", "PLAYER", "c2VjcmV0LWFuZC1sb25n"),
-        new Answer.Error(ID, "NOT_YOUR_TURN", "it is uct-1000's turn in game 412"),
+        new Answer.Refused(ID, "NOT_YOUR_TURN", "it is uct-1000's turn in game 412"),
         new Answer.Pong(ID, 1_767_225_600_000L));
   }
 

@@ -177,6 +177,7 @@ final class TestClient implements AutoCloseable {
 
   /** Loses the connection. */
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // It is closed at once.
   public void close() {
     channel.close();
     channel.finishAndReleaseAll();
