@@ -314,10 +314,8 @@ class LiveTalkTest {
         IllegalStateException.class,
         () -> fixture.games.begin(LiveFixture.ROOM, settings, pairing, List.of()));
     assertEquals(List.of(game), fixture.games.live());
-    for (Game unknown :
-        List.of(new MnkGame(4, 4, 3), new GoGame(5, Ruleset.CHINESE.rules(), 10))) {
-      assertThrows(
-          IllegalArgumentException.class, () -> fixture.begin(settings(unknown, "none")));
+    for (Game unknown : List.of(new MnkGame(4, 4, 3), new GoGame(5, Ruleset.CHINESE.rules(), 10))) {
+      assertThrows(IllegalArgumentException.class, () -> fixture.begin(settings(unknown, "none")));
     }
     RefereeSettings other = settings(new TicTacToe(), "none").referee();
     assertThrows(IllegalArgumentException.class, () -> new LiveSettings(other, true, true, 2));
