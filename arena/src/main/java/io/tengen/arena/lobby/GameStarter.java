@@ -78,21 +78,20 @@ final class GameStarter {
 
   /** Takes a game up again that was begun earlier; tells what is wrong with it, if something is. */
   Optional<String> resume(LiveGame game) {
-    AgentChoice[] players = new AgentChoice[2];
+    playing.add(game);
+    @Nullable AgentChoice[] players = new AgentChoice[2];
     for (int side = 0; side < 2; side++) {
       String name = game.head().player(side);
       if (agents.isReserved(name)) {
-        Optional<AgentChoice> agent = agents.find(game.head().settings().referee().game(), name);
-        if (agent.isEmpty()) {
+        players[side] = agents.find(game.head().settings().referee().game(), name).orElse(null);
+        if (players[side] == null) {
           String why = "there is no agent " + name + " any more";
           game.abort(why);
           return Optional.of("game " + game.id() + " was called off: " + why);
         }
-        players[side] = agent.get();
-        seats.reserveInAnyCase(1);
       }
     }
-    playing.add(game);
+    seats.reserveInAnyCase((players[0] == null ? 0 : 1) + (players[1] == null ? 0 : 1));
     seat(game, players[0], players[1]);
     return Optional.empty();
   }

@@ -10,14 +10,12 @@ import io.tengen.arena.match.EndScoring;
 import io.tengen.arena.match.GameEnd;
 import io.tengen.arena.match.RefereeSettings;
 import io.tengen.env.RandomStream;
-import io.tengen.env.catalogue.NearestName;
 import io.tengen.go.GoGame;
 import io.tengen.go.Ruleset;
 import io.tengen.search.time.TimeControl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,6 @@ public final class Lobby implements AutoCloseable {
   private static final int OPENINGS = 2;
 
   private final LiveGames games;
-  private final GameArchive archive;
   private final Agents agents;
   private final LobbySettings settings;
   private final LobbyThreads threads;
@@ -50,16 +47,12 @@ public final class Lobby implements AutoCloseable {
   private final GameStarter starter;
   private final RoomServices services;
   private final Consumer<RuntimeException> problems;
-  private final List<Room> rooms = new CopyOnWriteArrayList<>();
+  private final Rooms rooms;
 
   /** Guarded by itself. */
   private final RandomStream draws;
 
-  private volatile boolean isStarted;
   private volatile boolean isClosed;
-
-  /** Whose turn it is to have two agents meet; of the thread of errands. */
-  private int nextRoom;
 
   /**
    * A lobby with threads of its own.
@@ -86,7 +79,6 @@ public final class Lobby implements AutoCloseable {
       Consumer<RuntimeException> problems,
       LobbyThreads threads) {
     this.games = games;
-    this.archive = archive;
     this.agents = agents;
     this.settings = settings;
     this.problems = problems;
@@ -104,12 +96,17 @@ public final class Lobby implements AutoCloseable {
             problems);
     this.playing = new PlayingGames(games::nanoTime, threads.errands(), this::ended);
     this.starter = new GameStarter(games, agents, seats, playing, events);
-    this.services =
-        new RoomServices(agents, starter, seats, events, threads.tables(), problems);
+    this.services = new RoomServices(agents, starter, seats, events, threads.tables(), problems);
+    this.rooms =
+        new Rooms(
+            games,
+            archive,
+            services,
+            settings.ladderGames(),
+            RandomStream.derive(settings.seed(), OPENINGS));
     this.draws = RandomStream.derived(settings.seed(), DRAWS);
     GameOffer usual =
-        GameOffer.casual(
-            new GoGame(9, Ruleset.CHINESE.rules()), new TimeControl.Unlimited());
+        GameOffer.casual(new GoGame(9, Ruleset.CHINESE.rules()), new TimeControl.Unlimited());
     games.openRoom(CASUAL, liveSettings(usual));
   }
 
@@ -122,18 +119,7 @@ public final class Lobby implements AutoCloseable {
    */
   public Room openRoom(RoomSettings room) {
     settings.offers().require(room.offer());
-    if (room.name().equals(CASUAL)
-        || rooms.stream().anyMatch(each -> each.name().equals(room.name()))) {
-      throw new IllegalArgumentException(
-          "there is a room named " + room.name() + " already; give one of them another name");
-    }
-    long seed =
-        RandomStream.derive(
-            RandomStream.derive(settings.seed(), OPENINGS), room.name().hashCode());
-    Room opened = new Room(room, services, seed);
-    games.openRoom(room.name(), opened.gameSettings());
-    opened.load(archive.view());
-    rooms.add(opened);
+    Room opened = rooms.open(room);
     pairLater();
     return opened;
   }
@@ -144,15 +130,14 @@ public final class Lobby implements AutoCloseable {
    *
    * @return why some could not be taken up, in a line each
    */
-  public List<String> start() {
+  public List<String> restore() {
     LiveGames.Restored restored = games.restore();
     List<String> told = new ArrayList<>(restored.problems());
     for (LiveGame game : restored.games()) {
-      roomOf(game).ifPresent(room -> room.resumed(game));
-      Optional<String> problem = starter.resume(game);
-      problem.ifPresent(told::add);
+      rooms.find(game.head().room()).ifPresent(room -> room.resumed(game));
+      starter.resume(game).ifPresent(told::add);
     }
-    isStarted = true;
+    rooms.start();
     pairLater();
     return told;
   }
@@ -178,7 +163,7 @@ public final class Lobby implements AutoCloseable {
     settings.offers().require(offer);
     AgentChoice opponent = agents.choice(offer.game(), agent.name());
     requireFree(who);
-    Optional<Room> room = roomFor(offer);
+    Optional<Room> room = rooms.ratedRoom(offer);
     if (!seats.reserve(1)) {
       throw new LobbyException(
           Code.BUSY,
@@ -200,7 +185,7 @@ public final class Lobby implements AutoCloseable {
       services.requireOutsider(opponent);
     }
     settings.offers().require(offer);
-    roomFor(offer);
+    rooms.ratedRoom(offer);
     Seek seek = seeks.add(who, offer, wish, opponent);
     events.tell(new LobbyEvent.SeekAdded(seek));
     return seek;
@@ -219,7 +204,7 @@ public final class Lobby implements AutoCloseable {
     }
     requireFree(who);
     requireFree(accepted.by());
-    Optional<Room> room = roomFor(accepted.offer());
+    Optional<Room> room = rooms.ratedRoom(accepted.offer());
     seeks.take(accepted);
     LiveGame game;
     try {
@@ -271,13 +256,13 @@ public final class Lobby implements AutoCloseable {
    * games go on.
    */
   public void left(String who) {
-    rooms.forEach(room -> room.leave(who));
+    rooms.all().forEach(room -> room.leave(who));
     seeks.takeAll(who).forEach(seek -> events.tell(new LobbyEvent.SeekRemoved(seek)));
   }
 
   /** All rooms, in the order in which they were opened. */
   public List<Room> rooms() {
-    return List.copyOf(rooms);
+    return rooms.all();
   }
 
   /**
@@ -286,16 +271,7 @@ public final class Lobby implements AutoCloseable {
    * @throws LobbyException {@link Code#UNKNOWN_ROOM} when there is none
    */
   public Room room(String name) {
-    return rooms.stream()
-        .filter(room -> room.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new LobbyException(Code.UNKNOWN_ROOM, unknownRoom(name)));
-  }
-
-  private String unknownRoom(String name) {
-    String shown = name.length() > 40 ? name.substring(0, 40) + "..." : name;
-    List<String> names = rooms.stream().map(Room::name).toList();
-    return names.isEmpty() ? "there are no rooms" : NearestName.unknown("room", shown, names);
+    return rooms.get(name);
   }
 
   /** The games that go on, in the order in which they began. */
@@ -344,32 +320,6 @@ public final class Lobby implements AutoCloseable {
     }
   }
 
-  /** The room for whose ratings a game counts; none when it is not rated. */
-  private Optional<Room> roomFor(GameOffer offer) {
-    if (!offer.isRated()) {
-      return Optional.empty();
-    }
-    for (Room room : rooms) {
-      if (isSameGame(room.settings().offer(), offer)) {
-        return Optional.of(room);
-      }
-    }
-    throw new LobbyException(
-        Code.BAD_OFFER,
-        "there is no room for rated games of "
-            + offer.game()
-            + "; play one that is not rated"
-            + (rooms.isEmpty()
-                ? ""
-                : ", or one of " + rooms.stream().map(room -> room.settings().offer().game()).distinct().toList()));
-  }
-
-  private static boolean isSameGame(GameOffer one, GameOffer other) {
-    return one.game() instanceof GoGame go
-        ? go.equals(other.game())
-        : one.game().name().equals(other.game().name());
-  }
-
   private LiveSettings liveSettings(GameOffer offer) {
     RefereeSettings referee =
         RefereeSettings.of(offer.game(), offer.time(), settings.lag())
@@ -378,11 +328,7 @@ public final class Lobby implements AutoCloseable {
   }
 
   private LiveGame begin(
-      Optional<Room> room,
-      GameOffer offer,
-      SideWish wish,
-      Contestant who,
-      Contestant opponent) {
+      Optional<Room> room, GameOffer offer, SideWish wish, Contestant who, Contestant opponent) {
     boolean draw;
     synchronized (draws) {
       draw = draws.nextInt(2) == 0;
@@ -402,46 +348,25 @@ public final class Lobby implements AutoCloseable {
                 rated -> rated.challenged(game, first.participant(), second.participant())));
   }
 
-  private Optional<Room> roomOf(LiveGame game) {
-    return rooms.stream().filter(room -> room.name().equals(game.head().room())).findFirst();
-  }
-
   /** On the thread of errands. */
   private void ended(LiveGame game, GameEnd end) {
     events.tell(new LobbyEvent.GameEnded(game, end));
-    roomOf(game).ifPresent(room -> room.ended(game, end));
-    pairNow();
+    rooms.ended(game, end);
+    pair();
   }
 
   private void pairLater() {
-    threads.errands().execute(this::pairNow);
+    threads.errands().execute(this::pair);
   }
 
-  /** On the thread of errands. Players from outside come first. */
-  private void pairNow() {
+  /** On the thread of errands. */
+  private void pair() {
     try {
-      rooms.forEach(Room::pairAll);
-      while (isStarted && !isClosed && agentGames() < settings.ladderGames() && pairAgents()) {
-        // As many as there may be.
+      if (!isClosed) {
+        rooms.pair();
       }
     } catch (RuntimeException e) {
       problems.accept(e);
     }
-  }
-
-  private int agentGames() {
-    return rooms.stream().mapToInt(Room::gamesAmongOurselves).sum();
-  }
-
-  /** Has two agents meet, in the next room where two are free; answers whether. */
-  private boolean pairAgents() {
-    for (int tried = 0; tried < rooms.size(); tried++) {
-      Room room = rooms.get(nextRoom % rooms.size());
-      nextRoom = (nextRoom + 1) % rooms.size();
-      if (room.pairAgents()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

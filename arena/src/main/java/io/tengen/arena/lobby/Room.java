@@ -18,6 +18,8 @@ import io.tengen.arena.standings.ResultTables;
 import io.tengen.arena.tournament.model.GameResult;
 import io.tengen.arena.tournament.model.Outcome;
 import io.tengen.arena.tournament.model.Participant;
+import io.tengen.env.Game;
+import io.tengen.go.GoGame;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * A rolling ladder: whoever is free meets, as soon as there are two, whom the ladder finds the best
@@ -70,7 +73,12 @@ public final class Room {
     this.ratings =
         new RoomRatings(
             settings.name(),
-            Map.of("game", offer.game().toString(), "time", offer.time().toString()));
+            Map.of("game", describe(offer.game()), "time", offer.time().toString()));
+  }
+
+  /** A game in a few words. */
+  static String describe(Game game) {
+    return game instanceof GoGame ? game.toString() : game.name();
   }
 
   /** What it is. */
@@ -209,6 +217,9 @@ public final class Room {
     } catch (RuntimeException e) {
       synchronized (this) {
         pairing.free(pair);
+        Stream.of(first, second)
+            .filter(contestant -> contestant.agent() == null)
+            .forEach(contestant -> pairing.ready(contestant.name()));
       }
       throw e;
     }
@@ -239,8 +250,7 @@ public final class Room {
   void ended(LiveGame game, GameEnd end) {
     List<Integer> moves = game.snapshot().moves().stream().map(LiveMove::action).toList();
     GameResult result =
-        new GameResult(
-            game.head().pairing(), outcome(end), end.reason(), MovesHash.of(moves));
+        new GameResult(game.head().pairing(), Outcome.of(end), end.reason(), MovesHash.of(moves));
     synchronized (this) {
       if (paired.remove(game.id())) {
         pairing.free(pair(game.head()));
@@ -252,17 +262,6 @@ public final class Room {
     if (!isRefreshDue.getAndSet(true)) {
       services.tables().execute(this::refresh);
     }
-  }
-
-  private static Outcome outcome(GameEnd end) {
-    if (!end.counts()) {
-      return Outcome.VOID;
-    }
-    return switch (end.winner()) {
-      case 0 -> Outcome.FIRST_WINS;
-      case 1 -> Outcome.SECOND_WINS;
-      default -> Outcome.DRAW;
-    };
   }
 
   private void refresh() {
