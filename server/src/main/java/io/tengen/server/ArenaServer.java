@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +79,13 @@ public final class ArenaServer implements AutoCloseable {
     this.parts = parts;
     gate = new ConnectionGate(parts.limits().connections(), parts.metrics());
     Endpoint socket = parts.socket();
-    Supplier<ChannelHandler> sockets = socket == null ? null : socket::newHandler;
+    Function<Channel, ChannelHandler> sockets =
+        socket == null
+            ? null
+            : channel -> {
+              gate.becomes(channel, Protocol.SOCKET);
+              return socket.newHandler();
+            };
     http =
         new HttpService(
             new HttpService.HttpSetup(
@@ -161,7 +166,6 @@ public final class ArenaServer implements AutoCloseable {
           channel.pipeline().addLast(tls.newHandler(channel.alloc()));
         }
         http.addTo(channel.pipeline(), tls != null);
-        channel.pipeline().addLast(gate);
       }
     }
   }
