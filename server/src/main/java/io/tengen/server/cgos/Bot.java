@@ -2,6 +2,7 @@ package io.tengen.server.cgos;
 
 import io.tengen.arena.live.LiveGame;
 import io.tengen.arena.lobby.LobbyException;
+import io.tengen.arena.player.OneLine;
 import io.tengen.server.Protocol;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,9 @@ final class Bot implements Stage {
 
   private @Nullable Seat seat;
   private boolean isWaiting;
+
+  /** Whether it is ready and was not taken for it, such as for its last game being tidied up. */
+  private boolean isTurnedAway;
 
   /** Whether a game ended while a move of the bot was on its way, which then means nothing. */
   private boolean hasLateMove;
@@ -57,23 +61,26 @@ final class Bot implements Stage {
       sit(game);
       return;
     }
-    isWaiting = true;
     try {
       hall.room().ready(name);
+      isWaiting = true;
+      isTurnedAway = false;
     } catch (LobbyException e) {
-      isWaiting = false;
-      answerRefusal(e);
+      if (!isTurnedAway) {
+        connection.send("info not yet: " + OneLine.of(String.valueOf(e.getMessage())));
+      }
+      isTurnedAway = true;
     }
   }
 
-  /** A game may have begun since it was looked for. */
-  private void answerRefusal(LobbyException e) {
-    LiveGame game = hall.gameOf(name);
-    if (game != null) {
-      sit(game);
-    } else {
-      connection.send("info not paired: " + e.getMessage() + "; send ready to try again");
-    }
+  /** Asks again to be paired, if that was refused; called by any thread. */
+  void tryAgain() {
+    connection.run(
+        () -> {
+          if (isTurnedAway && seat == null) {
+            ready();
+          }
+        });
   }
 
   /** A game of the bot has begun; called by any thread. */
@@ -85,6 +92,7 @@ final class Bot implements Stage {
     // It was seated when it logged in, if this is an older piece of news; and it may be gone.
     if (seat == null && hall.isHere(name, this)) {
       isWaiting = false;
+      isTurnedAway = false;
       hasLateMove = false;
       seat = new Seat(hall, connection, game, sideIn(game), sendsAnalysis, this::gameIsOver);
       seat.begin();
@@ -137,6 +145,7 @@ final class Bot implements Stage {
 
   @Override
   public void look(long silence) {
+    tryAgain();
     Seat mine = seat;
     if (silence < PATIENCE_NANOS || (mine != null && mine.owesMove())) {
       return;

@@ -117,6 +117,11 @@ final class CgosConnection extends ChannelInboundHandlerAdapter {
     stage = next;
   }
 
+  /** Whether it has closed. */
+  boolean isClosed() {
+    return isClosed;
+  }
+
   /** The IP address of the client. */
   String address() {
     return ClientAddress.of(channel);

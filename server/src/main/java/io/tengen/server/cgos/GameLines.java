@@ -118,6 +118,11 @@ final class GameLines {
             end == null ? "" : " " + CgosResult.of(end));
   }
 
+  /** There is no such game. */
+  static String unknown(String game) {
+    return "setup " + game + " ?";
+  }
+
   /** An observed game has gone on. */
   static String update(LiveHead head, LiveMove move) {
     return "update " + head.id() + " " + move(game(head), move);

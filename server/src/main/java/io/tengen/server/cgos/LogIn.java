@@ -124,6 +124,9 @@ final class LogIn implements Stage {
   }
 
   private void entered(Account account) {
+    if (connection.isClosed()) {
+      return;
+    }
     if (!account.role().includes(Role.PLAYER)) {
       refuse(account.name() + " may watch, not play; log in as a viewer (v1)");
       return;

@@ -36,6 +36,9 @@ final class Seat {
   /** How many moves were played before the one that the bot was asked for. */
   private int asked = NONE;
 
+  /** How many moves were played before the last one that this connection sent. */
+  private int sent = NONE;
+
   private boolean isLeft;
 
   /**
@@ -63,8 +66,10 @@ final class Seat {
   /** Sets the game up on the bot's side, wherever it is. */
   void begin() {
     setUp();
-    subscription =
-        game.subscribe((live, event) -> connection.run(() -> happened(event)), version);
+    if (!isLeft) {
+      subscription =
+          game.subscribe((live, event) -> connection.run(() -> happened(event)), version);
+    }
   }
 
   /** Hears no more of the game, which goes on. */
@@ -108,15 +113,23 @@ final class Seat {
     }
     version = event.version();
     if (event instanceof LiveEvent.Moved moved) {
-      if (moved.move().side() != side) {
-        connection.send(GameLines.play(go, moved.move()));
-      }
-      ask(moved.position().toMove(), moved.ply() + 1, moved.clocks());
+      moved(moved);
     } else if (event instanceof LiveEvent.Ended ended) {
       over(ended.end());
-    } else if (event instanceof LiveEvent.Undone || event instanceof LiveEvent.PlayResumed) {
-      setUp();
     }
+  }
+
+  private void moved(LiveEvent.Moved event) {
+    boolean isOwn = event.move().side() == side;
+    if (isOwn && event.ply() != sent) {
+      // Its owner has made the move by other means, of which the bot cannot be told but so.
+      setUp();
+      return;
+    }
+    if (!isOwn) {
+      connection.send(GameLines.play(go, event.move()));
+    }
+    ask(event.position().toMove(), event.ply() + 1, event.clocks());
   }
 
   private void over(GameEnd end) {
@@ -133,9 +146,11 @@ final class Seat {
   void answer(CgosLine line) {
     int ply = asked;
     asked = NONE;
+    sent = ply;
     try {
       act(line, ply);
     } catch (RefusedActionException e) {
+      sent = NONE;
       // The game went on without it, such as by its flag; what happened is on its way to the bot.
       hall.metrics().refused(Protocol.CGOS, "late-move");
     } catch (ArchiveException e) {

@@ -5,6 +5,7 @@ import io.tengen.arena.live.LiveGame;
 import io.tengen.arena.live.LiveHead;
 import io.tengen.arena.live.LiveSnapshot;
 import io.tengen.arena.match.GameEnd;
+import io.tengen.arena.player.OneLine;
 import io.tengen.server.Protocol;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Viewer implements Stage {
 
   private void observe(String word) {
     if (!word.matches("[0-9]{1,18}")) {
-      connection.send("setup " + CgosName.shown(word.substring(0, Math.min(word.length(), 18))) + " ?");
+      connection.send(GameLines.unknown(CgosName.shown(OneLine.of(word))));
       return;
     }
     long id = Long.parseLong(word);
@@ -92,8 +93,6 @@ final class Viewer implements Stage {
       connection.send(GameLines.update(head, moved.move()));
     } else if (event instanceof LiveEvent.Ended ended) {
       over(head, ended.end());
-    } else if (event instanceof LiveEvent.Undone || event instanceof LiveEvent.PlayResumed) {
-      connection.send(hall.lines().observed(game.snapshot()));
     }
   }
 
