@@ -1,5 +1,6 @@
 package io.tengen.arena.archive;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,35 +9,49 @@ import java.util.Optional;
  * only as hashes. Whatever a method has saved is durable when it returns. Thread-safe.
  */
 public final class AccountStore {
-  AccountStore() {}
+  private static final int LONGEST_NAME = 60;
 
-  private static UnsupportedOperationException toCome() {
-    return new UnsupportedOperationException("to come");
+  private final Access writing;
+  private final Access reading;
+  private final InstantSource time;
+
+  AccountStore(Access writing, Access reading, InstantSource time) {
+    this.writing = writing;
+    this.reading = reading;
+    this.time = time;
   }
 
   /** The account of a name, in capitals or not. */
   public Optional<StoredAccount> find(String name) {
-    throw toCome();
+    return reading.run(session -> AccountRows.find(session, name));
   }
 
   /** The account of a number. */
   public Optional<StoredAccount> find(long id) {
-    throw toCome();
+    return reading.run(session -> AccountRows.find(session, id));
   }
 
   /** All accounts, in the order in which they were made. */
   public List<StoredAccount> all() {
-    throw toCome();
+    return reading.run(AccountRows::all);
   }
 
   /**
    * Makes an account.
    *
-   * @param name 1 to 60 characters
+   * @param name 1 to 60 characters that can be printed
    * @return nothing when the name is taken, in capitals or not
    */
   public Optional<StoredAccount> create(String name, String passwordHash, String role) {
-    throw toCome();
+    if (name.isBlank()
+        || name.length() > LONGEST_NAME
+        || name.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "the name of an account has %d characters, but must have 1 to %d that can be printed"
+              .formatted(name.length(), LONGEST_NAME));
+    }
+    long now = time.millis();
+    return writing.run(session -> AccountRows.create(session, name, passwordHash, role, now));
   }
 
   /**
@@ -45,7 +60,9 @@ public final class AccountStore {
    * @throws IllegalArgumentException when there is no such account
    */
   public void setPassword(long account, String passwordHash) {
-    throw toCome();
+    boolean isKnown =
+        writing.run(session -> AccountRows.setPassword(session, account, passwordHash));
+    requireKnown(isKnown, account);
   }
 
   /**
@@ -54,7 +71,8 @@ public final class AccountStore {
    * @throws IllegalArgumentException when there is no such account
    */
   public void setRole(long account, String role) {
-    throw toCome();
+    boolean isKnown = writing.run(session -> AccountRows.setRole(session, account, role));
+    requireKnown(isKnown, account);
   }
 
   /**
@@ -65,21 +83,36 @@ public final class AccountStore {
    * @throws IllegalArgumentException when there is no such account, or there is such a token
    */
   public void addToken(String hash, long account, String label) {
-    throw toCome();
+    long now = time.millis();
+    writing.run(
+        session -> {
+          requireKnown(AccountRows.find(session, account).isPresent(), account);
+          if (!AccountRows.addToken(session, hash, account, label, now)) {
+            throw new IllegalArgumentException(
+                "token '" + label + "' of account " + account + " is there already; make another");
+          }
+          return true;
+        });
   }
 
   /** Whose token it is, if it is one. */
   public Optional<StoredAccount> findByToken(String hash) {
-    throw toCome();
+    return reading.run(session -> AccountRows.findByToken(session, hash));
   }
 
   /** The tokens of an account, in the order in which they were made. */
   public List<StoredToken> tokens(long account) {
-    throw toCome();
+    return reading.run(session -> AccountRows.tokens(session, account));
   }
 
   /** Forgets a token; answers whether there was such a one. */
   public boolean removeToken(String hash) {
-    throw toCome();
+    return writing.run(session -> AccountRows.removeToken(session, hash));
+  }
+
+  private static void requireKnown(boolean isKnown, long account) {
+    if (!isKnown) {
+      throw new IllegalArgumentException("there is no account " + account);
+    }
   }
 }

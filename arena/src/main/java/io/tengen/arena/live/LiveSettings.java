@@ -1,6 +1,9 @@
 package io.tengen.arena.live;
 
 import io.tengen.arena.match.RefereeSettings;
+import io.tengen.arena.tournament.StoredSettings;
+import io.tengen.go.GoGame;
+import java.util.Map;
 
 /**
  * How a game is played whose players call.
@@ -14,11 +17,41 @@ import io.tengen.arena.match.RefereeSettings;
  */
 public record LiveSettings(
     RefereeSettings referee, boolean isRated, boolean mayUndo, int handicap) {
+  private static final String RATED = "rated";
+  private static final String UNDO = "undo";
 
-  /** Checks the handicap. */
+  /** Checks the handicap, and puts the stones into the game. */
   public LiveSettings {
-    if (handicap != 0) {
-      throw new UnsupportedOperationException("to come");
+    if (referee.game() instanceof GoGame go) {
+      if (go.handicap() != handicap) {
+        referee = referee.withGame(go.withHandicap(handicap));
+      }
+    } else if (handicap != 0) {
+      throw new IllegalArgumentException(
+          "a handicap of %d in %s, which has none; leave it 0"
+              .formatted(handicap, referee.game().name()));
     }
+  }
+
+  /** The settings as JSON, for an archive. */
+  String toJson() {
+    Map<String, String> values = StoredSettings.describe(referee);
+    values.put(RATED, Boolean.toString(isRated));
+    values.put(UNDO, Boolean.toString(mayUndo));
+    return StoredSettings.write(values);
+  }
+
+  /**
+   * The way back.
+   *
+   * @throws IllegalArgumentException when they are no such settings; the message says what is wrong
+   */
+  static LiveSettings ofJson(String json) {
+    Map<String, String> values = StoredSettings.values(json);
+    RefereeSettings referee = StoredSettings.referee(values);
+    int handicap = referee.game() instanceof GoGame go ? go.handicap() : 0;
+    return new LiveSettings(
+        referee, values.getOrDefault(RATED, "").equals("true"), values.getOrDefault(UNDO, "").equals("true"),
+        handicap);
   }
 }

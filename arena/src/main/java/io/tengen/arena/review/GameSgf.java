@@ -76,7 +76,7 @@ public final class GameSgf {
     for (int ply = 0; ply < course.moves().size(); ply++) {
       node = node.children().get(0);
       if (ply >= course.openingPlies()) {
-        putClock(node, ply % 2 == 0, course.moves().get(ply).clock());
+        putClock(node, node.has("B"), course.moves().get(ply).clock());
       }
     }
   }
