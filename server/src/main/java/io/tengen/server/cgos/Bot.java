@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * ready again.
  */
 final class Bot implements Stage {
-  /** After so long without a word a bot that owes none is asked whether it is there. */
+  /**
+   * After so long without a word a bot that owes no move is asked whether it is there, and after so
+   * long again it is not.
+   */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final CgosHall hall;
@@ -30,8 +33,8 @@ final class Bot implements Stage {
   /** Whether a game ended while a move of the bot was on its way, which then means nothing. */
   private boolean hasLateMove;
 
-  /** Whether it was asked for its name again, to see whether it is there. */
-  private boolean isProbed;
+  /** How long it had been silent when it was asked whether it is there; 0 when it was not asked. */
+  private long probedAfter;
 
   /** A bot that has shown who it is. */
   Bot(CgosHall hall, CgosConnection connection, String name, boolean sendsAnalysis) {
@@ -110,8 +113,8 @@ final class Bot implements Stage {
 
   @Override
   public void heard(CgosLine line) {
-    boolean isAnswerToProbe = isProbed && line.text().equals(name);
-    isProbed = false;
+    boolean isAnswerToProbe = probedAfter > 0 && line.text().equals(name);
+    probedAfter = 0;
     if (isAnswerToProbe) {
       hall.metrics().received(Protocol.CGOS, "username");
       return;
@@ -150,12 +153,12 @@ final class Bot implements Stage {
     if (silence < PATIENCE_NANOS || (mine != null && mine.owesMove())) {
       return;
     }
-    if (isProbed) {
+    if (probedAfter == 0) {
+      probedAfter = silence;
+      connection.send("username");
+    } else if (silence - probedAfter >= PATIENCE_NANOS) {
       hall.metrics().refused(Protocol.CGOS, "silence");
       connection.end("info no answer to username; log in again when you are back");
-    } else {
-      isProbed = true;
-      connection.send("username");
     }
   }
 
