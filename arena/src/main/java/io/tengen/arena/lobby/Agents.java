@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -135,18 +136,19 @@ public final class Agents {
    *     the nearest
    */
   public AgentChoice choice(Game game, String name) {
-    List<AgentChoice> agents = forGame(game);
-    return agents.stream()
-        .filter(agent -> agent.name().equals(name))
-        .findFirst()
+    return find(game, name)
         .orElseThrow(
             () ->
-                new LobbyException(
+                unknown(
                     Code.UNKNOWN_AGENT,
-                    NearestName.unknown(
-                        "agent of " + game.name(),
-                        name.length() > 40 ? name.substring(0, 40) + "..." : name,
-                        agents.stream().map(AgentChoice::name).toList())));
+                    "agent of " + game.name(),
+                    name,
+                    forGame(game).stream().map(AgentChoice::name).toList()));
+  }
+
+  /** The agent of a name, if one of this name plays the game. */
+  public Optional<AgentChoice> find(Game game, String name) {
+    return forGame(game).stream().filter(agent -> agent.name().equals(name)).findFirst();
   }
 
   /** Whether only an agent may have this name, in capitals or not, in whatever game. */
@@ -178,15 +180,16 @@ public final class Agents {
     List<String> names = analysts(game);
     String wanted = name == null ? names.get(0) : name;
     if (!names.contains(wanted)) {
-      throw new LobbyException(
-          Code.BAD_ANALYSIS,
-          NearestName.unknown(
-              "analyst of " + game.name(),
-              wanted.length() > 40 ? wanted.substring(0, 40) + "..." : wanted,
-              names));
+      throw unknown(Code.BAD_ANALYSIS, "analyst of " + game.name(), wanted, names);
     }
     String text = wanted.equals(SEARCH) ? "uct:" : "net:model=" + wanted + ",";
     return new Analysing(wanted, kinds.parse(text + "memory=" + MEBIBYTES));
+  }
+
+  private static LobbyException unknown(
+      Code code, String what, String name, List<String> known) {
+    String shown = name.length() > 40 ? name.substring(0, 40) + "..." : name;
+    return new LobbyException(code, NearestName.unknown(what, shown, known));
   }
 
   /** Who analyses: a name of {@link #analysts}, and the player who searches. */

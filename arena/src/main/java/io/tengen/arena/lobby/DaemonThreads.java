@@ -1,7 +1,9 @@
 package io.tengen.arena.lobby;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +18,17 @@ final class DaemonThreads {
   /** So many threads, with a queue that their users keep bounded. */
   static ExecutorService fixed(String name, int threads) {
     return Executors.newFixedThreadPool(threads, factory(name));
+  }
+
+  /** The same threads, but that tasks are dropped once they have been told to end. */
+  static Executor dropping(ExecutorService threads) {
+    return task -> {
+      try {
+        threads.execute(task);
+      } catch (RejectedExecutionException e) {
+        // Whoever asks does not know yet that nobody is there any more.
+      }
+    };
   }
 
   /** Makes threads with this name and a number. */
