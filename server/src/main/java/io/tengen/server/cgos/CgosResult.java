@@ -35,7 +35,7 @@ final class CgosResult {
       case TIME -> colour + "Time";
       // The protocol has no word for a program that breaks down; the game is lost by its doing.
       case ILLEGAL_MOVE, FAILURE -> colour + "Illegal";
-      case DISAGREEMENT -> ABORT;
+      case DISAGREEMENT, ABORTED -> ABORT;
     };
   }
 }
