@@ -160,6 +160,23 @@ public final class Accounts {
   }
 
   /**
+   * Replaces the password of an account, which ends its logins in browsers.
+   *
+   * @param password the one that it has
+   * @param next the one that it shall have, of any length from 1
+   * @throws AccountException when it is refused
+   */
+  public Account changePassword(String name, String password, String next, String address) {
+    AccountNames.requireProgramsPassword(next);
+    Account account = check(name, password, address);
+    store.setPassword(account.id(), passwords.hash(next));
+    store.tokens(account.id()).stream()
+        .filter(token -> token.label().equals(SESSION))
+        .forEach(this::forget);
+    return account;
+  }
+
+  /**
    * A new player without a password, called {@code guest-} and six letters, for as long as the
    * token lasts; the server may be started again meanwhile.
    *
