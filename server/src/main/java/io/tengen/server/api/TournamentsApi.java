@@ -7,7 +7,6 @@ import io.tengen.arena.standings.export.ResultJson;
 import io.tengen.arena.tournament.TournamentSpec;
 import io.tengen.arena.tournament.file.TournamentFile;
 import io.tengen.arena.tournament.file.TournamentFileException;
-import io.tengen.arena.tournament.model.Participant;
 import io.tengen.server.account.Role;
 import io.tengen.server.http.RefusedException;
 import io.tengen.server.http.Reply;
@@ -25,9 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Tournaments: listed, begun, looked at and stopped. */
 final class TournamentsApi {
-  /** Players that are programs of this machine are nothing to be started from outside. */
-  private static final String PROGRAMS = "gtp:";
-
   private final ArchiveView view;
   private final Tables tables;
   private final TournamentRuns runs;
@@ -88,13 +84,6 @@ final class TournamentsApi {
   private Reply start(Request request) throws IOException {
     request.json();
     TournamentSpec spec = read(request.body());
-    for (Participant player : spec.players()) {
-      if (player.player().strip().startsWith(PROGRAMS)) {
-        throw RefusedException.invalid(
-            "player '%s' is a program of the server's machine; have it play by `tengen tournament`"
-                .formatted(player.name()));
-      }
-    }
     runs.start(spec);
     ObjectNode json = JsonMapper.shared().createObjectNode();
     return Reply.json(201, json.put("name", spec.name()).put("running", true));
