@@ -6,6 +6,7 @@ import io.tengen.agents.run.TrainedAgent;
 import io.tengen.benchmarks.OwnProcess;
 import io.tengen.server.api.Trainer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +47,18 @@ record OwnTrainer(TrainingKinds kinds, Output output) implements Trainer {
   }
 
   private static List<String> command(List<String> words) {
-    return OwnProcess.command(TengenCommand.class.getName(), words)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "the system does not tell how this program was started, so that no other can be"));
+    String main = TengenCommand.class.getName();
+    return OwnProcess.command(main, words).orElseGet(() -> likeThis(main, words));
+  }
+
+  /** Where the system does not tell how this program was started, as by a long class path. */
+  private static List<String> likeThis(String main, List<String> words) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.addAll(words);
+    return command;
   }
 
   @Override

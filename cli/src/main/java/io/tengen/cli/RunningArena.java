@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An arena that is served: what it consists of, put together, and taken apart in order. */
 final class RunningArena implements AutoCloseable {
-  private static final Logger LOG = Logger.getLogger("io.tengen.arena");
+  private final Logger log = Logger.getLogger("io.tengen.arena");
 
   /** What is to be closed, the last opened first. */
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -73,7 +73,7 @@ final class RunningArena implements AutoCloseable {
     try {
       GameArchive archive = opened(GameArchive.open(wish.archive(), warnings));
       Consumer<RuntimeException> trouble =
-          problem -> LOG.log(Level.SEVERE, "something went wrong behind the scenes", problem);
+          problem -> log.log(Level.SEVERE, "something went wrong behind the scenes", problem);
       LiveGames games = opened(new LiveGames(archive, trouble));
       int cores = Runtime.getRuntime().availableProcessors();
       Agents agents = Agents.ofZoo(KnownPlayers.kinds(), List.of());
@@ -192,7 +192,7 @@ final class RunningArena implements AutoCloseable {
       try {
         part.close();
       } catch (Exception e) {
-        LOG.log(Level.SEVERE, "a part of the arena did not end well", e);
+        log.log(Level.SEVERE, "a part of the arena did not end well", e);
       }
     }
   }

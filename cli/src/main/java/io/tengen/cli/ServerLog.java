@@ -3,11 +3,13 @@ package io.tengen.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,13 +18,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class ServerLog {
   private static final String PROVIDER = "slf4j.provider";
 
+  /** Of SLF4J itself, which would say which provider it takes. */
+  private static final String VERBOSITY = "slf4j.internal.verbosity";
+
   /** What computes talks much, and to nobody who runs a server. */
   private static final List<String> SILENT = List.of("org.nd4j", "org.deeplearning4j", "org.flywaydb");
 
   /** They would be forgotten, with their levels, if nobody held them. */
-  private static final List<Logger> HELD = SILENT.stream().map(Logger::getLogger).toList();
+  private static final List<Logger> HELD = new ArrayList<>();
 
-  private static final Logger ROOT = Logger.getLogger("");
+  /** Goes on to log while the program ends, when the usual one is silent already. */
+  public static final class LastingLogManager extends LogManager {
+    @Override
+    public void reset() {
+      // Called when the program ends, and nowhere else here.
+    }
+  }
 
   private ServerLog() {}
 
@@ -30,20 +41,28 @@ final class ServerLog {
   static void keepQuiet() {
     if (System.getProperty(PROVIDER) == null) {
       System.setProperty(PROVIDER, "org.slf4j.nop.NOPServiceProvider");
+      System.setProperty(VERBOSITY, "WARN");
     }
   }
 
   /** Has logs go to standard error, one line of JSON each; to be called before anything logs. */
   static void open() {
     System.setProperty(PROVIDER, "org.slf4j.jul.JULServiceProvider");
-    for (Handler handler : ROOT.getHandlers()) {
-      ROOT.removeHandler(handler);
+    System.setProperty(VERBOSITY, "WARN");
+    System.setProperty("java.util.logging.manager", LastingLogManager.class.getName());
+    Logger root = Logger.getLogger("");
+    for (Handler handler : root.getHandlers()) {
+      root.removeHandler(handler);
     }
     Handler handler = new ConsoleHandler();
     handler.setFormatter(new JsonLines());
-    ROOT.addHandler(handler);
-    ROOT.setLevel(Level.INFO);
-    HELD.forEach(logger -> logger.setLevel(Level.OFF));
+    root.addHandler(handler);
+    root.setLevel(Level.INFO);
+    for (String name : SILENT) {
+      Logger logger = Logger.getLogger(name);
+      logger.setLevel(Level.OFF);
+      HELD.add(logger);
+    }
   }
 
   /** A record as one line. */
