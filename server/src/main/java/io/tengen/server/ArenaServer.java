@@ -24,12 +24,13 @@ import io.tengen.server.http.Router;
 import io.tengen.server.http.StaticFiles;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +81,13 @@ public final class ArenaServer implements AutoCloseable {
     this.parts = parts;
     gate = new ConnectionGate(parts.limits().connections(), parts.metrics());
     Endpoint socket = parts.socket();
-    Supplier<ChannelHandler> sockets = socket == null ? null : socket::newHandler;
+    Function<Channel, ChannelHandler> sockets =
+        socket == null
+            ? null
+            : channel -> {
+              gate.becomes(channel, Protocol.SOCKET);
+              return socket.newHandler();
+            };
     http =
         new HttpService(
             new HttpService.HttpSetup(
@@ -161,7 +168,6 @@ public final class ArenaServer implements AutoCloseable {
           channel.pipeline().addLast(tls.newHandler(channel.alloc()));
         }
         http.addTo(channel.pipeline(), tls != null);
-        channel.pipeline().addLast(gate);
       }
     }
   }
@@ -214,9 +220,14 @@ public final class ArenaServer implements AutoCloseable {
     if (listener != null) {
       listener.close();
     }
-    close(parts.socket());
-    close(parts.cgos());
+    List<Thread> farewells = new ArrayList<>();
+    for (Endpoint endpoint : endpoints()) {
+      Thread farewell = new Thread(() -> close(endpoint), "tengen-farewell");
+      farewell.start();
+      farewells.add(farewell);
+    }
     waitForAnswers();
+    farewells.forEach(ArenaServer::join);
     channels.close().awaitUninterruptibly(THREADS.toMillis());
     http.close();
     loops
@@ -225,13 +236,23 @@ public final class ArenaServer implements AutoCloseable {
     LOG.info("ended");
   }
 
-  private static void close(@Nullable Endpoint endpoint) {
-    if (endpoint != null) {
-      try {
-        endpoint.close();
-      } catch (RuntimeException e) {
-        LOG.atError().setCause(e).log("clients could not be told");
-      }
+  private List<Endpoint> endpoints() {
+    return Stream.of(parts.socket(), parts.cgos()).flatMap(Stream::ofNullable).toList();
+  }
+
+  private static void close(Endpoint endpoint) {
+    try {
+      endpoint.close();
+    } catch (RuntimeException e) {
+      LOG.atError().setCause(e).log("clients could not be told");
+    }
+  }
+
+  private static void join(Thread farewell) {
+    try {
+      farewell.join(ANSWERS.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

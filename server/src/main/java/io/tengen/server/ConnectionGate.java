@@ -1,17 +1,13 @@
 package io.tengen.server;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler.Sharable;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.AttributeKey;
 import io.tengen.server.http.ClientAddress;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts connections, and closes those that are too many as soon as they come. */
-@Sharable
-final class ConnectionGate extends ChannelInboundHandlerAdapter {
+final class ConnectionGate {
   private static final AttributeKey<Protocol> PROTOCOL =
       AttributeKey.valueOf(ConnectionGate.class, "protocol");
 
@@ -51,10 +47,5 @@ final class ConnectionGate extends ChannelInboundHandlerAdapter {
   void becomes(Channel channel, Protocol protocol) {
     metrics.closed(channel.attr(PROTOCOL).getAndSet(protocol));
     metrics.opened(protocol);
-  }
-
-  @Override
-  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    context.close();
   }
 }

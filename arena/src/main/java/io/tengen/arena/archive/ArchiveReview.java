@@ -112,6 +112,11 @@ public final class ArchiveReview implements ArchiveReader {
   }
 
   @Override
+  public Map<Integer, String> analysis(long id) {
+    return view.analysis(id);
+  }
+
+  @Override
   public void close() {
     view.close();
   }

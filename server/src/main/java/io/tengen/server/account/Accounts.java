@@ -160,6 +160,23 @@ public final class Accounts {
   }
 
   /**
+   * Replaces the password of an account, which ends its logins in browsers.
+   *
+   * @param password the one that it has
+   * @param next the one that it shall have, of any length from 1
+   * @throws AccountException when it is refused
+   */
+  public Account changePassword(String name, String password, String next, String address) {
+    AccountNames.requireProgramsPassword(next);
+    Account account = check(name, password, address);
+    store.setPassword(account.id(), passwords.hash(next));
+    store.tokens(account.id()).stream()
+        .filter(token -> token.label().equals(SESSION))
+        .forEach(this::forget);
+    return account;
+  }
+
+  /**
    * A new player without a password, called {@code guest-} and six letters, for as long as the
    * token lasts; the server may be started again meanwhile.
    *
@@ -190,8 +207,9 @@ public final class Accounts {
   }
 
   private boolean forget(StoredToken token) {
+    boolean wasThere = store.removeToken(token.hash());
     cache.remove(token.hash());
-    return store.removeToken(token.hash());
+    return wasThere;
   }
 
   private Instant end(StoredToken token) {
@@ -205,16 +223,17 @@ public final class Accounts {
       return tokens.guest(token, now).map(name -> new Account(0, name, Role.PLAYER));
     }
     String hash = Tokens.hash(token);
+    long changes = cache.changes();
     AccountCache.Known known = cache.get(hash);
     if (known == null) {
-      known = find(hash);
+      known = find(hash, changes);
     }
     return known != null && now.isBefore(known.end())
         ? Optional.of(known.account())
         : Optional.empty();
   }
 
-  private AccountCache.@Nullable Known find(String hash) {
+  private AccountCache.@Nullable Known find(String hash, long changes) {
     Optional<StoredAccount> owner = store.findByToken(hash);
     if (owner.isEmpty()) {
       return null;
@@ -222,7 +241,7 @@ public final class Accounts {
     for (StoredToken token : store.tokens(owner.get().id())) {
       if (token.hash().equals(hash)) {
         AccountCache.Known known = new AccountCache.Known(account(owner.get()), end(token));
-        cache.put(hash, known);
+        cache.put(hash, known, changes);
         return known;
       }
     }
@@ -232,8 +251,8 @@ public final class Accounts {
   /** Makes a token of a browser's login worthless; a guest's ends by itself. */
   public void logOut(String token) {
     String hash = Tokens.hash(token);
-    cache.remove(hash);
     store.removeToken(hash);
+    cache.remove(hash);
   }
 
   /**
@@ -306,6 +325,11 @@ public final class Accounts {
     String password = tokens.next().substring(0, 20);
     store.create(name, passwords.hash(password), Role.ADMIN.name());
     return Optional.of(password);
+  }
+
+  /** Whether there is anybody who may do everything. */
+  public boolean hasAdmin() {
+    return store.all().stream().anyMatch(each -> each.role().equals(Role.ADMIN.name()));
   }
 
   private static Account account(StoredAccount stored) {

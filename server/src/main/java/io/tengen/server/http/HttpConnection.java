@@ -1,6 +1,7 @@
 package io.tengen.server.http;
 
 import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -225,11 +227,11 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
   /** The connection is another protocol's from here on. */
   private void handOver(ChannelHandlerContext context, FullHttpRequest request) {
-    Supplier<ChannelHandler> socket = service.setup().socket();
+    Function<Channel, ChannelHandler> socket = service.setup().socket();
     if (socket == null) {
       throw new IllegalStateException("there is no socket to hand over to");
     }
-    context.pipeline().addLast(socket.get());
+    context.pipeline().addLast(socket.apply(context.channel()));
     context.pipeline().remove(timer);
     context.pipeline().remove(WholeRequests.class);
     context.fireChannelRead(request);
