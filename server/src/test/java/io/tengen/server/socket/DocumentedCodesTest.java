@@ -31,7 +31,8 @@ class DocumentedCodesTest {
     Set<String> documented = new TreeSet<>();
     for (String line : Files.readAllLines(Path.of("..", "docs", "protocol.md"))) {
       if (line.startsWith("| `")) {
-        Matcher matcher = Pattern.compile("`([A-Z_]+)`").matcher(line.substring(0, line.indexOf('|', 1)));
+        Matcher matcher =
+            Pattern.compile("`([A-Z_]+)`").matcher(line.substring(0, line.indexOf('|', 1)));
         while (matcher.find()) {
           documented.add(matcher.group(1));
         }
