@@ -69,7 +69,7 @@ final class GameCommand implements Callable<Integer> {
                       new IllegalArgumentException(
                           "there is no game " + id + "; `tengen games` lists those there are"));
       if (isSgf) {
-        output.out().print(GameSgf.of(course));
+        output.out().print(GameSgf.of(course, reader.analysis(id)));
         output.out().flush();
       } else if (output.isJson()) {
         output.print(json(course));

@@ -108,7 +108,7 @@ final class MatchReport {
             case FAILURE -> loser(game) + " failed: ";
             case ILLEGAL_MOVE -> loser(game) + " played an illegal move: ";
             case TIME -> loser(game) + " lost on time: ";
-            case DISAGREEMENT -> "void: ";
+            case DISAGREEMENT, ABORTED -> "void: ";
             case PLAYED_OUT, MOVE_LIMIT, ADJUDICATION, RESIGNATION -> "";
           });
       line.append(game.detail());
@@ -232,7 +232,7 @@ final class MatchReport {
                           case TIME -> "lost on time";
                           case ILLEGAL_MOVE -> "lost by an illegal move";
                           case FAILURE -> "lost by a failure";
-                          case DISAGREEMENT -> "void";
+                          case DISAGREEMENT, ABORTED -> "void";
                         }));
     return String.join(", ", words);
   }

@@ -143,7 +143,7 @@ final class TournamentProgress implements TournamentListener, AutoCloseable {
           case FAILURE -> loser + " failed: ";
           case ILLEGAL_MOVE -> loser + " played an illegal move: ";
           case TIME -> loser + " lost on time: ";
-          case DISAGREEMENT -> "void: ";
+          case DISAGREEMENT, ABORTED -> "void: ";
           case PLAYED_OUT, MOVE_LIMIT, ADJUDICATION, RESIGNATION -> "";
         }
         + game.end().detail();

@@ -96,6 +96,7 @@ class ArchiveCommandsTest {
     String sgf = game("6", "--sgf").out();
     assertTrue(sgf.startsWith("(;GM[1]"), sgf);
     assertTrue(sgf.contains("RE[B+3.5]"), sgf);
+    assertTrue(sgf.contains("C[{\"visits\":7}]"), sgf);
     assertTrue(sgf.strip().endsWith(")"), sgf);
   }
 

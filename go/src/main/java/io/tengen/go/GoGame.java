@@ -25,6 +25,7 @@ public final class GoGame implements Game {
   private final Points points;
   private final Rules rules;
   private final int maxGameLength;
+  private final int handicap;
 
   /**
    * A game of at most three moves a point.
@@ -41,6 +42,10 @@ public final class GoGame implements Game {
    * @throws IllegalArgumentException unless the size is 2 to 25 and the length is positive
    */
   public GoGame(int size, Rules rules, int maxGameLength) {
+    this(size, rules, maxGameLength, 0);
+  }
+
+  private GoGame(int size, Rules rules, int maxGameLength, int handicap) {
     if (size < MIN_SIZE || size > MAX_SIZE) {
       throw new IllegalArgumentException(
           "board size is " + size + ", but must be " + MIN_SIZE + " to " + MAX_SIZE);
@@ -52,6 +57,26 @@ public final class GoGame implements Game {
     this.points = Points.ofSize(size);
     this.rules = rules;
     this.maxGameLength = maxGameLength;
+    this.handicap = handicap;
+  }
+
+  /**
+   * The same game, but its first position has fixed handicap stones (see {@link Handicap}), and
+   * white is to move there.
+   *
+   * @param stones how many, for which white is compensated as the rules have it; 0 for none
+   * @throws IllegalArgumentException unless the number is 0, or 2 to {@link Handicap#maximumFixed}
+   */
+  public GoGame withHandicap(int stones) {
+    if (stones != 0) {
+      Handicap.fixed(size(), stones);
+    }
+    return new GoGame(size(), rules, maxGameLength, stones);
+  }
+
+  /** How many stones the first position has. */
+  public int handicap() {
+    return handicap;
   }
 
   /** Points along an edge. */
@@ -101,6 +126,9 @@ public final class GoGame implements Game {
 
   @Override
   public GoState newInitialState() {
+    if (handicap > 0) {
+      return newHandicapState(Handicap.fixed(size(), handicap));
+    }
     return new GoState(this, new Board(size()), Colour.BLACK, 0);
   }
 
@@ -143,22 +171,23 @@ public final class GoGame implements Game {
     return new GoState(this, position.copy(), Colour.requireStone(playerToMove), handicapStones);
   }
 
-  /** Whether the other is Go of the same size, rules and maximum length. */
+  /** Whether the other is Go of the same size, rules, maximum length and handicap. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof GoGame game
         && game.points == points
         && game.maxGameLength == maxGameLength
+        && game.handicap == handicap
         && game.rules.equals(rules);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(size(), rules, maxGameLength);
+    return Objects.hash(size(), rules, maxGameLength, handicap);
   }
 
   @Override
   public String toString() {
-    return name() + " " + rules;
+    return name() + " " + rules + (handicap == 0 ? "" : " with " + handicap + " handicap stones");
   }
 }

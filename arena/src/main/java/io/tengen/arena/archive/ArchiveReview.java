@@ -54,9 +54,13 @@ public final class ArchiveReview implements ArchiveReader {
   }
 
   private ArchivedTournament tournament(StoredTournament stored) {
+    return tournament(stored, stored.config());
+  }
+
+  private ArchivedTournament tournament(StoredTournament stored, String config) {
     Settings settings;
     try {
-      settings = reader.apply(stored.config());
+      settings = reader.apply(config);
     } catch (IllegalArgumentException e) {
       throw new ArchiveException(
           "the settings of tournament '%s' cannot be read (%s); a newer Tengen may be able to"
@@ -88,12 +92,13 @@ public final class ArchiveReview implements ArchiveReader {
   }
 
   private ArchivedCourse course(ArchivedGame game) {
-    ArchivedTournament tournament =
+    StoredTournament stored =
         view.tournaments().stream()
             .filter(each -> each.name().equals(game.tournament()))
-            .map(this::tournament)
             .findFirst()
             .orElseThrow();
+    ArchivedTournament tournament =
+        tournament(stored, view.config(game.id()).orElse(stored.config()));
     // Read once, since a game that goes on may get moves meanwhile.
     List<ArchivedCourse.Move> moves =
         view.moves(game.id()).stream()
@@ -104,6 +109,11 @@ public final class ArchiveReview implements ArchiveReader {
             .toList();
     int openingPlies = Math.min(view.openingPlies(game.id()), moves.size());
     return new ArchivedCourse(game, tournament, openingPlies, moves);
+  }
+
+  @Override
+  public Map<Integer, String> analysis(long id) {
+    return view.analysis(id);
   }
 
   @Override

@@ -114,6 +114,33 @@ public final class ArchiveView implements AutoCloseable {
                 .orElse(0));
   }
 
+  /** The rooms: the tournaments that may be joined, in the order in which they were made. */
+  public List<StoredTournament> rooms() {
+    return access.run(RoomRows::all);
+  }
+
+  /** The settings of a game, where they are not those of its tournament. */
+  public Optional<String> config(long game) {
+    return access.run(
+        session ->
+            session
+                .find(
+                    "SELECT COALESCE(config, '') FROM game WHERE id = ?",
+                    row -> row.getString(1),
+                    game)
+                .filter(config -> !config.isEmpty()));
+  }
+
+  /** The highest round of a tournament's games; 0 where there are none. */
+  public int lastRound(long tournament) {
+    return access.run(session -> RoomRows.lastRound(session, tournament));
+  }
+
+  /** What was taken back of a game, in order. */
+  public List<StoredTakeBack> takenBack(long game) {
+    return access.run(session -> TakeBackRows.of(session, game));
+  }
+
   /** The moves of a game, the opening's first. */
   public List<StoredMove> moves(long game) {
     return access.run(session -> ArchiveRows.moves(session, game));
@@ -146,6 +173,11 @@ public final class ArchiveView implements AutoCloseable {
               game);
           return analysis;
         });
+  }
+
+  /** The same way to read, for what is kept beside the games. */
+  Access access() {
+    return access;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.tengen.arena.tournament.model.Participant;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -94,6 +95,11 @@ public final class GameArchive implements AutoCloseable {
     return view;
   }
 
+  /** The accounts that are kept with it. */
+  public AccountStore accounts() {
+    return new AccountStore(queue, view.access(), time);
+  }
+
   /**
    * Takes a tournament for this process, and makes it when there is none of that name.
    *
@@ -108,13 +114,48 @@ public final class GameArchive implements AutoCloseable {
             session ->
                 TournamentRows.getOrCreate(
                     session, database.shown(), name, config, participants, now));
+    claim(id, name);
+    return id;
+  }
+
+  private void claim(long id, String name) {
     if (!queue.run(session -> database.claim(session, id))) {
       throw new ArchiveException(
           "another process is playing tournament '%s' in the archive %s; wait for it or stop it"
               .formatted(name, database.shown()));
     }
     claimed.add(id);
-    return id;
+  }
+
+  /**
+   * Takes a room for this process: a tournament that players {@link #join} as they come. It is made
+   * when there is none of that name.
+   *
+   * @param config its settings in JSON, if it is made; one that is there keeps its own
+   * @throws ArchiveException when there is a tournament of that name which is no room, or another
+   *     process has the room
+   */
+  public StoredTournament room(String name, String config) {
+    long now = time.millis();
+    StoredTournament room =
+        queue.run(session -> RoomRows.getOrCreate(session, database.shown(), name, config, now));
+    claim(room.id(), name);
+    return room;
+  }
+
+  /**
+   * Lets a player into a room; no effect on one that is there.
+   *
+   * @param room its number
+   * @throws ArchiveException when another player has the name
+   */
+  public void join(long room, Participant participant) {
+    requireOurs(room);
+    queue.run(
+        session -> {
+          RoomRows.join(session, room, participant);
+          return true;
+        });
   }
 
   /**
@@ -127,18 +168,47 @@ public final class GameArchive implements AutoCloseable {
    *     process's
    */
   public OpenGame begin(long tournament, Pairing pairing, List<Integer> opening) {
-    if (!claimed.contains(tournament)) {
-      throw new IllegalStateException(
-          "tournament " + tournament + " is not ours; take it before its games are begun");
-    }
+    requireOurs(tournament);
     long now = time.millis();
     List<Integer> moves = List.copyOf(opening);
     GameRows.Begun begun =
         queue.run(session -> GameRows.begin(session, tournament, pairing, moves, now));
+    return open(pairing, begun);
+  }
+
+  /**
+   * Begins a game with settings of its own, whose key no other has had.
+   *
+   * @param tournament its number
+   * @param opening the first moves, legal
+   * @param config its settings in JSON; empty where they are the tournament's
+   * @throws ArchiveException when it could not be saved
+   * @throws IllegalStateException when there was a game of that key, or the tournament is not this
+   *     process's
+   */
+  public OpenGame beginNew(
+      long tournament, Pairing pairing, List<Integer> opening, Optional<String> config) {
+    requireOurs(tournament);
+    long now = time.millis();
+    List<Integer> moves = List.copyOf(opening);
+    String text = config.orElse(null);
+    GameRows.Begun begun =
+        queue.run(session -> GameRows.beginNew(session, tournament, pairing, moves, text, now));
+    return open(pairing, begun);
+  }
+
+  private OpenGame open(Pairing pairing, GameRows.Begun begun) {
     if (!open.add(begun.id())) {
       throw new IllegalStateException("game " + pairing.key() + " is being played already");
     }
     return new OpenGame(queue, time, pairing, begun, open::remove);
+  }
+
+  private void requireOurs(long tournament) {
+    if (!claimed.contains(tournament)) {
+      throw new IllegalStateException(
+          "tournament " + tournament + " is not ours; take it before its games are begun");
+    }
   }
 
   /** Replaces the ratings of a tournament, which has all these players. */

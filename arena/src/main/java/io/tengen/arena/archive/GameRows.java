@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes games and moves. A game that is over takes no more of either, whoever asks, nor does one
@@ -56,12 +57,39 @@ final class GameRows {
     if (found.isPresent()) {
       return goOn(session, found.get(), pairing);
     }
+    return beginNew(session, tournament, pairing, opening, null, now);
+  }
+
+  /**
+   * Begins a game that was not begun before.
+   *
+   * @param config its settings where they are not the tournament's
+   * @param now in ms since 1970
+   * @throws IllegalStateException when it was
+   */
+  static Begun beginNew(
+      Session session,
+      long tournament,
+      Pairing pairing,
+      List<Integer> opening,
+      @Nullable String config,
+      long now)
+      throws SQLException {
+    Optional<Long> known =
+        session.find(
+            "SELECT id FROM game WHERE tournament_id = ? AND pairing = ?",
+            row -> row.getLong(1),
+            tournament,
+            pairing.key());
+    if (known.isPresent()) {
+      throw new IllegalStateException("game " + pairing.key() + " was begun already");
+    }
     Map<String, Long> players = TournamentRows.players(session, tournament);
     long id =
         session.number(
             "INSERT INTO game (tournament_id, pairing, round, opening, opening_plies,"
-                + " first_player_id, second_player_id, begun_ms, attempt)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1) RETURNING id",
+                + " first_player_id, second_player_id, begun_ms, config, attempt)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), 1) RETURNING id",
             tournament,
             pairing.key(),
             pairing.round(),
@@ -69,7 +97,8 @@ final class GameRows {
             opening.size(),
             TournamentRows.requirePlayer(players, pairing.first()),
             TournamentRows.requirePlayer(players, pairing.second()),
-            now);
+            now,
+            config);
     for (int ply = 0; ply < opening.size(); ply++) {
       move(session, id, 1, ply, opening.get(ply), 0, Clock.UNLIMITED);
     }
@@ -161,7 +190,8 @@ final class GameRows {
     requireOne(changed, game);
   }
 
-  private static void requireOne(int changed, long game) {
+  /** Fails unless one row was changed. */
+  static void requireOne(int changed, long game) {
     if (changed != 1) {
       throw new IllegalStateException(
           "game " + game + " of the archive is over, or was begun again by somebody else");

@@ -61,7 +61,10 @@ public final class OpenGame implements AutoCloseable {
     return openingPlies;
   }
 
-  /** The moves that it had when it was begun or begun again, the opening's first. */
+  /**
+   * The moves that it had when it was begun or begun again, the opening's first; those that were
+   * taken back since may still be among them.
+   */
   public List<StoredMove> startingMoves() {
     return moves;
   }
@@ -81,13 +84,7 @@ public final class OpenGame implements AutoCloseable {
    * @throws ArchiveException when it could not be saved
    */
   public void move(int ply, int action, long usedNanos, Clock clock) {
-    requireGoingOn();
-    if (ply != plies || action < 0 || usedNanos < 0) {
-      throw new IllegalArgumentException(
-          "move %d of game %s is action %d after %d ns, but the next is move %d, and neither may be"
-                  .formatted(ply, pairing.key(), action, usedNanos, plies)
-              + " negative");
-    }
+    requireNext(ply, action, usedNanos);
     int current = attempt;
     queue.run(
         session -> {
@@ -95,6 +92,66 @@ public final class OpenGame implements AutoCloseable {
           return true;
         });
     plies++;
+  }
+
+  /**
+   * Saves the next move, which is the last one, and the result with it.
+   *
+   * @param ply see {@link #move}; as are the next three
+   * @param result see {@link #finish}; as are the rest
+   * @throws ArchiveException when it could not be saved; then neither was
+   */
+  public void lastMove(
+      int ply,
+      int action,
+      long usedNanos,
+      Clock clock,
+      GameResult result,
+      String score,
+      String detail) {
+    requireNext(ply, action, usedNanos);
+    ArchivedGame.End end = end(result, score, detail);
+    int current = attempt;
+    queue.run(
+        session -> {
+          GameRows.move(session, id, current, ply, action, usedNanos, clock);
+          GameRows.finish(session, id, current, ply + 1, end);
+          return true;
+        });
+    plies++;
+    isOver = true;
+  }
+
+  /**
+   * Drops the last moves, by the players' wish.
+   *
+   * @param pliesLeft how many moves are left, the opening's included
+   * @param first the clock of who moves first, with which it goes on
+   * @param second the other's
+   * @throws ArchiveException when that could not be saved
+   */
+  public void takeBack(int pliesLeft, StoredTakeBack.Why why, Clock first, Clock second) {
+    requireGoingOn();
+    if (pliesLeft < openingPlies || pliesLeft >= plies) {
+      throw new IllegalArgumentException(
+          "%d moves of game %s would be left, but it has %d, of which %d are the opening's"
+              .formatted(pliesLeft, pairing.key(), plies, openingPlies));
+    }
+    StoredTakeBack takeBack =
+        new StoredTakeBack(
+            attempt,
+            plies,
+            pliesLeft,
+            why,
+            time.instant(),
+            StoredClock.of(first),
+            StoredClock.of(second));
+    queue.run(
+        session -> {
+          TakeBackRows.add(session, id, takeBack);
+          return true;
+        });
+    plies = pliesLeft;
   }
 
   /**
@@ -127,11 +184,7 @@ public final class OpenGame implements AutoCloseable {
    */
   public void finish(GameResult result, String score, String detail) {
     requireGoingOn();
-    if (!result.pairing().equals(pairing)) {
-      throw new IllegalArgumentException(
-          "this is game " + pairing.key() + ", but the result is of " + result.pairing().key());
-    }
-    ArchivedGame.End end = new ArchivedGame.End(result, score, detail, time.instant());
+    ArchivedGame.End end = end(result, score, detail);
     int current = attempt;
     int length = plies;
     queue.run(
@@ -140,6 +193,24 @@ public final class OpenGame implements AutoCloseable {
           return true;
         });
     isOver = true;
+  }
+
+  private ArchivedGame.End end(GameResult result, String score, String detail) {
+    if (!result.pairing().equals(pairing)) {
+      throw new IllegalArgumentException(
+          "this is game " + pairing.key() + ", but the result is of " + result.pairing().key());
+    }
+    return new ArchivedGame.End(result, score, detail, time.instant());
+  }
+
+  private void requireNext(int ply, int action, long usedNanos) {
+    requireGoingOn();
+    if (ply != plies || action < 0 || usedNanos < 0) {
+      throw new IllegalArgumentException(
+          "move %d of game %s is action %d after %d ns, but the next is move %d, and neither may be"
+                  .formatted(ply, pairing.key(), action, usedNanos, plies)
+              + " negative");
+    }
   }
 
   private void requireGoingOn() {

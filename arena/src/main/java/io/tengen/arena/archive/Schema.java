@@ -9,7 +9,7 @@ import org.flywaydb.core.api.FlywayException;
 /** The tables of an archive, by version; the migrations between them are run by Flyway. */
 final class Schema {
   /** That of the newest migration in {@code db/migration}. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Where Flyway keeps which migrations were run. */
   static final String HISTORY = "tengen_schema_history";

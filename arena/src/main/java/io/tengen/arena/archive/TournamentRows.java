@@ -47,18 +47,24 @@ final class TournamentRows {
             now);
     int place = 0;
     for (Participant participant : participants) {
-      session.update(
-          "INSERT INTO participant"
-              + " (tournament_id, place, player_id, threads, anchor_elo, seed_rank)"
-              + " VALUES (?, ?, ?, ?, CAST(? AS DOUBLE PRECISION), CAST(? AS INTEGER))",
-          id,
-          ++place,
-          player(session, participant),
-          participant.threads(),
-          participant.anchorElo(),
-          participant.rank());
+      enter(session, id, ++place, participant);
     }
     return id;
+  }
+
+  /** Adds a participant at a place that is free. */
+  static void enter(Session session, long tournament, int place, Participant participant)
+      throws SQLException {
+    session.update(
+        "INSERT INTO participant"
+            + " (tournament_id, place, player_id, threads, anchor_elo, seed_rank)"
+            + " VALUES (?, ?, ?, ?, CAST(? AS DOUBLE PRECISION), CAST(? AS INTEGER))",
+        tournament,
+        place,
+        player(session, participant),
+        participant.threads(),
+        participant.anchorElo(),
+        participant.rank());
   }
 
   private static long player(Session session, Participant participant) throws SQLException {

@@ -22,9 +22,4 @@ record Analysis(
   static Analysis of(Points points, SearchSnapshot search) {
     return new Analysis(points, search, search.score(), search.ownership().map(Ownership::toArray));
   }
-
-  /** The chance to win that a value in [-1, 1] stands for. */
-  static double winRate(double value) {
-    return (value + 1) / 2;
-  }
 }

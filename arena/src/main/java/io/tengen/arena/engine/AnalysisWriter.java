@@ -53,8 +53,8 @@ final class AnalysisWriter {
   private void move(StringBuilder line, Analysis analysis, ActionLine each, int order) {
     ActionResult result = each.result();
     double value = result.visits() == 0 ? analysis.search().value() : result.value();
-    double rate = Analysis.winRate(value);
-    double bound = LowerBound.of(result);
+    double rate = WinRate.of(value);
+    double bound = WinRate.lowerBound(result);
     line.append(" move ").append(vertex(analysis.points(), result.action()));
     line.append(" visits ").append(result.visits());
     if (isKata) {
@@ -88,7 +88,7 @@ final class AnalysisWriter {
       SearchSnapshot search = analysis.search();
       line.append(" rootInfo visits ").append(search.visits());
       number(line, "utility", search.value());
-      number(line, "winrate", Analysis.winRate(search.value()));
+      number(line, "winrate", WinRate.of(search.value()));
       if (analysis.score().isPresent()) {
         number(line, "scoreMean", analysis.score().getAsDouble());
         number(line, "scoreLead", analysis.score().getAsDouble());

@@ -92,7 +92,7 @@ final class GoGuiCommands implements GtpCommandGroup {
             .append(' ')
             .append(name(analysis, line.result().action()))
             .append(' ')
-            .append(Math.round(100 * Analysis.winRate(line.result().value())));
+            .append(Math.round(100 * WinRate.of(line.result().value())));
       }
     }
     return labels + "\n" + status(analysis, state);
@@ -140,7 +140,7 @@ final class GoGuiCommands implements GtpCommandGroup {
         Locale.ROOT,
         "STATUS %s wins %.1f%% of %d visits",
         Colour.name(state.currentPlayer()),
-        100 * Analysis.winRate(analysis.search().value()),
+        100 * WinRate.of(analysis.search().value()),
         analysis.search().visits());
   }
 

@@ -18,20 +18,17 @@ import java.util.Set;
  * @param dead their points
  * @param detail who says so
  */
-record DeadStoneRuling(BitSet dead, String detail) {
+public record DeadStoneRuling(BitSet dead, String detail) {
 
   /** Rules on what the players name, by action; who names a point without a stone names nothing. */
-  static DeadStoneRuling of(
+  public static DeadStoneRuling of(
       GoState state, Optional<Set<Integer>> first, Optional<Set<Integer>> second) {
     Optional<BitSet> firsts = first.flatMap(actions -> points(state.board(), actions));
     Optional<BitSet> seconds = second.flatMap(actions -> points(state.board(), actions));
-    if (firsts.isPresent() && seconds.isPresent()) {
-      // One stone stands for its chain, so what they come to is compared.
-      int[] one = Scoring.ownership(state.board(), firsts.get());
-      int[] other = Scoring.ownership(state.board(), seconds.get());
-      if (Arrays.equals(one, other)) {
-        return new DeadStoneRuling(firsts.get(), "both players agree on the dead stones");
-      }
+    Optional<DeadStoneRuling> agreed =
+        firsts.flatMap(one -> seconds.flatMap(other -> agreed(state.board(), one, other)));
+    if (agreed.isPresent()) {
+      return agreed.get();
     }
     BitSet estimate = StoneJudge.PLAYOUTS.judge(state).dead();
     boolean disagree = firsts.isPresent() && seconds.isPresent();
@@ -42,7 +39,23 @@ record DeadStoneRuling(BitSet dead, String detail) {
             : "the dead stones are estimated");
   }
 
-  private static Optional<BitSet> points(Board board, Set<Integer> actions) {
+  /**
+   * What the players say if they name the same.
+   *
+   * @param first the points that one of them names, as {@link #points} answers them
+   * @param second those that the other does
+   */
+  public static Optional<DeadStoneRuling> agreed(Board board, BitSet first, BitSet second) {
+    // One stone stands for its chain, so what they come to is compared.
+    int[] one = Scoring.ownership(board, first);
+    int[] other = Scoring.ownership(board, second);
+    return Arrays.equals(one, other)
+        ? Optional.of(new DeadStoneRuling(first, "both players agree on the dead stones"))
+        : Optional.empty();
+  }
+
+  /** The points of stones, by action; nothing when one of the actions is no stone's. */
+  public static Optional<BitSet> points(Board board, Set<Integer> actions) {
     Points points = board.points();
     BitSet stones = new BitSet();
     for (int action : actions) {

@@ -20,5 +20,12 @@ public enum EndReason {
    * A player refused a legal move of its opponent: the two play by different rules. The game has no
    * winner and counts for nothing.
    */
-  DISAGREEMENT
+  DISAGREEMENT,
+  /** It was called off. It has no winner and counts for nothing. */
+  ABORTED;
+
+  /** Whether a game that ended so has a result, if only a draw. */
+  public boolean counts() {
+    return this != DISAGREEMENT && this != ABORTED;
+  }
 }

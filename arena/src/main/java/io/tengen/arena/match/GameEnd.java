@@ -12,6 +12,6 @@ public record GameEnd(EndReason reason, int culprit, int winner, String result, 
 
   /** Whether the game has a result, if only a draw. */
   public boolean counts() {
-    return reason != EndReason.DISAGREEMENT;
+    return reason.counts();
   }
 }

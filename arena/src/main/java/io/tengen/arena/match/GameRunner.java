@@ -103,7 +103,7 @@ final class GameRunner {
         return Optional.of(end);
       }
     }
-    while (!state.isTerminal() && moves.size() < settings.moveLimit()) {
+    while (!settings.isOver(state, moves.size())) {
       int mover = state.currentPlayer();
       listener.thinking(moves.size(), mover, players[mover]);
       GameEnd end = move(mover, listener, stop, watch);
@@ -190,11 +190,9 @@ final class GameRunner {
     if (broken != null) {
       return failure(mover, broken);
     }
-    Duration counted = Duration.ofNanos(Math.max(0, answer.used() - settings.lag().toNanos()));
-    Optional<Clock> after = clocks[mover].afterMove(counted);
+    Optional<Clock> after = settings.clockAfter(clocks[mover], answer.used());
     if (after.isEmpty()) {
-      String detail = "move " + (moves.size() + 1) + " took " + answer.used() / 1_000_000 + " ms";
-      return Results.lost(state, EndReason.TIME, mover, detail);
+      return Results.timedOut(state, mover, moves.size() + 1, answer.used());
     }
     clocks[mover] = after.get();
     return null;
@@ -235,8 +233,7 @@ final class GameRunner {
 
   /** The end that the board decides. */
   private GameEnd count(Watch watch) {
-    boolean isOut = Results.endOnTheBoard(state) == EndReason.MOVE_LIMIT;
-    if (isOut || settings.scoring() == EndScoring.TROMP_TAYLOR || !(state instanceof GoState go)) {
+    if (!Results.needsRuling(settings.scoring(), state) || !(state instanceof GoState go)) {
       return Results.counted(state, new BitSet(), "");
     }
     DeadStoneRuling ruling = DeadStoneRuling.of(go, deadStones(0, watch), deadStones(1, watch));

@@ -94,7 +94,7 @@ public record GameStart(
    *
    * @throws IllegalArgumentException when a move is illegal, or a clock is of another kind
    */
-  void require(RefereeSettings settings) {
+  public void require(RefereeSettings settings) {
     Game game = settings.game();
     State state = game.newInitialState();
     int[] legal = new int[game.actionCount()];
@@ -124,7 +124,7 @@ public record GameStart(
    *
    * @param legal as long as the game has actions; overwritten
    */
-  static boolean isLegal(State state, int[] legal, int action) {
+  public static boolean isLegal(State state, int[] legal, int action) {
     int count = state.legalActions(legal);
     for (int i = 0; i < count; i++) {
       if (legal[i] == action) {
@@ -135,7 +135,7 @@ public record GameStart(
   }
 
   /** The name of an action, be it no action at all. */
-  static String nameOf(Game game, int action) {
+  public static String nameOf(Game game, int action) {
     return action >= 0 && action < game.actionCount()
         ? game.actionName(action)
         : "action " + action;

@@ -48,6 +48,6 @@ public record PlayedGame(
 
   /** Whether it has a result, if only a draw. */
   public boolean counts() {
-    return reason != EndReason.DISAGREEMENT;
+    return reason.counts();
   }
 }

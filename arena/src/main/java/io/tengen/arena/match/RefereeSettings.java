@@ -3,7 +3,9 @@ package io.tengen.arena.match;
 import io.tengen.arena.player.ExternalEngine;
 import io.tengen.arena.watch.HangLimits;
 import io.tengen.env.Game;
+import io.tengen.env.State;
 import io.tengen.search.player.PlayerSpec;
+import io.tengen.search.time.Clock;
 import io.tengen.search.time.TimeControl;
 import java.time.Duration;
 import java.util.Optional;
@@ -67,6 +69,31 @@ public record RefereeSettings(
     if (player instanceof ExternalEngine) {
       ExternalEngine.requireTellable(time);
     }
+  }
+
+  /**
+   * A clock after a move.
+   *
+   * @param used how long the move took, the lag included, in ns
+   * @return nothing when the flag fell
+   */
+  public Optional<Clock> clockAfter(Clock clock, long used) {
+    return clock.afterMove(Duration.ofNanos(Math.max(0, used - lag.toNanos())));
+  }
+
+  /** The longest that the next move may take, the lag included, in ns. */
+  public long longestMove(Clock clock) {
+    return clock.longestMove().plus(lag).toNanos();
+  }
+
+  /** Whether a game goes no further on the board, by the rules or for want of moves. */
+  public boolean isOver(State state, int moves) {
+    return state.isTerminal() || moves >= moveLimit;
+  }
+
+  /** The same of another game. */
+  public RefereeSettings withGame(Game other) {
+    return new RefereeSettings(other, time, lag, moveLimit, scoring, adjudication, limits);
   }
 
   /** The same with a limit on the moves. */

@@ -9,14 +9,14 @@ import io.tengen.go.sgf.GameResult.Reason;
 import java.util.BitSet;
 
 /** What a finished game is worth, in words. */
-final class Results {
+public final class Results {
   /** In Go, how many passes in a row end a game by its rules. */
   private static final int LAST_PASSES = 2;
 
   private Results() {}
 
   /** Why a game is over that goes no further on the board. */
-  static EndReason endOnTheBoard(State state) {
+  public static EndReason endOnTheBoard(State state) {
     boolean isOut =
         !state.isTerminal()
             || (state instanceof GoState go && go.consecutivePasses() < LAST_PASSES);
@@ -24,11 +24,21 @@ final class Results {
   }
 
   /**
+   * Whether somebody has to say which stones are dead before a game can be counted that is over on
+   * the board.
+   */
+  public static boolean needsRuling(EndScoring scoring, State state) {
+    return scoring == EndScoring.ESTIMATE
+        && state instanceof GoState
+        && endOnTheBoard(state) == EndReason.PLAYED_OUT;
+  }
+
+  /**
    * The end that the board decides.
    *
    * @param dead in Go, the points of dead stones
    */
-  static GameEnd counted(State state, BitSet dead, String detail) {
+  public static GameEnd counted(State state, BitSet dead, String detail) {
     EndReason reason = endOnTheBoard(state);
     if (!(state instanceof GoState go)) {
       int winner = winner(state.returnFor(0));
@@ -40,8 +50,13 @@ final class Results {
         reason, -1, winner, goResult(winner, Reason.SCORE, Math.abs(margin)), detail);
   }
 
-  /** The end that a player has lost by. */
-  static GameEnd lost(State state, EndReason reason, int culprit, String detail) {
+  /**
+   * The end that a player has lost by.
+   *
+   * @param culprit who has, 0 or 1
+   * @param detail in one line, mostly empty
+   */
+  public static GameEnd lost(State state, EndReason reason, int culprit, String detail) {
     return won(state, reason, culprit, 1 - culprit, detail);
   }
 
@@ -62,13 +77,28 @@ final class Results {
     return new GameEnd(EndReason.DISAGREEMENT, culprit, -1, goResult(-1, Reason.VOID, 0), detail);
   }
 
+  /**
+   * The end of a game that was called off.
+   *
+   * @param why in one line
+   */
+  public static GameEnd aborted(String why) {
+    return new GameEnd(EndReason.ABORTED, -1, -1, goResult(-1, Reason.VOID, 0), why);
+  }
+
+  /** The end by a move that was {@code used} nanoseconds long, which was too long. */
+  public static GameEnd timedOut(State state, int culprit, int number, long used) {
+    String detail = "move " + number + " took " + used / 1_000_000 + " ms";
+    return lost(state, EndReason.TIME, culprit, detail);
+  }
+
   private static Reason sgfReason(EndReason reason) {
     return switch (reason) {
       case PLAYED_OUT, MOVE_LIMIT -> Reason.SCORE;
       case RESIGNATION -> Reason.RESIGNATION;
       case TIME -> Reason.TIME;
       case ADJUDICATION -> Reason.UNTOLD;
-      case ILLEGAL_MOVE, FAILURE, DISAGREEMENT -> Reason.FORFEIT;
+      case ILLEGAL_MOVE, FAILURE, DISAGREEMENT, ABORTED -> Reason.FORFEIT;
     };
   }
 

@@ -1,5 +1,7 @@
 package io.tengen.arena.player;
 
+import io.tengen.search.SearchException;
+
 /**
  * Text of others, such as what an engine wrote, made fit to be shown and kept: one line without
  * control characters, which could play tricks on a terminal, and of limited length.
@@ -8,6 +10,15 @@ public final class OneLine {
   private static final int LONGEST = 300;
 
   private OneLine() {}
+
+  /**
+   * What a player broke down by. Players of this program throw what says little without its kind;
+   * others, and searches, say what is wrong themselves.
+   */
+  public static String ofFailure(Throwable e) {
+    boolean isPlain = e instanceof PlayerException || e instanceof SearchException;
+    return of(isPlain ? String.valueOf(e.getMessage()) : e.toString());
+  }
 
   /** The first line that is not blank, cut where it is long; empty when there is none. */
   public static String of(String text) {

@@ -1,6 +1,7 @@
 package io.tengen.arena.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,6 +35,14 @@ public interface ArchiveReader extends AutoCloseable {
    * @return nothing when there is no such game
    */
   Optional<ArchivedCourse> course(long id);
+
+  /**
+   * What was found out about the positions of a game, as it was kept, by how many moves were played
+   * before.
+   *
+   * @param id as {@link ArchivedGame#id} says; nothing is known of a game that there is not
+   */
+  Map<Integer, String> analysis(long id);
 
   /** Gives the archive up. */
   @Override

@@ -8,7 +8,7 @@ import java.util.List;
  * A game in an archive with its moves.
  *
  * @param game all but the moves
- * @param tournament where it was played
+ * @param tournament where it was played; with the settings of this game where it has its own
  * @param openingPlies how many of the moves are the opening's and not the players'
  * @param moves from the first on
  */

@@ -12,6 +12,7 @@ import io.tengen.search.time.Clock;
 import io.tengen.search.time.TimeControl;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 /** A game of Go in an archive as SGF, each move with what its player's clock then showed. */
 public final class GameSgf {
@@ -23,6 +24,17 @@ public final class GameSgf {
    * @throws IllegalArgumentException when it is not Go
    */
   public static String of(ArchivedCourse course) {
+    return of(course, Map.of());
+  }
+
+  /**
+   * The record, each move with what was found out about the position before it as its comment, as
+   * servers of the CGOS protocol write it.
+   *
+   * @param analysis by how many moves were played before, as {@link ArchiveReader#analysis} has it
+   * @throws IllegalArgumentException when it is not Go
+   */
+  public static String of(ArchivedCourse course, Map<Integer, String> analysis) {
     ArchivedGame game = course.game();
     ArchivedTournament tournament = course.tournament();
     State state = tournament.game().newInitialState();
@@ -52,6 +64,7 @@ public final class GameSgf {
     }
     root.putText(GameInfo.GAME_COMMENT.id(), comment);
     putClocks(root, course);
+    putComments(root, analysis);
     return SgfWriter.toString(record, SgfWriter.Layout.PAGE);
   }
 
@@ -63,7 +76,18 @@ public final class GameSgf {
     for (int ply = 0; ply < course.moves().size(); ply++) {
       node = node.children().get(0);
       if (ply >= course.openingPlies()) {
-        putClock(node, ply % 2 == 0, course.moves().get(ply).clock());
+        putClock(node, node.has("B"), course.moves().get(ply).clock());
+      }
+    }
+  }
+
+  private static void putComments(SgfNode root, Map<Integer, String> analysis) {
+    SgfNode node = root;
+    for (int ply = 0; !node.children().isEmpty(); ply++) {
+      node = node.children().get(0);
+      String comment = analysis.get(ply);
+      if (comment != null) {
+        node.putText("C", comment);
       }
     }
   }

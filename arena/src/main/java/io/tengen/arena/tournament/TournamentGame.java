@@ -148,19 +148,9 @@ final class TournamentGame {
 
   private static Over save(OpenGame open, FinishedGame game) {
     GameResult result =
-        new GameResult(open.pairing(), outcome(game), game.end().reason(), game.movesHash());
+        new GameResult(
+            open.pairing(), Outcome.of(game.end()), game.end().reason(), game.movesHash());
     open.finish(result, game.end().result(), game.end().detail());
     return new Over(result, game);
-  }
-
-  private static Outcome outcome(FinishedGame game) {
-    if (!game.end().counts()) {
-      return Outcome.VOID;
-    }
-    return switch (game.end().winner()) {
-      case 0 -> Outcome.FIRST_WINS;
-      case 1 -> Outcome.SECOND_WINS;
-      default -> Outcome.DRAW;
-    };
   }
 }

@@ -4,8 +4,6 @@ import io.tengen.arena.match.RefereeSettings;
 import io.tengen.arena.tournament.format.Format;
 import io.tengen.arena.tournament.format.FormatSpec;
 import io.tengen.arena.tournament.model.Participant;
-import io.tengen.go.GoGame;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -95,24 +93,7 @@ public record TournamentSpec(
    * are results of the same. How many games run at once is not among it.
    */
   public Map<String, String> describe() {
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put("game", referee.game().name());
-    if (referee.game() instanceof GoGame go) {
-      values.put("ko", go.rules().ko().toString());
-      values.put("countingMethod", go.rules().scoring().toString());
-      values.put("suicide", Boolean.toString(go.rules().suicide()));
-      values.put("komi", Double.toString(go.rules().komi()));
-      values.put("handicapCompensation", go.rules().handicapCompensation().toString());
-    }
-    values.put("time", referee.time().toString());
-    values.put("lagMillis", Long.toString(referee.lag().toMillis()));
-    values.put(
-        "moveLimit",
-        referee.moveLimit() == RefereeSettings.NO_LIMIT
-            ? "none"
-            : Integer.toString(referee.moveLimit()));
-    values.put("scoring", referee.scoring().word());
-    values.put("adjudication", referee.adjudication().map(Object::toString).orElse("none"));
+    Map<String, String> values = StoredSettings.describe(referee);
     values.put("form", newFormat().describe());
     values.put("openings", openings.toString());
     values.put("seed", Long.toString(seed));

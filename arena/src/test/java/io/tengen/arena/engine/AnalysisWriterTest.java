@@ -85,13 +85,13 @@ class AnalysisWriterTest {
   void theBoundIsWilsons() {
     for (int visits = 1; visits < 100_000; visits *= 3) {
       for (double value = -1; value <= 1; value += 0.25) {
-        double bound = LowerBound.of(new ActionResult(0, "", visits, value, 0, false));
+        double bound = WinRate.lowerBound(new ActionResult(0, "", visits, value, 0, false));
         double rate = (value + 1) / 2;
         assertEquals(
             visits * (rate - bound) * (rate - bound), 25 * bound * (1 - bound), 1e-9 * visits);
         assertTrue(bound >= 0 && bound <= rate, visits + " " + value);
       }
     }
-    assertEquals(0.5, LowerBound.of(new ActionResult(0, "", 1, 0, 0, true)));
+    assertEquals(0.5, WinRate.lowerBound(new ActionResult(0, "", 1, 0, 0, true)));
   }
 }

@@ -102,6 +102,16 @@ class GameSgfTest {
   }
 
   @Test
+  void whatWasFoundOutIsTheCommentOfTheMoveThatFollowed() {
+    Clock none = Clock.UNLIMITED;
+    ArchivedCourse course =
+        course(GO, new TimeControl.Unlimited(), null, List.of(move(0, none), move(80, none)));
+    String sgf = GameSgf.of(course, Map.of(1, "{\"pv\":[\"J1\"]}", 2, "of a move to come"));
+    assertTrue(
+        sgf.replace("\n", "").endsWith(";B[aa];W[ii]C[{\"pv\":[\"J1\"\\]}])"), sgf);
+  }
+
+  @Test
   void otherGamesHaveNoSgf() {
     ArchivedCourse course =
         course(

@@ -24,9 +24,6 @@ public final class Ladder implements Format {
   private static final String FORM = "a ladder";
   private static final int MOST_PLAYERS = 1000;
 
-  /** So many points of Elo apart, two meet half as often. */
-  private static final double HALVING_DISTANCE = 200;
-
   private final List<String> players;
   private final int games;
   private final int encounters;
@@ -97,34 +94,29 @@ public final class Ladder implements Format {
       LadderHistory history,
       List<GameResult> finished) {
     LadderRatings ratings = new LadderRatings(anchors, finished);
+    Meetings meetings = history.meetings();
     List<String> free = new ArrayList<>(players);
     free.removeAll(bound);
-    free.sort(Comparator.comparingInt(history::encountersOf));
+    free.sort(Comparator.comparingInt(meetings::of));
     int number = history.lastNumber();
     int left = encounters - history.encounters().size();
     while (free.size() > 1 && left > 0) {
       String one = free.remove(0);
       String other =
           free.stream()
-              .min(Comparator.comparingDouble(rival -> reluctance(one, rival, history, ratings)))
+              .min(Comparator.comparingDouble(rival -> meetings.reluctance(one, rival, ratings)))
               .orElseThrow();
       free.remove(other);
       number++;
       left--;
-      available.add(encounter(number, one, other, history).game(1));
+      available.add(encounter(number, one, other, meetings).game(1));
     }
   }
 
-  private static double reluctance(
-      String one, String other, LadderHistory history, LadderRatings ratings) {
-    double distance = Math.abs(ratings.of(one) - ratings.of(other));
-    return (history.encountersBetween(one, other) + 1) * Math.pow(2, distance / HALVING_DISTANCE);
-  }
-
   /** Who of the two moved first the last time moves second now. */
-  private Encounter encounter(int number, String one, String other, LadderHistory history) {
+  private Encounter encounter(int number, String one, String other, Meetings meetings) {
     boolean isInOrder = players.indexOf(one) < players.indexOf(other);
-    boolean isOneFirst = (history.encountersBetween(one, other) % 2 == 0) == isInOrder;
+    boolean isOneFirst = (meetings.between(one, other) % 2 == 0) == isInOrder;
     return LadderHistory.encounter(
         number, isOneFirst ? one : other, isOneFirst ? other : one, games);
   }

@@ -3,9 +3,7 @@ package io.tengen.arena.tournament.format;
 import io.tengen.arena.tournament.model.GameResult;
 import io.tengen.arena.tournament.model.Pairing;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -16,8 +14,7 @@ final class LadderHistory {
   private static final Pattern KEY = Pattern.compile("n(\\d{1,9})-g(\\d{1,4})(?:-again)?");
 
   private final TreeMap<Integer, Encounter> byNumber = new TreeMap<>();
-  private final Map<String, Integer> ofPlayer = new HashMap<>();
-  private final Map<Set<String>, Integer> ofPair = new HashMap<>();
+  private final Meetings meetings = new Meetings();
 
   /**
    * The encounters of these games.
@@ -28,9 +25,7 @@ final class LadderHistory {
     finished.forEach(result -> add(players, games, result.pairing()));
     running.forEach(game -> add(players, games, game));
     for (Encounter encounter : byNumber.values()) {
-      ofPlayer.merge(encounter.first(), 1, Integer::sum);
-      ofPlayer.merge(encounter.second(), 1, Integer::sum);
-      ofPair.merge(Set.of(encounter.first(), encounter.second()), 1, Integer::sum);
+      meetings.add(encounter.first(), encounter.second());
     }
   }
 
@@ -74,11 +69,8 @@ final class LadderHistory {
     return byNumber.isEmpty() ? 0 : byNumber.lastKey();
   }
 
-  int encountersOf(String player) {
-    return ofPlayer.getOrDefault(player, 0);
-  }
-
-  int encountersBetween(String one, String other) {
-    return ofPair.getOrDefault(Set.of(one, other), 0);
+  /** Who has met whom how often. */
+  Meetings meetings() {
+    return meetings;
   }
 }

@@ -24,22 +24,33 @@ final class LadderRatings {
   private final Map<String, Integer> games = new HashMap<>();
 
   /**
-   * Ratings after some games.
+   * Ratings before the first game.
    *
    * @param anchors the ratings that stay; the others begin at their mean, or at 0 without any
+   */
+  LadderRatings(Map<String, Double> anchors) {
+    this.anchors = anchors;
+    this.start = anchors.values().stream().mapToDouble(elo -> elo).average().orElse(0);
+  }
+
+  /**
+   * Ratings after some games.
+   *
    * @param finished in the order in which they were finished
    */
   LadderRatings(Map<String, Double> anchors, List<GameResult> finished) {
-    this.anchors = anchors;
-    this.start = anchors.values().stream().mapToDouble(elo -> elo).average().orElse(0);
-    for (GameResult result : finished) {
-      if (result.outcome() != Outcome.VOID) {
-        String first = result.pairing().first();
-        String second = result.pairing().second();
-        double surprise = result.halfPoints(first) / 2.0 - Elo.share(of(first) - of(second));
-        move(first, surprise);
-        move(second, -surprise);
-      }
+    this(anchors);
+    finished.forEach(this::add);
+  }
+
+  /** A game more. */
+  void add(GameResult result) {
+    if (result.outcome() != Outcome.VOID) {
+      String first = result.pairing().first();
+      String second = result.pairing().second();
+      double surprise = result.halfPoints(first) / 2.0 - Elo.share(of(first) - of(second));
+      move(first, surprise);
+      move(second, -surprise);
     }
   }
 
