@@ -42,7 +42,7 @@ function cell(player, opponent, counts) {
   const text = `${player} against ${opponent}: ${counts.won} won, ${counts.drawn} drawn, ${counts.lost} lost; 95% interval ${Math.round(100 * low)} to ${Math.round(100 * high)}%`;
   return h('td', { class: share >= 0.5 ? 'ahead' : 'behind', vars: { '--share': `${Math.abs(share - 0.5) * 120}%` }, title: text },
     h('span', { class: 'score' }, `${Math.round(100 * share)}%`),
-    h('span', { class: 'bar', vars: { '--low': low, '--high': high, '--mid': share } }),
+    h('span', { class: 'bar', vars: { '--low': low, '--high': high } }),
     h('span', { class: 'games' }, `${counts.won}–${counts.drawn}–${counts.lost}`));
 }
 

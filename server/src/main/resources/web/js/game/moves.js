@@ -10,12 +10,12 @@ export class MoveList {
     const step = (label, sign, how) => h('button', { type: 'button', class: 'small', 'aria-label': label, title: label, on: { click: () => model.go(how) } }, sign);
     this.element = h('section', { class: 'stack', 'aria-label': 'Moves' },
       h('div', { class: 'row steps' },
-        step('First position', '⏮', (tree) => { tree.current = tree.root; }),
+        step('First position', '|◀', (tree) => { tree.current = tree.root; }),
         step('Back ten moves', '−10', (tree) => tree.step(-10)),
         step('Back a move', '◀', (tree) => tree.step(-1)),
         step('On a move', '▶', (tree) => tree.step(1)),
         step('On ten moves', '+10', (tree) => tree.step(10)),
-        step('Last position', '⏭', (tree) => { tree.current = tree.end; })),
+        step('Last position', '▶|', (tree) => { tree.current = tree.end; })),
       this.variation,
       this.list);
     this.list.addEventListener('click', (event) => {
@@ -59,11 +59,14 @@ export class MoveList {
     const shown = current.isMain ? this.list.children[current.ply - 1]?.firstChild : null;
     if (shown) {
       shown.setAttribute('aria-current', 'true');
-      const { offsetTop, offsetHeight } = shown.parentElement;
-      const isAbove = offsetTop < this.list.scrollTop;
-      if (isAbove || offsetTop + offsetHeight > this.list.scrollTop + this.list.clientHeight) {
-        this.list.scrollTop = offsetTop - this.list.clientHeight / 2;
-      }
+      requestAnimationFrame(() => this.#scrollTo(shown.parentElement));
+    }
+  }
+
+  #scrollTo({ offsetTop, offsetHeight }) {
+    const { scrollTop, clientHeight } = this.list;
+    if (offsetTop < scrollTop || offsetTop + offsetHeight > scrollTop + clientHeight) {
+      this.list.scrollTop = offsetTop - clientHeight / 2;
     }
   }
 }

@@ -55,7 +55,7 @@ export class OfferForm {
       h('div', { class: 'row' }, this.rated.element, this.undo.element));
     this.element = h('form', { class: 'stack wide', on: { submit: (event) => { event.preventDefault(); this.#send(); } } },
       this.game, this.size,
-      h('div', { class: 'form-grid' }, field('Opponent', this.agent), field('Clock', this.time)),
+      h('div', { class: 'form-grid wide' }, field('Opponent', this.agent), field('Clock', this.time)),
       isBrief ? h('details', {}, h('summary', {}, 'Colour, komi, handicap, rules'), this.terms) : this.terms,
       h('div', {}, this.submit));
     this.agent.addEventListener('change', () => this.#label());
