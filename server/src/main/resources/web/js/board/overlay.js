@@ -16,11 +16,11 @@ import { CELL } from './geometry.js';
 const at = (geometry, point) => `translate(${geometry.x(point)} ${geometry.y(point)})`;
 
 /** Shares as squares of one hue; the eye compares areas of colour, so the root is shown. */
-function heatLayer(geometry, heat) {
+function heatLayer(geometry, { heat, ownership }) {
   const most = Math.max(1e-9, ...heat);
   return heat.flatMap((share, point) => (share < 0.002 * most ? [] : [
     s('rect', { class: 'heat', x: geometry.x(point) - CELL / 2, y: geometry.y(point) - CELL / 2, width: CELL, height: CELL, opacity: (0.85 * Math.sqrt(share / most)).toFixed(3) }),
-    share >= 0.01 && s('text', { class: 'heat-text', x: geometry.x(point), y: geometry.y(point) }, percent(share, 0)),
+    share >= 0.01 && !ownership && s('text', { class: 'heat-text', x: geometry.x(point), y: geometry.y(point) }, percent(share, 0)),
   ]));
 }
 
@@ -45,7 +45,7 @@ function candidateLayer(geometry, candidates) {
 
 /** What lies under the stones. */
 export function underlay(geometry, overlay) {
-  return overlay.heat ? heatLayer(geometry, overlay.heat) : [];
+  return overlay.heat ? heatLayer(geometry, overlay) : [];
 }
 
 /** What lies over the stones. */
@@ -56,13 +56,13 @@ export function overlayOf(geometry, overlay, stone) {
     overlay.line || !overlay.candidates ? [] : candidateLayer(geometry, overlay.candidates),
     (overlay.line ?? []).map(({ point, side, number }) => s('g', { class: 'line-stone', transform: at(geometry, point) },
       stone(side),
-      s('text', { class: `number on-${side === 0 ? 'X' : 'O'}` }, number))),
+      s('text', { class: `ply on-${side === 0 ? 'X' : 'O'}` }, number))),
   ];
 }
 
 /** The number of a move on its stone. */
 export function numberOn(geometry, point, stone, number) {
-  return s('text', { class: `number on-${stone}`, transform: at(geometry, point) }, number);
+  return s('text', { class: `ply on-${stone}`, transform: at(geometry, point) }, number);
 }
 
 /** A ring on the stone that was played last, or a tile behind a mark. */

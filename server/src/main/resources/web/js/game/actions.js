@@ -20,6 +20,7 @@ export class Actions {
     const { model } = this;
     const { view } = model;
     this.buttons.hidden = !model.isSeated;
+    this.element.hidden = !model.isSeated;
     this.pass.disabled = !model.isOurTurn || (model.legal !== null && ![...model.legal].some((move) => move.toLowerCase() === 'pass'));
     this.undo.disabled = !view.mayUndo || view.status !== 'playing' || view.undoAsked !== undefined || view.moves.length === 0;
     this.undo.hidden = !view.mayUndo;

@@ -1,5 +1,6 @@
 /** A game in words: for its headline, its state, and for those who listen. */
 import { gameTitle } from '../games/kinds.js';
+import { rulesText } from '../games/go-rules.js';
 import { isPass } from '../games/names.js';
 import { reasonText } from '../ui/format.js';
 
@@ -9,7 +10,7 @@ export function termsOf(view) {
     gameTitle(view.game, view.size ?? view.rows),
     view.komi !== undefined && `komi ${view.komi}`,
     view.handicap > 0 && `${view.handicap} handicap stones`,
-    view.rules,
+    rulesText(view.rules),
     view.time === 'none' ? 'no clock' : view.time,
     view.rated ? 'rated' : 'casual',
   ].filter(Boolean).join(' · ');

@@ -1,9 +1,6 @@
 /** Go: captures, ko and suicide by the ruleset, for replay and for moves tried on the page. */
 import { emptyPosition, EMPTY, neighbourTable, STONES } from './position.js';
 
-const SUPERKO = { 'tromp-taylor': 'positional', chinese: 'positional', aga: 'situational', 'new-zealand': 'situational' };
-const SUICIDE = new Set(['tromp-taylor', 'new-zealand']);
-const TERRITORY = new Set(['japanese', 'korean']);
 const tables = new Map();
 
 function neighbours(shape) {
@@ -11,11 +8,6 @@ function neighbours(shape) {
     tables.set(shape.columns, neighbourTable(shape));
   }
   return tables.get(shape.columns);
-}
-
-/** Whether only empty points count, and prisoners with them. */
-export function countsTerritory(rules) {
-  return TERRITORY.has(rules);
 }
 
 /** The stones joined to one, and whether they have a liberty. */
@@ -59,7 +51,7 @@ export function begin(setup) {
     handicapPoints(setup.columns, setup.handicap).forEach((point) => { position.board[point] = STONES[0]; });
     position.toMove = 1;
   }
-  const superko = SUPERKO[setup.rules];
+  const { superko } = setup.rules;
   position.seen = new Set(superko ? [keyOf(position.board, position.toMove, superko)] : []);
   return { ...position, ko: null, passes: 0 };
 }
@@ -97,7 +89,7 @@ export function play(position, point, setup) {
   const captured = position.captured.slice();
   captured[side] += taken.length;
   if (!own.hasLiberty) {
-    if (!SUICIDE.has(setup.rules) || own.stones.length === 1) {
+    if (!setup.rules.suicide || own.stones.length === 1) {
       return { refused: 'Suicide: that stone would have no liberty.' };
     }
     own.stones.forEach((stone) => { board[stone] = EMPTY; });
@@ -107,7 +99,7 @@ export function play(position, point, setup) {
 }
 
 function finish(before, after, taken, own, setup) {
-  const superko = SUPERKO[setup.rules];
+  const { superko } = setup.rules;
   if (!superko) {
     const isKo = taken.length === 1 && own.stones.length === 1 && libertiesOf(after.board, after.last, setup) === 1;
     return { position: { ...after, seen: before.seen, ko: isKo ? taken[0] : null } };
@@ -162,7 +154,7 @@ export function areaOf(board, dead, shape) {
  */
 export function countScore(position, dead, setup) {
   const area = areaOf(position.board, dead, setup);
-  const isTerritory = countsTerritory(setup.rules);
+  const isTerritory = setup.rules.territory;
   const points = STONES.map((stone) => area.filter((owner, point) =>
     owner === stone && (!isTerritory || position.board[point] === EMPTY || dead.has(point))).length);
   if (isTerritory) {

@@ -1,5 +1,6 @@
 /** The games that the pages can show: their boards, their names for points, their rules. */
 import * as go from './go.js';
+import { goRules } from './go-rules.js';
 import * as lines from './lines.js';
 import { BOTTOM_NAMES, COLUMN_NAMES, GO_NAMES, isPass, TOP_NAMES } from './names.js';
 import * as othello from './othello.js';
@@ -60,7 +61,7 @@ export function setupOf(kind, snapshot) {
   return {
     rows: snapshot.rows ?? kind.rows,
     columns: snapshot.columns ?? kind.columns,
-    rules: snapshot.rules ?? 'tromp-taylor',
+    rules: goRules(snapshot.rules),
     komi: snapshot.komi ?? 0,
     handicap: snapshot.handicap ?? 0,
     inRow: kind.inRow,

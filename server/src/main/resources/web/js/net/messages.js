@@ -1,11 +1,12 @@
 /** The messages to the server, one function each: the only place that knows their shape. */
+import { api } from './api.js';
 import { arena } from './arena.js';
 
 /** @typedef {{game: string, size?: number, komi?: number, rules?: string, time?: string, rated?: boolean, colour?: string, handicap?: number, undo?: boolean}} Offer */
 
 const send = (type, fields = {}) => arena.request({ type, ...fields });
 
-/** Sends as somebody: who has no name yet becomes a guest first. */
+/** Sends as somebody: who has no name yet becomes a guest of this browser first. */
 async function sendNamed(type, fields) {
   try {
     return await send(type, fields);
@@ -13,18 +14,13 @@ async function sendNamed(type, fields) {
     if (error.code !== 'NOT_LOGGED_IN') {
       throw error;
     }
-    await messages.guest();
+    await api.post('guests');
+    arena.restart();
     return send(type, fields);
   }
 }
 
 export const messages = {
-  /** Takes a name without an account. */
-  guest: async () => {
-    const answer = await send('guest');
-    arena.setIdentity(answer);
-    return answer;
-  },
   /** Offers a game to whoever comes. @param {Offer} offer */
   seek: (offer) => sendNamed('seek', offer),
   unseek: (seek) => send('unseek', { seek }),

@@ -146,7 +146,8 @@ export class ArenaSocket extends Emitter {
     this.#keep();
     this.#tries = 0;
     this.#welcomed = true;
-    this.setIdentity(message);
+    this.identity = { name: message.name, role: message.role };
+    this.emit('identity', this.identity);
     this.#setState('open');
     // Where a session was asked for in vain, a reset comes too.
     if (!message.resumed && this.#hadWelcome && this.#askedFor === null) {
@@ -156,12 +157,6 @@ export class ArenaSocket extends Emitter {
     const unsent = this.#unsent;
     this.#unsent = [];
     unsent.filter((one) => this.#waiting.has(one.id)).forEach((one) => this.#sendRaw(one));
-  }
-
-  /** Takes over who the server says we are. @param {{name?: string, role: string}} identity */
-  setIdentity({ name, role }) {
-    this.identity = { name, role };
-    this.emit('identity', this.identity);
   }
 
   #refused(message) {

@@ -3,14 +3,13 @@ import { api, path } from '../net/api.js';
 import { arena } from '../net/arena.js';
 import { h, replace } from '../ui/dom.js';
 import { field } from '../ui/form.js';
-import { moment } from '../ui/format.js';
 import { load } from '../ui/load.js';
 import { ask, complain, toast } from '../ui/notices.js';
 
 const SHORTEST = 8;
 
 function credentials(title, button, isNew, send) {
-  const name = h('input', { name: 'username', autocomplete: 'username', required: true, maxlength: 64 });
+  const name = h('input', { name: 'username', autocomplete: 'username', required: true, maxlength: 24 });
   const password = h('input', { type: 'password', name: 'password', autocomplete: isNew ? 'new-password' : 'current-password', required: true, minlength: isNew ? SHORTEST : undefined, maxlength: 256 });
   const submit = async (event) => {
     event.preventDefault();
@@ -33,24 +32,24 @@ function signedOut(begin) {
     credentials('Log in', 'Log in', false, logIn),
     credentials('New account', 'Register', true, async (name, password) => {
       await api.post('accounts', { name, password });
-      await logIn(name, password);
+      begin();
       toast(`Welcome, ${name}.`);
     }),
-    h('section', { class: 'panel stack' }, h('h2', {}, 'Or neither'), h('p', { class: 'soft' }, 'Guests may play and watch everything; their games are not rated, and the name goes when the window is closed.')));
+    h('section', { class: 'panel stack' }, h('h2', {}, 'Or neither'), h('p', { class: 'soft' }, 'Guests may play and watch everything; their games are not rated, and the name is forgotten some day.')));
 }
 
 function tokenPanel(signal) {
   const list = h('div', {});
   const fresh = h('div', {});
-  const label = h('input', { required: true, maxlength: 64, placeholder: 'what it is for' });
+  const label = h('input', { required: true, maxlength: 40, placeholder: 'what it is for' });
   const show = () => load(list, () => api.get('tokens', signal), ({ tokens }) => (tokens.length === 0
     ? h('p', { class: 'empty' }, 'There are none.')
     : h('ul', { class: 'lines' }, tokens.map((token) => h('li', { class: 'offer' },
-      h('span', {}, token.label), h('span', { class: 'soft small' }, `since ${moment(token.createdMs)}`),
+      h('span', {}, token.label),
       h('button', { type: 'button', class: 'small grave', on: { click: () => remove(token) } }, 'Remove'))))));
   const remove = async (token) => {
     if (await ask(`Remove the token “${token.label}”? Programs that use it can no longer log in.`, 'Remove')) {
-      api.remove(path(['tokens', token.id])).then(show, complain);
+      api.remove(path(['tokens', token.label])).then(show, complain);
     }
   };
   const create = async (event) => {

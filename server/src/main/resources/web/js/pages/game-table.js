@@ -28,5 +28,5 @@ export function gameTable(games) {
       h('td', {}, h('a', { href: link('player', game.players[1].name) }, game.players[1].name)),
       h('td', {}, result(game)),
       h('td', {}, game.moves),
-      h('td', { class: 'soft small' }, game.startedMs ? moment(game.startedMs) : ''))))));
+      h('td', { class: 'soft small' }, moment(game.begun)))))));
 }

@@ -10,7 +10,7 @@ const MOST = 100;
 /** Opens the page. */
 export function open(root, { signal }) {
   const player = h('input', { type: 'search', maxlength: 64, autocomplete: 'off' });
-  const state = select([{ value: '', label: 'all' }, { value: 'playing', label: 'on now' }, { value: 'over', label: 'over' }], '');
+  const state = select([{ value: '', label: 'all' }, { value: 'open', label: 'on now' }, { value: 'over', label: 'over' }, { value: 'void', label: 'called off' }], '');
   const list = h('div', {});
   const show = () => load(list,
     () => api.get(path(['games'], { player: player.value.trim(), state: state.value, limit: MOST }), signal),

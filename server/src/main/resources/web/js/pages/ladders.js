@@ -1,4 +1,5 @@
 /** The rolling ladders. */
+import { rulesText } from '../games/go-rules.js';
 import { gameTitle } from '../games/kinds.js';
 import { api } from '../net/api.js';
 import { link } from '../router.js';
@@ -13,5 +14,5 @@ export function open(root, { signal }) {
     ? h('p', { class: 'empty' }, 'No ladder is running.')
     : rooms.map((room) => h('section', { class: 'panel stack' },
       h('h2', {}, h('a', { href: link('ladder', room.name) }, room.name)),
-      h('p', { class: 'soft' }, [gameTitle(room.game, room.size), room.rules, room.komi !== undefined && room.komi !== null && `komi ${room.komi}`, room.time].filter(Boolean).join(' · '))))));
+      h('p', { class: 'soft' }, [gameTitle(room.game, room.size), rulesText(room.rules), room.komi !== undefined && room.komi !== null && `komi ${room.komi}`, room.time].filter(Boolean).join(' · '))))));
 }

@@ -1,4 +1,5 @@
 /** What to play, against whom, by which terms: the form of the lobby and of the page Play. */
+import { RULESETS } from '../games/go-rules.js';
 import { KINDS, kindOf } from '../games/kinds.js';
 import { api, path } from '../net/api.js';
 import { messages } from '../net/messages.js';
@@ -16,7 +17,6 @@ const CLOCKS = [
   { value: '10m', label: '10 min, sudden death' },
   { value: '10m+5m/25', label: '10 min + 5 min / 25 moves' },
 ];
-const RULES = ['tromp-taylor', 'chinese', 'japanese', 'korean', 'aga', 'new-zealand'];
 const HANDICAPS = [0, 2, 3, 4, 5, 6, 7, 8, 9];
 const PERSON = '';
 const KEPT = 'tengen.offer';
@@ -45,7 +45,7 @@ export class OfferForm {
     this.time = select(CLOCKS, kept.time ?? 'none');
     this.komi = h('input', { type: 'number', step: 0.5, min: -100, max: 100, placeholder: 'usual' });
     this.handicap = select(options(HANDICAPS), '0');
-    this.rules = select(options(RULES), kept.rules ?? 'chinese');
+    this.rules = select(options(RULESETS), kept.rules ?? 'chinese');
     this.rated = check('Rated', false);
     this.undo = check('Moves may be taken back', true);
     this.submit = h('button', { class: 'main' }, 'Play');

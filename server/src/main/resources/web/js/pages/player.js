@@ -26,7 +26,7 @@ function ratingsOf(ratings) {
     : h('ul', { class: 'lines' }, ratings.map(({ room, elo, low95, high95, games }) => h('li', { class: 'offer' },
       h('a', { href: link('ladder', room) }, room),
       h('span', { class: 'soft small' }, `${games} games`),
-      h('b', {}, elo === null ? '–' : `${Math.round(elo)} (${Math.round(low95)} to ${Math.round(high95)})`))));
+      h('b', {}, elo === null ? '–' : `${Math.round(elo)}${low95 === undefined ? '' : ` (${Math.round(low95)} to ${Math.round(high95)})`}`))));
 }
 
 /** Opens the page. */

@@ -56,9 +56,9 @@ export function visits(count) {
   return count < 9950 ? `${(count / 1000).toFixed(1)}k` : `${Math.round(count / 1000)}k`;
 }
 
-/** A moment in ms as a date and time of the reader's zone. */
-export function moment(milliseconds) {
-  return new Date(milliseconds).toLocaleString('en-GB', {
+/** A moment as a date and time of the reader's zone. @param {string|number} time in ISO 8601, or in ms */
+export function moment(time) {
+  return new Date(time).toLocaleString('en-GB', {
     year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit',
   });
 }
