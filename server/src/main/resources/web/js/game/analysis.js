@@ -10,6 +10,8 @@ const VISITS_AT_A_GLANCE = 24;
 
 /** Emits `change` when more is known. */
 export class AnalysisFeed extends Emitter {
+  /** Which network or search is asked; null for the usual one. @type {string|null} */
+  analyst = null;
   /** Whether the position shown is analysed. */
   isOn = false;
   /** Whether the whole game is being gone through. */
@@ -55,6 +57,15 @@ export class AnalysisFeed extends Emitter {
     this.emit('change');
   }
 
+  /** Asks another one from now on, and forgets what the one before thought. */
+  askAnother(analyst) {
+    this.analyst = analyst;
+    this.#known.clear();
+    this.#asked = null;
+    this.refresh();
+    this.emit('change');
+  }
+
   /** Goes through the whole game at a glance each, for the graph; a second call ends that. */
   async review() {
     this.isReviewing = !this.isReviewing;
@@ -77,7 +88,7 @@ export class AnalysisFeed extends Emitter {
       return;
     }
     this.#asked = current.ply;
-    messages.analyse({ game: this.model.id, ply: current.ply, visits: VISITS, ownership: this.model.kind.id === 'go' })
+    messages.analyse({ game: this.model.id, ply: current.ply, visits: VISITS, ownership: this.model.kind.id === 'go', ...this.#model })
       .catch((error) => this.#failed(error));
   }
 
@@ -85,7 +96,7 @@ export class AnalysisFeed extends Emitter {
     return new Promise((resolve) => {
       this.#asked = ply;
       this.#done = resolve;
-      messages.analyse({ game: this.model.id, ply, visits: VISITS_AT_A_GLANCE, ownership: false }).catch((error) => {
+      messages.analyse({ game: this.model.id, ply, visits: VISITS_AT_A_GLANCE, ownership: false, ...this.#model }).catch((error) => {
         this.isReviewing = false;
         this.#failed(error);
         resolve();
@@ -123,6 +134,10 @@ export class AnalysisFeed extends Emitter {
       this.#asked = null;
       messages.stopAnalysis().catch(() => {});
     }
+  }
+
+  get #model() {
+    return this.analyst === null ? {} : { model: this.analyst };
   }
 
   #ofFirst(ply, rate) {

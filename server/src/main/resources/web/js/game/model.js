@@ -1,5 +1,6 @@
 /** One game as the server tells of it, and what is shown of it. */
 import { kindOf, setupOf } from '../games/kinds.js';
+import { isPass } from '../games/names.js';
 import { arena } from '../net/arena.js';
 import { Emitter } from '../ui/emitter.js';
 import { GameTree } from './tree.js';
@@ -100,7 +101,9 @@ export class GameModel extends Emitter {
     }
     this.view.moves = [...this.view.moves, { move: message.move, used: message.used }];
     Object.assign(this.view, { board: message.board, captures: message.captures, clocks: message.clocks, toMove: message.toMove, lastMove: message.move, undoAsked: undefined });
-    this.view.status = message.toMove === undefined ? 'scoring' : 'playing';
+    if (message.toMove === undefined && this.view.moves.slice(-2).every(({ move }) => isPass(move))) {
+      this.view.status = 'scoring';
+    }
     this.legal = null;
     this.receivedAt = performance.now();
     this.tree.addMain(message.move, message.used);

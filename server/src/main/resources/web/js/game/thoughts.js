@@ -1,5 +1,6 @@
 /** The panel of the analysis: its switches, the graph of the game, the best moves in words. */
 import { LineChart } from '../charts/line-chart.js';
+import { api, path } from '../net/api.js';
 import { h, replace } from '../ui/dom.js';
 import { percent, visits } from '../ui/format.js';
 import { candidatesOf, LAYERS } from './layers.js';
@@ -13,9 +14,10 @@ export class Thoughts {
   /**
    * @param {import('./model.js').GameModel} model
    * @param {import('./analysis.js').AnalysisFeed} feed
+   * @param {AbortSignal} signal
    * @param {{onLayers: () => void, onLine: (moves: string[]|null) => void}} wishes
    */
-  constructor(model, feed, { onLayers, onLine }) {
+  constructor(model, feed, signal, { onLayers, onLine }) {
     this.model = model;
     this.feed = feed;
     this.onLayers = onLayers;
@@ -35,10 +37,23 @@ export class Thoughts {
     const leave = () => this.#point(null);
     this.words = h('div', { class: 'thoughts', on: { pointerover: point, pointerleave: leave, focusin: point, focusout: leave } });
     this.element = h('section', { class: 'panel stack', 'aria-label': 'Analysis' },
-      h('div', { class: 'row' }, this.main, this.walk),
+      h('div', { class: 'row' }, this.main, this.walk, this.#analysts(signal)),
       h('div', { class: 'row' }, this.layers.map((layer) => layer.button)),
       this.graph.element,
       this.words);
+  }
+
+  /** Who may be asked, the best first; nothing to choose when there is one. */
+  #analysts(signal) {
+    const list = h('select', { 'aria-label': 'Who analyses', class: 'short', hidden: true, on: { change: () => this.feed.askAnother(list.value) } });
+    const { view } = this.model;
+    api.get(path(['agents'], { game: view.size ? `go-${view.size}x${view.size}` : view.game }), signal).then(({ analysts }) => {
+      list.hidden = analysts.length < 2;
+      replace(list, analysts.map((name) => h('option', { value: name }, name)));
+    }).catch(() => {
+      // Then the usual one is asked; the page has told already that the server is away.
+    });
+    return list;
   }
 
   /** Shows a layer or no longer. */

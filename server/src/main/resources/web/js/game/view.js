@@ -32,7 +32,7 @@ export class GameView {
       onHover: (point) => this.#hover(point),
     });
     this.feed = new AnalysisFeed(model, signal);
-    this.thoughts = new Thoughts(model, this.feed, { onLayers: () => this.show(), onLine: (moves) => { this.#line = moves; this.#showBoard(); } });
+    this.thoughts = new Thoughts(model, this.feed, signal, { onLayers: () => this.show(), onLine: (moves) => { this.#line = moves; this.#showBoard(); } });
     this.scoring = new Scoring(model, () => this.show());
     this.actions = new Actions(model, { onPass: () => this.#pass() });
     this.moves = new MoveList(model);

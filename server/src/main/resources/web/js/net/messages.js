@@ -41,7 +41,7 @@ export const messages = {
   resume: (game) => send('resume', { game }),
   observe: (game) => send('observe', { game }),
   unobserve: (game) => send('unobserve', { game }),
-  /** @param {{game: number, ply: number, visits?: number, ownership?: boolean}} wish */
+  /** @param {{game: number, ply: number, visits?: number, ownership?: boolean, model?: string}} wish */
   analyse: (wish) => send('analyse', wish),
   stopAnalysis: () => send('stopAnalysis'),
   /** Waits for games in a room, one after the other. */

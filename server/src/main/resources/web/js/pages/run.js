@@ -6,6 +6,7 @@ import { every, h, replace } from '../ui/dom.js';
 import { percent } from '../ui/format.js';
 import { load } from '../ui/load.js';
 import { ask, complain } from '../ui/notices.js';
+import { isAdmin } from './admin-only.js';
 import { FirstMoves } from './first-moves.js';
 import { curvesOf } from './run-curves.js';
 
@@ -17,7 +18,7 @@ function finding({ name, severity, seen, meaning, advice }) {
     h('h3', {}, name, ' ', h('span', { class: severity === 'serious' ? 'tag alarm' : 'tag' }, severity)),
     h('p', {}, h('span', { class: 'soft' }, 'Seen: '), seen),
     h('p', {}, meaning),
-    advice.length > 0 && h('ul', { class: 'lines' }, advice.map((one) => h('li', {}, h('code', {}, one.option), h('span', { class: 'soft small' }, ` now ${one.now}: ${one.reason}`)))));
+    advice.length > 0 && h('ul', { class: 'lines' }, advice.map((one) => h('li', {}, h('code', {}, `${one.setting} = ${one.value}`), h('span', { class: 'soft small' }, ` now ${one.now}: ${one.reason}`)))));
 }
 
 function configTable(config) {
@@ -39,6 +40,7 @@ class RunPage {
     this.name = name;
     this.signal = signal;
     this.state = h('span', { class: 'tag' });
+    this.goOn = h('button', { type: 'button', hidden: true, on: { click: () => this.#goOn() } }, 'Go on');
     this.stop = h('button', { type: 'button', class: 'grave', hidden: true, on: { click: () => this.#stop() } }, 'Stop');
     this.charts = h('div', { class: 'charts' });
     this.about = h('div', {});
@@ -46,7 +48,7 @@ class RunPage {
     this.firstMovesPlace = h('div', {});
     this.empty = h('p', { class: 'empty' }, 'No metrics yet.');
     replace(root,
-      h('div', { class: 'page-head' }, h('h1', {}, name), this.state, h('div', { class: 'end' }, this.stop)),
+      h('div', { class: 'page-head' }, h('h1', {}, name), this.state, h('div', { class: 'end' }, this.goOn, this.stop)),
       h('section', { class: 'panel stack', 'aria-label': 'Curves' }, this.empty, this.charts),
       h('div', { class: 'columns' }, this.firstMovesPlace, h('section', { class: 'panel' }, h('h2', {}, 'The doctor'), this.doctor)),
       h('section', { class: 'panel' }, this.about));
@@ -63,14 +65,21 @@ class RunPage {
   }
 
   #showState() {
-    return load(this.about, () => api.get(path(['runs', this.name]), this.signal), ({ kind, state, config }) => {
-      this.#isRunning = state === 'running';
-      this.state.textContent = `${kind} · ${state}`;
-      this.state.classList.toggle('live', this.#isRunning);
-      this.stop.hidden = !this.#isRunning;
-      this.firstMoves = new FirstMoves(config.game);
-      replace(this.firstMovesPlace, this.firstMoves.element);
-      return configTable(config);
+    return load(this.about, () => api.get(path(['runs', this.name]), this.signal), ({ running, config = {}, exitCode, log }) => {
+      this.#isRunning = running;
+      this.state.textContent = `${config.kind ?? 'run'}${running ? ' · on now' : ''}`;
+      this.state.classList.toggle('live', running);
+      this.stop.hidden = !running || !isAdmin();
+      this.goOn.hidden = running || !isAdmin();
+      if (!this.firstMoves && config.game) {
+        this.firstMoves = new FirstMoves(config.game);
+        replace(this.firstMovesPlace, this.firstMoves.element);
+      }
+      return [
+        exitCode ? h('p', { class: 'problem' }, `It ended with code ${exitCode}; the end of its log says why.`) : null,
+        configTable(config),
+        log && h('details', { open: Boolean(exitCode) }, h('summary', {}, 'The end of its log'), h('pre', { class: 'world-text small' }, log)),
+      ];
     });
   }
 
@@ -81,10 +90,10 @@ class RunPage {
     }
     this.#isBusy = true;
     try {
-      const { metrics, next } = await api.get(path(['runs', this.name, 'metrics'], { after: this.#next }), this.signal);
+      const { lines, next } = await api.get(path(['runs', this.name, 'metrics'], { after: this.#next }), this.signal);
       this.#next = next;
-      if (metrics.length > 0) {
-        this.#metrics.push(...metrics);
+      if (lines.length > 0) {
+        this.#metrics.push(...lines);
         this.#draw();
       }
     } catch (error) {
@@ -108,6 +117,10 @@ class RunPage {
       this.#charts.get(key).show(series);
     }
     this.firstMoves?.show(this.#metrics);
+  }
+
+  #goOn() {
+    api.post('runs', { resume: this.name }).then(() => this.#showState(), complain);
   }
 
   async #stop() {

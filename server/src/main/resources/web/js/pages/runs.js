@@ -3,13 +3,13 @@ import { api } from '../net/api.js';
 import { link } from '../router.js';
 import { h, replace } from '../ui/dom.js';
 import { field } from '../ui/form.js';
-import { moment } from '../ui/format.js';
 import { load } from '../ui/load.js';
 import { complain } from '../ui/notices.js';
+import { adminOnly } from './admin-only.js';
 
-const PRESETS = ['connect4-zero', 'tictactoe-zero', 'othello-zero', 'gomoku-zero', 'go9-zero', 'cartpole-ppo', 'cartpole-dqn', 'cartpole-q', 'taxi-q', 'acrobot-ppo', 'mountaincar-tiles', 'tictactoe-a2c'];
-
-function newRun() {
+function newRun(signal) {
+  const presets = h('datalist', { id: 'presets' });
+  load(presets, () => api.get('presets', signal), (known) => known.presets.map(({ name, summary }) => h('option', { value: name }, summary)));
   const preset = h('input', { list: 'presets', required: true, value: 'connect4-zero', autocomplete: 'off' });
   const seed = h('input', { type: 'number', min: 0, step: 1, value: 0 });
   const settings = h('input', { placeholder: 'visits=100 hours=1', autocomplete: 'off' });
@@ -26,7 +26,7 @@ function newRun() {
   return h('section', { class: 'panel' }, h('details', {},
     h('summary', {}, 'Begin a run'),
     h('form', { class: 'stack wide', on: { submit: send } },
-      h('datalist', { id: 'presets' }, PRESETS.map((name) => h('option', { value: name }))),
+      presets,
       h('div', { class: 'form-grid' }, field('Preset', preset), field('Seed', seed), field('Settings, as key=value', settings)),
       h('div', {}, h('button', { class: 'main' }, 'Begin')))));
 }
@@ -34,14 +34,13 @@ function newRun() {
 /** Opens the page. */
 export function open(root, { signal }) {
   const list = h('div', {});
-  replace(root, h('h1', {}, 'Training'), h('section', { class: 'panel' }, list), newRun());
+  replace(root, h('h1', {}, 'Training'), h('section', { class: 'panel' }, list), adminOnly(() => newRun(signal), signal));
   load(list, () => api.get('runs', signal), ({ runs }) => (runs.length === 0
-    ? h('p', { class: 'empty' }, 'There are no runs yet. Begin one below, or with tengen train.')
+    ? h('p', { class: 'empty' }, 'There are no runs yet; tengen train begins one.')
     : h('div', { class: 'scroll' }, h('table', {},
-      h('thead', {}, h('tr', {}, ['Run', 'Kind', 'State', 'Last news'].map((name) => h('th', { scope: 'col' }, name)))),
+      h('thead', {}, h('tr', {}, ['Run', 'Kind', ''].map((name) => h('th', { scope: 'col' }, name)))),
       h('tbody', {}, runs.map((run) => h('tr', {},
         h('th', { scope: 'row' }, h('a', { href: link('runs', run.name) }, run.name)),
         h('td', {}, run.kind),
-        h('td', {}, h('span', { class: run.state === 'running' ? 'tag live' : 'tag' }, run.state)),
-        h('td', { class: 'soft small' }, run.updatedMs ? moment(run.updatedMs) : ''))))))));
+        h('td', {}, run.running && h('span', { class: 'tag live' }, 'on now')))))))));
 }

@@ -4,6 +4,7 @@ import { setTitle } from '../router.js';
 import { every, h, replace } from '../ui/dom.js';
 import { load } from '../ui/load.js';
 import { ask, complain } from '../ui/notices.js';
+import { isAdmin } from './admin-only.js';
 import { standingsView } from './standings-view.js';
 
 const REFRESH = 5000;
@@ -17,11 +18,11 @@ export function open(root, { parameters: [name], signal }) {
   const stop = h('button', { type: 'button', class: 'grave', hidden: true }, 'Stop');
   let isRunning = true;
   const show = () => load(tables, () => api.get(where, signal), (tournament) => {
-    isRunning = tournament.state === 'running';
-    state.textContent = tournament.state;
+    isRunning = tournament.running;
+    state.textContent = isRunning ? 'on now' : 'not going on';
     state.classList.toggle('live', isRunning);
-    stop.hidden = !isRunning;
-    return standingsView(tournament);
+    stop.hidden = !isRunning || !isAdmin();
+    return [tournament.problem && h('p', { class: 'problem' }, tournament.problem), standingsView(tournament.tables)];
   });
   stop.addEventListener('click', async () => {
     if (await ask(`Stop ${name}? It can be resumed later.`, 'Stop')) {

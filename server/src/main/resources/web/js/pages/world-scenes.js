@@ -52,7 +52,7 @@ function mountaincar() {
   };
 }
 
-const CELLS = { '#': 'wall', '+': 'goal', G: 'goal', '-': 'pit', H: 'pit', C: 'pit' };
+const CELLS = { '#': 'wall', '+': 'goal', G: 'goal', '-': 'pit', H: 'pit', '~': 'pit' };
 
 /** Cells as the world's text has them, with the way that was gone. */
 function grid(frames) {
@@ -68,7 +68,7 @@ function grid(frames) {
   const svg = s('svg', { class: 'world square', viewBox: `0 0 ${width} ${lines.length * size}`, role: 'img' },
     lines.flatMap((line, row) => [...line].map((sign, column) => [
       s('rect', { class: CELLS[sign] ?? 'open', x: column * size, y: row * size, width: size, height: size }),
-      /[A-Z+-]/.test(sign) && s('text', { x: (column + 0.5) * size, y: (row + 0.5) * size }, sign),
+      /[SGH+-]/.test(sign) && s('text', { x: (column + 0.5) * size, y: (row + 0.5) * size }, sign),
     ])), trail, agent);
   const centre = ([column, row]) => [(column + 0.5) * size, (row + 0.5) * size];
   return {
