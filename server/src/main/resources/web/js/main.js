@@ -11,6 +11,7 @@ const STATES = { connecting: 'Connecting', open: 'Online', waiting: 'Reconnectin
 /** A break shorter than this is not worth a banner. */
 const PATIENCE = 2500;
 
+const goneTo = new Set();
 let bannerTimer = null;
 
 function showState(state) {
@@ -18,13 +19,15 @@ function showState(state) {
   sign.dataset.state = state;
   sign.textContent = STATES[state];
   const banner = document.getElementById('banner');
-  clearTimeout(bannerTimer);
   if (state === 'open') {
+    clearTimeout(bannerTimer);
+    bannerTimer = null;
     banner.hidden = true;
   } else if (state === 'stopped') {
+    clearTimeout(bannerTimer);
     showBanner(arena.trouble);
-  } else if (banner.hidden) {
-    bannerTimer = setTimeout(() => showBanner(`${arena.trouble || 'The server does not answer.'} Trying again by itself; what you see may be out of date.`), PATIENCE);
+  } else {
+    bannerTimer ??= setTimeout(() => showBanner(`${arena.trouble || 'The server does not answer.'} Trying again by itself; what you see may be out of date.`), PATIENCE);
   }
 }
 
@@ -63,10 +66,11 @@ function offerChallenge({ seek }) {
   dialog.showModal();
 }
 
-/** A game that began with us in it is gone to, unless we are playing already. */
+/** A game that began with us in it is gone to once, unless we are at a board already. */
 function goToGame({ game }) {
-  const isMine = game.side !== undefined && game.status === 'playing' && game.moves.length <= 1;
-  if (isMine && !window.location.hash.startsWith('#/game/')) {
+  const isNew = game.side !== undefined && game.status === 'playing' && game.moves.length <= 1 && !goneTo.has(game.id);
+  goneTo.add(game.id);
+  if (isNew && !window.location.hash.startsWith('#/game/')) {
     window.location.hash = link('game', game.id);
   }
 }

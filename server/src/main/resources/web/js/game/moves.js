@@ -31,9 +31,10 @@ export class MoveList {
     while (this.list.children.length > view.moves.length) {
       this.list.lastChild.remove();
     }
-    view.moves.forEach(({ move }, index) => {
+    view.moves.forEach(({ move, used }, index) => {
       const item = this.list.children[index] ?? this.#item(index);
       item.firstChild.textContent = move;
+      item.firstChild.title = `${(used / 1000).toFixed(1)} s`;
     });
     this.#mark();
     const line = tree.variation;

@@ -28,6 +28,9 @@ export function stateOf(model) {
   if (view.toMove === undefined) {
     return 'The game is being settled.';
   }
+  if (model.isOurTurn && model.legal?.size === 1 && isPass([...model.legal][0])) {
+    return 'Your turn: there is nothing but to pass';
+  }
   return model.isOurTurn ? `Your turn: ${kind.sides[view.toMove]}` : `${kind.sides[view.toMove]} to move: ${view.players[view.toMove].name}`;
 }
 

@@ -30,7 +30,7 @@ export function chainAt(board, point, shape) {
 }
 
 /** The points of fixed handicap stones, as the Go Text Protocol version 2 places them. */
-export function handicapPoints(size, stones) {
+function handicapPoints(size, stones) {
   const near = size < 13 ? 2 : 3;
   const far = size - 1 - near;
   const middle = (size - 1) / 2;

@@ -1,7 +1,7 @@
 /** The server's HTTP interface. */
 
 /** What the server, or the way to it, said no with; the message is for people. */
-export class ApiError extends Error {
+class ApiError extends Error {
   /**
    * @param {number} status of the answer, 0 without one
    * @param {string} code such as NOT_FOUND

@@ -5,7 +5,7 @@
 import { Emitter } from '../ui/emitter.js';
 
 /** The version of the protocol that these pages speak. */
-export const PROTOCOL = 1;
+const PROTOCOL = 1;
 
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 15_000;
@@ -17,7 +17,7 @@ const TAKEN_UP = 4001;
 const KEPT = 'tengen.session';
 
 /** A request that the server refused, or that the break of a connection ended. */
-export class RequestError extends Error {
+class RequestError extends Error {
   /**
    * @param {string} code such as ILLEGAL
    * @param {string} text for people

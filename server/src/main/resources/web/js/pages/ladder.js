@@ -29,6 +29,7 @@ export function open(root, { parameters: [room], signal }) {
   arena.on('ratings', (message) => message.room === room && show(), signal);
   const listen = () => messages.lobby(true).catch(complain);
   arena.on('fresh', () => { listen(); show(); }, signal);
+  signal.addEventListener('abort', () => messages.lobby(false).catch(() => {}), { once: true });
   listen();
   show();
 }

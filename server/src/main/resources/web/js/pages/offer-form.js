@@ -2,6 +2,7 @@
 import { RULESETS } from '../games/go-rules.js';
 import { KINDS, kindOf } from '../games/kinds.js';
 import { api, path } from '../net/api.js';
+import { arena } from '../net/arena.js';
 import { messages } from '../net/messages.js';
 import { link } from '../router.js';
 import { h, replace } from '../ui/dom.js';
@@ -59,11 +60,21 @@ export class OfferForm {
       isBrief ? h('details', {}, h('summary', {}, 'Colour, komi, handicap, rules'), this.terms) : this.terms,
       h('div', {}, this.submit));
     this.agent.addEventListener('change', () => this.#label());
+    arena.on('identity', () => this.#showRated(), signal);
+    this.#showRated();
     this.#changed();
   }
 
   get #kind() {
     return kindOf(this.game.value);
+  }
+
+  /** Games of guests are never rated. */
+  #showRated() {
+    const isGuest = arena.identity?.name === undefined || arena.identity.name.startsWith('guest-');
+    this.rated.box.disabled = isGuest;
+    this.rated.box.checked &&= !isGuest;
+    this.rated.element.title = isGuest ? 'Only games of accounts are rated.' : '';
   }
 
   async #changed() {

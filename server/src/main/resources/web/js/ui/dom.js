@@ -66,6 +66,9 @@ export function replace(element, ...children) {
  * @param {AbortSignal} signal
  */
 export function every(milliseconds, task, signal) {
+  if (signal.aborted) {
+    return;
+  }
   const timer = setInterval(task, milliseconds);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
 }

@@ -9,6 +9,9 @@ export class Emitter {
    * @param {AbortSignal} [signal]
    */
   on(type, listener, signal) {
+    if (signal?.aborted) {
+      return;
+    }
     if (!this.#listeners.has(type)) {
       this.#listeners.set(type, new Set());
     }

@@ -11,6 +11,9 @@ const shortcuts = new Map();
  * @param {AbortSignal} signal
  */
 export function onKey(key, what, run, signal) {
+  if (signal.aborted) {
+    return;
+  }
   const shortcut = { what, run };
   shortcuts.set(key, shortcut);
   signal.addEventListener('abort', () => {
