@@ -8,12 +8,16 @@ import { baseOf, labels } from './looks.js';
 import { deadMark, lastMark, numberOn, overlayOf, underlay } from './overlay.js';
 import { stoneGradients, stoneOf } from './stones.js';
 
-const MARGIN = 0.8;
 const SMALL_MARGIN = 0.15;
 /** Fingers miss smaller points; there a first tap shows the stone and a second one plays it. */
 const EASY_TO_HIT = 27;
 
 let boards = 0;
+
+/** Room for the labels, in squares; letters of one size need less of a large square. */
+function marginOf(columns) {
+  return columns >= 13 ? 0.8 : 0.4 + columns / 40;
+}
 
 /**
  * @typedef {object} Picture
@@ -40,7 +44,7 @@ export class Board {
     this.kind = kind;
     this.isSmall = isSmall;
     this.id = `board${++boards}`;
-    this.geometry = new Geometry(rows, columns, isSmall ? SMALL_MARGIN : MARGIN);
+    this.geometry = new Geometry(rows, columns, isSmall ? SMALL_MARGIN : marginOf(columns));
     this.layers = Object.fromEntries(['under', 'tiles', 'stones', 'over', 'marks', 'ghost'].map((name) => [name, s('g', { class: name })]));
     const { width, height } = this.geometry;
     const picture = s('svg', { viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', class: 'picture' },
@@ -56,7 +60,7 @@ export class Board {
     this.element = h('div', {
       class: `board look-${kind.look}${isSmall ? ' small' : ''}`,
       ...(isSmall && { role: 'img', 'aria-label': label }),
-      vars: { '--aspect': width / height },
+      vars: { '--aspect': width / height, '--label': Math.min(3.1, 0.9 + 0.17 * columns) },
     }, kind.look === 'wood' && !isSmall && grain(), picture, this.cells?.element);
   }
 
