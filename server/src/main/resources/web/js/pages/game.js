@@ -14,6 +14,7 @@ import { complain } from '../ui/notices.js';
 export function open(root, { parameters, signal }) {
   const id = Number(parameters[0]);
   let isShown = false;
+  let model = null;
   replace(root, h('p', { class: 'empty' }, `Game ${id}…`));
 
   const show = (view) => {
@@ -25,7 +26,7 @@ export function open(root, { parameters, signal }) {
       replace(root, h('p', {}, `This page cannot show ${view.game}.`));
       return;
     }
-    const model = new GameModel(view);
+    model = new GameModel(view);
     model.follow(signal);
     const title = () => setTitle(`${model.isOurTurn ? '● ' : ''}${view.players[0].name} – ${view.players[1].name}: ${stateOf(model)}`);
     model.on('change', title, signal);
@@ -43,14 +44,10 @@ export function open(root, { parameters, signal }) {
       }
     }
   };
-  const observe = () => messages.observe(id).catch((error) => {
-    if (error.code === 'NO_SUCH_GAME') {
-      return stored();
-    }
-    return complain(error);
-  });
+  const observe = () => messages.observe(id).catch((error) => (isShown ? complain(error) : stored()));
   arena.on('game', ({ game }) => game.id === id && show(game), signal);
   arena.on('fresh', observe, signal);
-  signal.addEventListener('abort', () => messages.unobserve(id).catch(() => {}), { once: true });
+  // What one plays goes on to be told of, wherever one is.
+  signal.addEventListener('abort', () => model?.isSeated || messages.unobserve(id).catch(() => {}), { once: true });
   observe();
 }

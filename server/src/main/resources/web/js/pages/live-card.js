@@ -45,7 +45,9 @@ export class LiveCard {
   close() {
     if (!this.#life.signal.aborted) {
       this.#life.abort();
-      messages.unobserve(this.id).catch(() => {});
+      if (!this.model?.isSeated) {
+        messages.unobserve(this.id).catch(() => {});
+      }
     }
   }
 
