@@ -155,7 +155,7 @@ final class Bot implements Stage {
     }
     if (probedAfter == 0) {
       probedAfter = silence;
-      connection.send("username");
+      connection.ask("username");
     } else if (silence - probedAfter >= PATIENCE_NANOS) {
       hall.metrics().refused(Protocol.CGOS, "silence");
       connection.end("info no answer to username; log in again when you are back");

@@ -68,10 +68,11 @@ public final class CgosService implements Endpoint {
       @Override
       protected void initChannel(Channel channel) {
         EventExecutor executor = threads.next();
+        CgosLines lines = new CgosLines(hall.limits(), hall::nanoTime);
         channel
             .pipeline()
-            .addLast(new CgosLines(hall.limits(), hall::nanoTime))
-            .addLast(executor, new CgosConnection(hall, channel, executor));
+            .addLast(lines)
+            .addLast(executor, new CgosConnection(hall, lines, channel, executor));
       }
     };
   }

@@ -65,7 +65,7 @@ class CgosFuzzTest {
   void garbageHarmsNobody() throws IOException {
     RandomStream random = new RandomStream(11);
     try (CgosServer server = server(LIMITS)) {
-      for (int round = 0; round < 60; round++) {
+      for (int round = 0; round < 30; round++) {
         try (CgosClient client = new CgosClient(server.port())) {
           switch (round % 3) {
             case 0 -> client.logIn("fuzzer", "secret-of-fuzzer");
@@ -90,18 +90,13 @@ class CgosFuzzTest {
     RandomStream random = new RandomStream(12);
     try (CgosServer server = server(LIMITS);
         CgosClient honest = CgosClient.bot(server.port(), "honest")) {
-      for (int round = 0; round < 20; round++) {
+      for (int round = 0; round < 6; round++) {
         try (CgosClient client = CgosClient.bot(server.port(), "fuzzer")) {
           client.await("setup");
           send(client, random);
         }
-        String line = honest.await("");
-        while (!line.startsWith("gameover")) {
-          if (line.startsWith("genmove")) {
-            honest.send("resign");
-          }
-          line = honest.read();
-        }
+        server.abortGames();
+        honest.await("gameover");
         honest.send("ready");
       }
       assertEquals(List.of(), server.problems());

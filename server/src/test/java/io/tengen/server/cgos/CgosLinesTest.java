@@ -103,6 +103,19 @@ class CgosLinesTest {
   }
 
   @Test
+  void linesThatWereAskedForMayComeAtAnySpeed() {
+    CgosLines lines = channel.pipeline().get(CgosLines.class);
+    send("x\n".repeat(100));
+    for (int i = 0; i < 1000; i++) {
+      lines.await();
+      send("a\n");
+    }
+    assertEquals(List.of(), events);
+    send("b\n");
+    assertEquals(List.of(CgosLine.Excess.LINES), events);
+  }
+
+  @Test
   void aLineWithoutAnEndIsThrownAwayAsItComes() {
     for (int i = 0; i < 128; i++) {
       send("y".repeat(128));
