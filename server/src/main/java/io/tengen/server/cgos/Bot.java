@@ -27,7 +27,7 @@ final class Bot implements Stage {
   private @Nullable Seat seat;
   private boolean isWaiting;
 
-  /** Whether it is ready and was not taken for it, such as for its last game being tidied up. */
+  /** Whether it is ready and was not taken for it, such as while its last game is put away. */
   private boolean isTurnedAway;
 
   /** Whether a game ended while a move of the bot was on its way, which then means nothing. */
@@ -69,11 +69,18 @@ final class Bot implements Stage {
       isWaiting = true;
       isTurnedAway = false;
     } catch (LobbyException e) {
-      if (!isTurnedAway) {
-        connection.send("info not yet: " + OneLine.of(String.valueOf(e.getMessage())));
-      }
-      isTurnedAway = true;
+      turnedAway(e);
     }
+  }
+
+  private void turnedAway(LobbyException e) {
+    String why = OneLine.of(String.valueOf(e.getMessage()));
+    if (e.code() == LobbyException.Code.BAD_NAME) {
+      connection.end("Error: " + why);
+    } else if (!isTurnedAway && e.code() != LobbyException.Code.NOT_FREE) {
+      connection.send("info not yet: " + why);
+    }
+    isTurnedAway = true;
   }
 
   /** Asks again to be paired, if that was refused; called by any thread. */

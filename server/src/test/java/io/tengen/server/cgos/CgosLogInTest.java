@@ -91,6 +91,11 @@ class CgosLogInTest {
   }
 
   @Test
+  void agentsOfTheProgramCannotBeImpersonated() throws IOException {
+    refuse("uct-100", "secret", "uct-100");
+  }
+
+  @Test
   void linesBehindThePasswordAreNotLost() throws IOException {
     try (CgosClient client = new CgosClient(server.port())) {
       client.send("e1 hasty\r\nhasty-bot\r\nsecret\r\nhello\r\nquit");
