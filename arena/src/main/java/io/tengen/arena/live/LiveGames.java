@@ -163,8 +163,7 @@ public final class LiveGames implements AutoCloseable {
 
   private LiveGame add(
       String room, LiveSettings settings, OpenGame saved, LiveBoard board, int resumes) {
-    LiveHead head =
-        new LiveHead(saved.id(), room, saved.pairing(), settings, saved.openingPlies());
+    LiveHead head = new LiveHead(saved.id(), room, saved.pairing(), settings, saved.openingPlies());
     LiveCourse course = new LiveCourse(archive, saved, board, resumes);
     LiveGame game = new LiveGame(head, course, nanoTime, problems);
     game.start();
@@ -226,17 +225,11 @@ public final class LiveGames implements AutoCloseable {
               .filter(each -> each.attempt() == saved.attempt())
               .toList();
       Optional<StoredTakeBack> last =
-          takenBack.isEmpty()
-              ? Optional.empty()
-              : Optional.of(takenBack.get(takenBack.size() - 1));
+          takenBack.isEmpty() ? Optional.empty() : Optional.of(takenBack.get(takenBack.size() - 1));
       LiveBoard board =
-          LiveBoard.restored(
-              settings.referee(), saved.openingPlies(), saved.startingMoves(), last);
+          LiveBoard.restored(settings.referee(), saved.openingPlies(), saved.startingMoves(), last);
       int resumes =
-          (int)
-              takenBack.stream()
-                  .filter(each -> each.why() == StoredTakeBack.Why.RESUMED)
-                  .count();
+          (int) takenBack.stream().filter(each -> each.why() == StoredTakeBack.Why.RESUMED).count();
       restored.add(add(room.stored().name(), settings, saved, board, resumes));
     } catch (IllegalArgumentException e) {
       saved.close();

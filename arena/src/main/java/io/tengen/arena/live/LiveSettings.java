@@ -51,7 +51,9 @@ public record LiveSettings(
     RefereeSettings referee = StoredSettings.referee(values);
     int handicap = referee.game() instanceof GoGame go ? go.handicap() : 0;
     return new LiveSettings(
-        referee, values.getOrDefault(RATED, "").equals("true"), values.getOrDefault(UNDO, "").equals("true"),
+        referee,
+        values.getOrDefault(RATED, "").equals("true"),
+        values.getOrDefault(UNDO, "").equals("true"),
         handicap);
   }
 }

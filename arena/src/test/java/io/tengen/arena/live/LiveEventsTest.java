@@ -38,8 +38,8 @@ class LiveEventsTest {
   private record Latecomer(LiveGame game, long after, List<LiveEvent> heard) {}
 
   /**
-   * In every game both players try all the time, whosever turn it is, while others look and
-   * come to listen.
+   * In every game both players try all the time, whosever turn it is, while others look and come to
+   * listen.
    */
   @Test
   void nothingIsMissedByThoseWhoComeInTheMiddle() throws Exception {
@@ -148,8 +148,7 @@ class LiveEventsTest {
     try (LiveFixture fixture = new LiveFixture()) {
       LiveGame game = fixture.begin(settings(GO, "none"));
       List<LiveEvent> events = new ArrayList<>();
-      LiveGame.Subscription subscription =
-          game.subscribe((where, event) -> events.add(event), 0);
+      LiveGame.Subscription subscription = game.subscribe((where, event) -> events.add(event), 0);
       game.play(0, 0);
       subscription.close();
       game.play(1, 1);

@@ -100,8 +100,7 @@ class LiveRestartTest {
       after.pass(30_000);
       again.play(1, 3);
       // A second before, and thirty now.
-      assertEquals(
-          Duration.ofSeconds(600 - 1 - 30), again.snapshot().clocks().second().main());
+      assertEquals(Duration.ofSeconds(600 - 1 - 30), again.snapshot().clocks().second().main());
       LiveGame scored = restored.games().get(3);
       scored.proposeDead(0, Set.of(action(GO, "E5")));
       scored.proposeDead(1, Set.of(action(GO, "E5")));
@@ -194,15 +193,14 @@ class LiveRestartTest {
     sql("INSERT INTO move SELECT game_id, 6, 0, 0, 0, 0, 0, 0 FROM move WHERE ply = 5");
     try (LiveFixture after = new LiveFixture(file(), 0)) {
       LiveGames.Restored restored = after.games.restore();
-      assertEquals(
-          List.of(well.id()), restored.games().stream().map(LiveGame::id).toList());
+      assertEquals(List.of(well.id()), restored.games().stream().map(LiveGame::id).toList());
       assertEquals(2, restored.problems().size());
       String first = restored.problems().get(0);
-      assertTrue(first.startsWith("game " + chess.id() + " of room 'lobby' is left as it is"), first);
+      assertTrue(
+          first.startsWith("game " + chess.id() + " of room 'lobby' is left as it is"), first);
       assertTrue(restored.problems().get(1).contains("move 7, "), restored.problems().get(1));
       assertEquals(
-          3,
-          after.archive.view().games(GameFilter.ALL.endedBy(GameFilter.Result.OPEN)).size());
+          3, after.archive.view().games(GameFilter.ALL.endedBy(GameFilter.Result.OPEN)).size());
     }
   }
 
@@ -222,8 +220,7 @@ class LiveRestartTest {
               new Participant("b", "random", 1, null, null));
       fixture.archive.tournament("cup", "{}", players);
       assertThrows(
-          ArchiveException.class,
-          () -> fixture.games.openRoom("cup", settings(GO, "none")));
+          ArchiveException.class, () -> fixture.games.openRoom("cup", settings(GO, "none")));
       assertThrows(
           IllegalArgumentException.class,
           () -> fixture.games.openRoom("no room", settings(GO, "none")));

@@ -181,8 +181,7 @@ class LiveTalkTest {
 
   @Test
   void someGamesHaveNoUndo() {
-    LiveSettings settings =
-        new LiveSettings(settings(GO, "none").referee(), true, false, 0);
+    LiveSettings settings = new LiveSettings(settings(GO, "none").referee(), true, false, 0);
     LiveGame game = fixture.begin(settings);
     fixture.play(game, "A1");
     refused(game, Code.NO_UNDO_HERE, () -> game.askUndo(0));
@@ -209,8 +208,7 @@ class LiveTalkTest {
     assertEquals(LiveStatus.SCORING, game.snapshot().status());
     game.proposeDead(0, E5);
     GameEnd end =
-        new GameEnd(
-            EndReason.PLAYED_OUT, -1, 1, "W+12", "both players agree on the dead stones");
+        new GameEnd(EndReason.PLAYED_OUT, -1, 1, "W+12", "both players agree on the dead stones");
     assertEquals(end, game.snapshot().end());
     assertEquals(4, events.size());
     assertEquals(new LiveEvent.DeadProposed(16, 0, E5), events.get(2));
@@ -295,8 +293,7 @@ class LiveTalkTest {
     LiveSettings settings = settings(GO, "none");
     assertThrows(IllegalArgumentException.class, () -> fixture.begin(settings, 3, 3));
     assertThrows(IllegalArgumentException.class, () -> fixture.begin(settings, 25, 25));
-    LiveSettings limited =
-        new LiveSettings(settings.referee().withMoveLimit(2), true, true, 0);
+    LiveSettings limited = new LiveSettings(settings.referee().withMoveLimit(2), true, true, 0);
     assertThrows(IllegalArgumentException.class, () -> fixture.begin(limited, 3, 4));
     for (String stranger : List.of("zoe", "")) {
       assertThrows(

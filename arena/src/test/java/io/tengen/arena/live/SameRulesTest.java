@@ -98,8 +98,7 @@ class SameRulesTest {
         return;
       }
     }
-    LiveFixture.refused(
-        game, RefusedActionException.Code.ILLEGAL, () -> game.play(mover, action));
+    LiveFixture.refused(game, RefusedActionException.Code.ILLEGAL, () -> game.play(mover, action));
   }
 
   private static FinishedGame atATable(RefereeSettings referee, long seed) {

@@ -75,8 +75,7 @@ class AgentGamesTest {
   }
 
   private LiveGame play(String agent, SideWish wish) {
-    LiveGame game =
-        fixture.lobby().playAgent("ann", fixture.agent(agent), TIC_TAC_TOE, wish);
+    LiveGame game = fixture.lobby().playAgent("ann", fixture.agent(agent), TIC_TAC_TOE, wish);
     playing.set(game);
     return game;
   }
@@ -189,8 +188,7 @@ class AgentGamesTest {
   @Test
   void anAgentNamesDeadStones() {
     try (fixture) {
-      LiveGame game =
-          fixture.lobby().playAgent("ann", fixture.agent("passer"), GO, SideWish.FIRST);
+      LiveGame game = fixture.lobby().playAgent("ann", fixture.agent("passer"), GO, SideWish.FIRST);
       // One stone alone in the middle owns the board.
       game.play(0, 12);
       fixture.settle();
@@ -242,8 +240,7 @@ class AgentGamesTest {
         lobby.playAgent(who, agent, TIC_TAC_TOE, SideWish.FIRST);
       }
       assertEquals(
-          Code.TOO_MANY,
-          refusal(() -> lobby.playAgent("ann", agent, TIC_TAC_TOE, SideWish.ANY)));
+          Code.TOO_MANY, refusal(() -> lobby.playAgent("ann", agent, TIC_TAC_TOE, SideWish.ANY)));
       assertEquals(
           Code.BUSY, refusal(() -> lobby.playAgent("cleo", agent, TIC_TAC_TOE, SideWish.ANY)));
       lobby.playing("ann").get(0).resign(0);

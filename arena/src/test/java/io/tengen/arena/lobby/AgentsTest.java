@@ -41,8 +41,16 @@ class AgentsTest {
   void fromBeginnerToStrongest() {
     assertEquals(
         List.of(
-            "random", "uct-30", "uct-100", "uct-300", "uct-1000", "go9-1", "go9-16", "go9-64",
-            "go9-256", "mine"),
+            "random",
+            "uct-30",
+            "uct-100",
+            "uct-300",
+            "uct-1000",
+            "go9-1",
+            "go9-16",
+            "go9-64",
+            "go9-256",
+            "mine"),
         names(go(9)));
     assertEquals("go19-256", names(go(19)).get(8));
     assertEquals(
@@ -78,8 +86,7 @@ class AgentsTest {
 
   @Test
   void unknownNamesAreRefused() {
-    LobbyException agent =
-        assertThrows(LobbyException.class, () -> agents.choice(go(9), "go9-65"));
+    LobbyException agent = assertThrows(LobbyException.class, () -> agents.choice(go(9), "go9-65"));
     assertEquals(Code.UNKNOWN_AGENT, agent.code());
     assertTrue(String.valueOf(agent.getMessage()).contains("did you mean go9-64?"));
     LobbyException analyst =

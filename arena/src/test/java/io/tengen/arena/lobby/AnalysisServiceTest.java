@@ -177,8 +177,7 @@ class AnalysisServiceTest {
     assertEquals(Code.BAD_ANALYSIS, refusal(() -> analyse("ann", over, 10)));
     AnalysisRequest file = new AnalysisRequest("/etc/passwd", 10, false);
     assertEquals(
-        Code.BAD_ANALYSIS,
-        refusal(() -> service.analyse("ann", connectFour(), file, new Notes())));
+        Code.BAD_ANALYSIS, refusal(() -> service.analyse("ann", connectFour(), file, new Notes())));
     assertEquals(0, service.callers());
   }
 

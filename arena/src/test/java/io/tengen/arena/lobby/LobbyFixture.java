@@ -103,9 +103,7 @@ final class LobbyFixture implements AutoCloseable {
 
   /** Goes by in leaps while somebody is to hang. */
   private long watchTime() {
-    return isHanging
-        ? watchTime.addAndGet(Duration.ofMinutes(1).toNanos())
-        : watchTime.get();
+    return isHanging ? watchTime.addAndGet(Duration.ofMinutes(1).toNanos()) : watchTime.get();
   }
 
   void letHang() {

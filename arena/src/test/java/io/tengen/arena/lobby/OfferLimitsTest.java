@@ -40,8 +40,16 @@ class OfferLimitsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1ms/move", "499ms", "100h", "1s+3x25h", "25h+1x1s", "1s+25h/5", "5m+25h",
-        "0s+5x1ms"})
+      strings = {
+        "1ms/move",
+        "499ms",
+        "100h",
+        "1s+3x25h",
+        "25h+1x1s",
+        "1s+25h/5",
+        "5m+25h",
+        "0s+5x1ms"
+      })
   void otherTimesAreNot(String time) {
     refuses(offer(go(9, 7.5), time, 0), "a time of");
   }
@@ -77,12 +85,9 @@ class OfferLimitsTest {
   @Test
   void limitsMakeSense() {
     Duration second = Duration.ofSeconds(1);
-    assertThrows(
-        IllegalArgumentException.class, () -> new OfferLimits(1, 19, 0, second, second));
-    assertThrows(
-        IllegalArgumentException.class, () -> new OfferLimits(19, 9, 0, second, second));
-    assertThrows(
-        IllegalArgumentException.class, () -> new OfferLimits(9, 19, -1, second, second));
+    assertThrows(IllegalArgumentException.class, () -> new OfferLimits(1, 19, 0, second, second));
+    assertThrows(IllegalArgumentException.class, () -> new OfferLimits(19, 9, 0, second, second));
+    assertThrows(IllegalArgumentException.class, () -> new OfferLimits(9, 19, -1, second, second));
     assertThrows(
         IllegalArgumentException.class,
         () -> new OfferLimits(9, 19, 0, second, Duration.ofMillis(1)));

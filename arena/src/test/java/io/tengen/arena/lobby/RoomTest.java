@@ -123,8 +123,14 @@ class RoomTest {
     Room room = open(fixture, "first", "loser");
     room.ready("ann");
     LiveGame game = lobby.playing("ann").get(0);
-    assertTrue(fixture.lobby().agents().isReserved(
-        game.head().player(0).equals("ann") ? game.head().player(1) : game.head().player(0)));
+    assertTrue(
+        fixture
+            .lobby()
+            .agents()
+            .isReserved(
+                game.head().player(0).equals("ann")
+                    ? game.head().player(1)
+                    : game.head().player(0)));
     // The other agent meets the next one, and no agent is left for the third.
     room.ready("ben");
     assertEquals(1, lobby.playing("ben").size());
@@ -197,16 +203,14 @@ class RoomTest {
     reopened.ready("ann");
     reopened.ready("ben");
     // Each has moved first once; who did not the last time does now.
-    assertEquals(
-        open.head().player(1), again.lobby().playing("ann").get(0).head().player(0));
+    assertEquals(open.head().player(1), again.lobby().playing("ann").get(0).head().player(0));
     again.leave();
   }
 
   @Test
   void aRatedChallengeCountsInTheRoom() {
     Room room = open(fixture);
-    LiveGame game =
-        lobby.accept("ben", lobby.seek("ann", RATED, SideWish.FIRST, "ben").id());
+    LiveGame game = lobby.accept("ben", lobby.seek("ann", RATED, SideWish.FIRST, "ben").id());
     assertEquals(NAME, game.head().room());
     game.resign(1);
     fixture.settle();
@@ -231,8 +235,7 @@ class RoomTest {
         new GameOffer(
             new ConnectFour(), new TimeControl.Absolute(Duration.ofMinutes(1)), true, 0, false);
     LobbyException refused =
-        assertThrows(
-            LobbyException.class, () -> lobby.seek("ann", other, SideWish.ANY, null));
+        assertThrows(LobbyException.class, () -> lobby.seek("ann", other, SideWish.ANY, null));
     assertEquals(Code.BAD_OFFER, refused.code());
     assertTrue(String.valueOf(refused.getMessage()).endsWith("or tic-tac-toe"));
     assertFalse(lobby.rooms().isEmpty());

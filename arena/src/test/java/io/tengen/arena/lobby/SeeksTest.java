@@ -48,8 +48,7 @@ class SeeksTest {
     assertEquals(Code.UNKNOWN_SEEK, refusal(() -> lobby.accept("cleo", seek.id())));
     game.resign(1);
     fixture.settle();
-    assertEquals(
-        List.of(new LobbyEvent.GameEnded(game, LobbyFixture.end(game))), fixture.events());
+    assertEquals(List.of(new LobbyEvent.GameEnded(game, LobbyFixture.end(game))), fixture.events());
   }
 
   @Test
@@ -119,8 +118,7 @@ class SeeksTest {
   void theDrawDecidesWhereNobodyWishes() {
     Set<String> first = new HashSet<>();
     for (int game = 0; game < 12; game++) {
-      LiveGame begun =
-          lobby.accept("ben", lobby.seek("ann", TIC_TAC_TOE, SideWish.ANY, null).id());
+      LiveGame begun = lobby.accept("ben", lobby.seek("ann", TIC_TAC_TOE, SideWish.ANY, null).id());
       first.add(begun.head().player(0));
       begun.resign(0);
       fixture.settle();
@@ -137,8 +135,7 @@ class SeeksTest {
             false,
             2,
             true);
-    LiveGame game =
-        lobby.accept("ben", lobby.seek("ann", offer, SideWish.FIRST, null).id());
+    LiveGame game = lobby.accept("ben", lobby.seek("ann", offer, SideWish.FIRST, null).id());
     String board = game.snapshot().position().board();
     assertEquals(2, board.chars().filter(letter -> letter == 'X').count());
     // Black begins with the stones, so white is to move.
@@ -149,7 +146,6 @@ class SeeksTest {
   @Test
   void ratedGamesNeedARoom() {
     assertEquals(
-        Code.BAD_OFFER,
-        refusal(() -> lobby.seek("ann", LobbyFixture.RATED, SideWish.ANY, null)));
+        Code.BAD_OFFER, refusal(() -> lobby.seek("ann", LobbyFixture.RATED, SideWish.ANY, null)));
   }
 }

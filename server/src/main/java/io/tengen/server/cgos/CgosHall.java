@@ -1,11 +1,9 @@
 package io.tengen.server.cgos;
 
 import io.tengen.arena.live.LiveGame;
-import io.tengen.arena.live.LiveHead;
 import io.tengen.arena.live.LiveMove;
 import io.tengen.arena.lobby.LobbyEvent;
 import io.tengen.arena.lobby.Room;
-import io.tengen.arena.match.GameEnd;
 import io.tengen.arena.review.ArchivedCourse;
 import io.tengen.arena.review.ArchivedGame;
 import io.tengen.arena.review.GameFilter;

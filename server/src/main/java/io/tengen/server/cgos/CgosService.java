@@ -56,8 +56,7 @@ public final class CgosService implements Endpoint {
     logIns.allowCoreThreadTimeOut(true);
     threads =
         new NonStickyEventExecutorGroup(
-            new UnorderedThreadPoolEventExecutor(
-                THREADS, new DefaultThreadFactory("cgos", true)));
+            new UnorderedThreadPoolEventExecutor(THREADS, new DefaultThreadFactory("cgos", true)));
     hall = new CgosHall(parts, logIns, time);
     subscription = parts.lobby().subscribe(hall::happened);
   }

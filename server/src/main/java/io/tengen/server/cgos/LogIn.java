@@ -112,8 +112,7 @@ final class LogIn implements Stage {
         Account account = hall.accounts().enter(name, words.get(0), address);
         return () -> entered(account);
       }
-      Account account =
-          hall.accounts().changePassword(name, words.get(0), words.get(1), address);
+      Account account = hall.accounts().changePassword(name, words.get(0), words.get(1), address);
       return () -> entered(account);
     } catch (AccountException e) {
       return () -> refuse(String.valueOf(e.getMessage()));

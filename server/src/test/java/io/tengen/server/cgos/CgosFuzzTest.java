@@ -20,9 +20,33 @@ class CgosFuzzTest {
 
   private static final List<String> WORDS =
       List.of(
-          "e1", "v1", "quit", "ready", "resign", "pass", "C3", "observe", "1", "-1", "username",
-          "genmove", "setup", "{", "{\"a\":1}", "\u0000", "\u001b[2J", "天元", "%s%n", "'; --",
-          "99999999999999999999", "play b c3", "\t", "fuzzer", "secret-of-fuzzer", "(", "a(b)");
+          "e1",
+          "v1",
+          "quit",
+          "ready",
+          "resign",
+          "pass",
+          "C3",
+          "observe",
+          "1",
+          "-1",
+          "username",
+          "genmove",
+          "setup",
+          "{",
+          "{\"a\":1}",
+          "\u0000",
+          "\u001b[2J",
+          "天元",
+          "%s%n",
+          "'; --",
+          "99999999999999999999",
+          "play b c3",
+          "\t",
+          "fuzzer",
+          "secret-of-fuzzer",
+          "(",
+          "a(b)");
 
   private static CgosServer server(CgosLimits limits) throws IOException {
     return new CgosServer(GameArchive.inMemory(), 5, CgosServer.MAIN, List.of(), limits);

@@ -293,8 +293,7 @@ class CgosGameTest {
       assertTrue(viewer.expect("match ").endsWith(" -"));
       for (String unknown : List.of("0", "999999999999999999", "no(thing)", "9".repeat(40))) {
         viewer.send("observe " + unknown);
-        assertEquals(
-            "setup " + unknown.replace('(', '_').replace(')', '_') + " ?", viewer.read());
+        assertEquals("setup " + unknown.replace('(', '_').replace(')', '_') + " ?", viewer.read());
       }
       viewer.send("observe");
       assertEquals("setup ? ?", viewer.read());

@@ -63,8 +63,7 @@ class CgosLinesTest {
       for (int i = 0; i < 20; i++) {
         String word = "x".repeat(1 + random.nextInt(300));
         boolean isCut = word.length() >= LIMITS.lineBytes();
-        expected.add(
-            new CgosLine(isCut ? word.substring(0, LIMITS.lineBytes()) : word, isCut));
+        expected.add(new CgosLine(isCut ? word.substring(0, LIMITS.lineBytes()) : word, isCut));
         text.append(word).append('\n');
       }
       int from = 0;

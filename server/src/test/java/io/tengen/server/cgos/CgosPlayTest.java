@@ -74,7 +74,7 @@ class CgosPlayTest {
     ExecutorService threads = Executors.newCachedThreadPool();
     try (CgosServer server =
             new CgosServer(
-                GameArchive.inMemory(), 9, CgosServer.MAIN, List.of(), CgosLimits.USUAL);
+                GameArchive.inMemory(), 5, CgosServer.MAIN, List.of(), CgosLimits.USUAL);
         GtpBrain engine =
             new GtpBrain(List.of(GNU_GO.toString(), "--mode", "gtp", "--level", "1"))) {
       Future<List<String>> random =
