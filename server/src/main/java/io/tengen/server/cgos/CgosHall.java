@@ -167,15 +167,20 @@ final class CgosHall {
     return game.head().room().equals(room().name());
   }
 
+  /** Whether it goes on: the lobby may still have a game that was over just now. */
+  private boolean isOn(LiveGame game) {
+    return isOurs(game) && game.snapshot().end() == null;
+  }
+
   /** Those that go on, the oldest first. */
   List<LiveGame> games() {
-    return parts.lobby().playing().stream().filter(this::isOurs).toList();
+    return parts.lobby().playing().stream().filter(this::isOn).toList();
   }
 
   /** The game that a player is in, if it is in one. */
   @Nullable LiveGame gameOf(String player) {
     for (LiveGame game : parts.lobby().playing(player)) {
-      if (isOurs(game)) {
+      if (isOn(game)) {
         return game;
       }
     }
