@@ -25,6 +25,10 @@ final class Bot implements Stage {
   private final boolean sendsAnalysis;
 
   private @Nullable Seat seat;
+
+  /** The last game that it had a seat in; 0 before the first. */
+  private long lastGame;
+
   private boolean isWaiting;
 
   /** Whether it is ready and was not taken for it, such as while its last game is put away. */
@@ -100,7 +104,8 @@ final class Bot implements Stage {
 
   private void sit(LiveGame game) {
     // It was seated when it logged in, if this is an older piece of news; and it may be gone.
-    if (seat == null && hall.isHere(name, this)) {
+    if (seat == null && game.id() != lastGame && hall.isHere(name, this)) {
+      lastGame = game.id();
       isWaiting = false;
       isTurnedAway = false;
       hasLateMove = false;
