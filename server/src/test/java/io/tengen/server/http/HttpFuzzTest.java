@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Bytes of all kinds must be answered well or refused, and leave no buffer behind. */
 class HttpFuzzTest {
-  private static final int ROUNDS = 20_000;
-  private static final Pattern ANSWER = Pattern.compile("(HTTP/1\\.1 [2345]\\d\\d [\\s\\S]*)?");
+  private static final int ROUNDS = 5_000;
+  private static final Pattern ANSWER = Pattern.compile("(HTTP/1\\.1 [1-5]\\d\\d [\\s\\S]*)?");
   private static final List<String> SEEDS =
       List.of(
           "GET /quick HTTP/1.1\r\nHost: localhost\r\n\r\n",
