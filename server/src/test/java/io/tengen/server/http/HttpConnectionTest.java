@@ -137,7 +137,9 @@ class HttpConnectionTest {
     String broken = bed.ask("GET /broken");
     assertStatus(500, broken);
     assertFalse(broken.contains("a bug"), broken);
-    assertTrue(bed.events.contains("failed /broken"), bed.events::toString);
+    assertTrue(
+        bed.events.contains("failed /broken by java.lang.IllegalStateException: a bug"),
+        bed.events::toString);
   }
 
   @Test

@@ -98,7 +98,7 @@ final class HttpTestBed implements AutoCloseable {
     @Override
     public void failed(String route, Throwable cause) {
       synchronized (events) {
-        events.add("failed " + route);
+        events.add("failed " + route + " by " + cause);
       }
     }
   }
