@@ -224,11 +224,9 @@ class ArchiveFileTest {
       assertEquals(Outcome.DRAW, Objects.requireNonNull(games.get(1).end()).result().outcome());
       OpenGame open = archive.begin(tournament, Sample.pairing(1), List.of());
       assertEquals(7, open.id());
-      assertEquals(
-          List.of(5, 6), open.startingMoves().stream().map(StoredMove::action).toList());
+      assertEquals(List.of(5, 6), open.startingMoves().stream().map(StoredMove::action).toList());
       Sample.play(open, 1);
-      assertEquals(
-          List.of(), archive.view().takenBack(open.id()));
+      assertEquals(List.of(), archive.view().takenBack(open.id()));
     }
     assertEquals(List.of(), warnings);
   }

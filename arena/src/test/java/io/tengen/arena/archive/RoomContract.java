@@ -191,8 +191,7 @@ abstract class RoomContract {
         List.of("t1", "t2"), accounts.tokens(ann.id()).stream().map(StoredToken::hash).toList());
     assertEquals(List.of(), accounts.tokens(ben.id()));
     assertFalse(accounts.tokens(ann.id()).get(0).toString().contains("t1"));
-    assertThrows(
-        IllegalArgumentException.class, () -> accounts.addToken("t1", ben.id(), "stolen"));
+    assertThrows(IllegalArgumentException.class, () -> accounts.addToken("t1", ben.id(), "stolen"));
     assertEquals(Optional.of(ann), accounts.findByToken("t1"));
     assertThrows(IllegalArgumentException.class, () -> accounts.addToken("t4", 99, "nobody's"));
     assertTrue(accounts.removeToken("t1"));

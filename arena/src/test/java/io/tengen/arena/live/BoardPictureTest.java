@@ -30,9 +30,7 @@ class BoardPictureTest {
         new GoGame(9, Ruleset.CHINESE.rules()).withHandicap(3));
   }
 
-  /**
-   * The pictures for people have the same stones: rows of single letters after a number.
-   */
+  /** The pictures for people have the same stones: rows of single letters after a number. */
   @ParameterizedTest
   @MethodSource("games")
   void stonesAreWhereTheyAreDrawn(Game game) {
@@ -71,8 +69,10 @@ class BoardPictureTest {
     for (int action = 0; action < game.actionCount(); action++) {
       String name = game.actionName(action);
       assertEquals(OptionalInt.of(action), ActionNames.actionOf(game, name));
-      assertEquals(OptionalInt.of(action), ActionNames.actionOf(game, name.toUpperCase(Locale.ROOT)));
-      assertEquals(OptionalInt.of(action), ActionNames.actionOf(game, name.toLowerCase(Locale.ROOT)));
+      assertEquals(
+          OptionalInt.of(action), ActionNames.actionOf(game, name.toUpperCase(Locale.ROOT)));
+      assertEquals(
+          OptionalInt.of(action), ActionNames.actionOf(game, name.toLowerCase(Locale.ROOT)));
     }
     for (String nonsense : new String[] {"", " ", "z99", "a1 ", "x".repeat(1_000_000), "\0"}) {
       assertEquals(OptionalInt.empty(), ActionNames.actionOf(game, nonsense));

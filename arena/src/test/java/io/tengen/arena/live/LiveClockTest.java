@@ -38,8 +38,7 @@ class LiveClockTest {
   void aMoveAtZeroIsInTimeAndALaterOneIsNot() {
     LiveSettings settings =
         new LiveSettings(
-            RefereeSettings.of(
-                new TicTacToe(), TimeControl.parse("10s"), Duration.ofMillis(200)),
+            RefereeSettings.of(new TicTacToe(), TimeControl.parse("10s"), Duration.ofMillis(200)),
             true,
             false,
             0);
@@ -64,9 +63,7 @@ class LiveClockTest {
     fixture.now.addAndGet(SECOND / 5 + 1);
     String told =
         String.valueOf(
-            assertThrows(
-                    RefusedActionException.class, () -> game.play(0, 3))
-                .getMessage());
+            assertThrows(RefusedActionException.class, () -> game.play(0, 3)).getMessage());
     assertEquals("the game is over: 0-1", told);
     assertEquals(
         new GameEnd(EndReason.TIME, 0, 1, "0-1", "move 5 took 200 ms"), game.snapshot().end());

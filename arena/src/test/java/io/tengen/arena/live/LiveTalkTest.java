@@ -18,7 +18,11 @@ import io.tengen.arena.match.RefereeSettings;
 import io.tengen.arena.review.ArchivedGame;
 import io.tengen.arena.tournament.model.Outcome;
 import io.tengen.arena.tournament.model.Pairing;
+import io.tengen.env.Game;
+import io.tengen.env.board.MnkGame;
 import io.tengen.env.board.TicTacToe;
+import io.tengen.go.GoGame;
+import io.tengen.go.Ruleset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -181,8 +185,7 @@ class LiveTalkTest {
 
   @Test
   void someGamesHaveNoUndo() {
-    LiveSettings settings =
-        new LiveSettings(settings(GO, "none").referee(), true, false, 0);
+    LiveSettings settings = new LiveSettings(settings(GO, "none").referee(), true, false, 0);
     LiveGame game = fixture.begin(settings);
     fixture.play(game, "A1");
     refused(game, Code.NO_UNDO_HERE, () -> game.askUndo(0));
@@ -209,8 +212,7 @@ class LiveTalkTest {
     assertEquals(LiveStatus.SCORING, game.snapshot().status());
     game.proposeDead(0, E5);
     GameEnd end =
-        new GameEnd(
-            EndReason.PLAYED_OUT, -1, 1, "W+12", "both players agree on the dead stones");
+        new GameEnd(EndReason.PLAYED_OUT, -1, 1, "W+12", "both players agree on the dead stones");
     assertEquals(end, game.snapshot().end());
     assertEquals(4, events.size());
     assertEquals(new LiveEvent.DeadProposed(16, 0, E5), events.get(2));
@@ -295,8 +297,7 @@ class LiveTalkTest {
     LiveSettings settings = settings(GO, "none");
     assertThrows(IllegalArgumentException.class, () -> fixture.begin(settings, 3, 3));
     assertThrows(IllegalArgumentException.class, () -> fixture.begin(settings, 25, 25));
-    LiveSettings limited =
-        new LiveSettings(settings.referee().withMoveLimit(2), true, true, 0);
+    LiveSettings limited = new LiveSettings(settings.referee().withMoveLimit(2), true, true, 0);
     assertThrows(IllegalArgumentException.class, () -> fixture.begin(limited, 3, 4));
     for (String stranger : List.of("zoe", "")) {
       assertThrows(
@@ -313,6 +314,9 @@ class LiveTalkTest {
         IllegalStateException.class,
         () -> fixture.games.begin(LiveFixture.ROOM, settings, pairing, List.of()));
     assertEquals(List.of(game), fixture.games.live());
+    for (Game unknown : List.of(new MnkGame(4, 4, 3), new GoGame(5, Ruleset.CHINESE.rules(), 10))) {
+      assertThrows(IllegalArgumentException.class, () -> fixture.begin(settings(unknown, "none")));
+    }
     RefereeSettings other = settings(new TicTacToe(), "none").referee();
     assertThrows(IllegalArgumentException.class, () -> new LiveSettings(other, true, true, 2));
     assertThrows(

@@ -78,8 +78,8 @@ class StoredSettingsTest {
             .withMoveLimit(300)
             .withScoring(EndScoring.ESTIMATE);
     Map<String, String> described = StoredSettings.describe(referee);
-    assertEquals(referee, StoredSettings.referee(StoredSettings.values(
-        StoredSettings.write(described))));
+    assertEquals(
+        referee, StoredSettings.referee(StoredSettings.values(StoredSettings.write(described))));
     RefereeSettings other =
         RefereeSettings.of(MnkGame.gomoku(), TimeControl.parse("none"), Duration.ZERO);
     assertEquals(other, StoredSettings.referee(StoredSettings.describe(other)));
