@@ -1,5 +1,7 @@
 package io.tengen.go;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,6 +37,28 @@ class GoGameTest {
   @TestFactory
   Stream<DynamicTest> chineseOn7x7EndedByLength() {
     return GameLaws.of(new GoGame(7, Ruleset.CHINESE.rules(), 40));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> lawsWithAHandicap() {
+    return GameLaws.of(new GoGame(7, Ruleset.AGA.rules(), 60).withHandicap(4));
+  }
+
+  @Test
+  void aHandicapIsOnTheBoardAtTheStart() {
+    GoGame game = new GoGame(9, Ruleset.AGA.rules());
+    GoGame three = game.withHandicap(3);
+    GoState start = three.newInitialState();
+    assertEquals(Colour.WHITE, start.currentPlayer());
+    assertEquals(3, start.handicapStones());
+    assertEquals(3, three.handicap());
+    assertEquals(game.newHandicapState(Handicap.fixed(9, 3)).toString(), start.toString());
+    assertNotEquals(game, three);
+    assertEquals(three, game.withHandicap(2).withHandicap(3));
+    assertEquals(game, three.withHandicap(0));
+    for (int wrong : new int[] {-1, 1, 10}) {
+      assertThrows(IllegalArgumentException.class, () -> game.withHandicap(wrong));
+    }
   }
 
   @ParameterizedTest

@@ -138,8 +138,7 @@ public final class GameArchive implements AutoCloseable {
   public StoredTournament room(String name, String config) {
     long now = time.millis();
     StoredTournament room =
-        queue.run(
-            session -> RoomRows.getOrCreate(session, database.shown(), name, config, now));
+        queue.run(session -> RoomRows.getOrCreate(session, database.shown(), name, config, now));
     claim(room.id(), name);
     return room;
   }

@@ -33,8 +33,7 @@ final class RoomRows {
                         + " another name"));
   }
 
-  private static Optional<StoredTournament> find(Session session, String name)
-      throws SQLException {
+  private static Optional<StoredTournament> find(Session session, String name) throws SQLException {
     return session.find(
         ArchiveRows.TOURNAMENTS + " WHERE joinable = 1 AND name = ?",
         ArchiveRows::tournament,

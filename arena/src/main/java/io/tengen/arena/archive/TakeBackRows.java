@@ -44,8 +44,7 @@ final class TakeBackRows {
             game,
             takeBack.attempt());
     GameRows.requireOne(added, game);
-    session.update(
-        "DELETE FROM move WHERE game_id = ? AND ply >= ?", game, takeBack.pliesLeft());
+    session.update("DELETE FROM move WHERE game_id = ? AND ply >= ?", game, takeBack.pliesLeft());
   }
 
   /** All of a game, in order. */

@@ -43,7 +43,8 @@ public final class BoardPicture {
     Game game = state.game();
     if (game.observationShape()[0] != PLANES) {
       throw new IllegalArgumentException(
-          game.name() + " cannot be drawn: it is neither Go nor one of the catalogue's board games");
+          game.name()
+              + " cannot be drawn: it is neither Go nor one of the catalogue's board games");
     }
     float[] planes = new float[game.observationLength()];
     state.writeObservation(planes, 0);

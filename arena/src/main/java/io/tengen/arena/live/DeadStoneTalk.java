@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * Two players agreeing on which stones are dead. To be used by one thread at a time.
- */
+/** Two players agreeing on which stones are dead. To be used by one thread at a time. */
 final class DeadStoneTalk {
   /** More often nobody can want to play on who does not want to gain time. */
   private static final int MOST_RESUMES = 5;

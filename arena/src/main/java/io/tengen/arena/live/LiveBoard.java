@@ -70,11 +70,9 @@ final class LiveBoard {
         stored.stream()
             .map(
                 move ->
-                    new GameStart.TimedMove(
-                        move.action(), move.used(), move.clock(referee.time())))
+                    new GameStart.TimedMove(move.action(), move.used(), move.clock(referee.time())))
             .toList();
-    LiveBoard board =
-        new LiveBoard(referee, GameStart.resumed(referee, openingPlies, timed));
+    LiveBoard board = new LiveBoard(referee, GameStart.resumed(referee, openingPlies, timed));
     for (int ply = 0; ply < timed.size(); ply++) {
       GameStart.TimedMove move = timed.get(ply);
       boolean isOpening = ply < openingPlies;

@@ -224,8 +224,7 @@ final class LiveReferee {
   }
 
   private GameResult result(GameEnd how, List<Integer> actions) {
-    return new GameResult(
-        head.pairing(), Outcome.of(how), how.reason(), MovesHash.of(actions));
+    return new GameResult(head.pairing(), Outcome.of(how), how.reason(), MovesHash.of(actions));
   }
 
   // ---- Taking back ----

@@ -2,6 +2,7 @@ package io.tengen.arena.live;
 
 import io.tengen.arena.match.RefereeSettings;
 import io.tengen.arena.tournament.StoredSettings;
+import io.tengen.env.Game;
 import io.tengen.go.GoGame;
 import java.util.Map;
 
@@ -33,6 +34,21 @@ public record LiveSettings(
     }
   }
 
+  /**
+   * Checks that an archive can keep what is played.
+   *
+   * @throws IllegalArgumentException when the game could not be made again from its settings there
+   */
+  void requireStorable() {
+    Game game = referee.game();
+    Game again = ofJson(toJson()).referee().game();
+    if (game instanceof GoGame && !game.equals(again)) {
+      throw new IllegalArgumentException(
+          "%s with at most %d moves cannot be kept in an archive; give the referee a move limit"
+              .formatted(game.name(), game.maxGameLength()));
+    }
+  }
+
   /** The settings as JSON, for an archive. */
   String toJson() {
     Map<String, String> values = StoredSettings.describe(referee);
@@ -51,7 +67,9 @@ public record LiveSettings(
     RefereeSettings referee = StoredSettings.referee(values);
     int handicap = referee.game() instanceof GoGame go ? go.handicap() : 0;
     return new LiveSettings(
-        referee, values.getOrDefault(RATED, "").equals("true"), values.getOrDefault(UNDO, "").equals("true"),
+        referee,
+        values.getOrDefault(RATED, "").equals("true"),
+        values.getOrDefault(UNDO, "").equals("true"),
         handicap);
   }
 }

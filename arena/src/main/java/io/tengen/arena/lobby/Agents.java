@@ -70,8 +70,7 @@ public final class Agents {
     this.added = List.copyOf(added);
     StringBuilder stems = new StringBuilder(SEARCH);
     models.forEach(model -> stems.append('|').append(Pattern.quote(model.name())));
-    this.reserved =
-        Pattern.compile(RANDOM + "|(?:" + stems + ")-\\d+", Pattern.CASE_INSENSITIVE);
+    this.reserved = Pattern.compile(RANDOM + "|(?:" + stems + ")-\\d+", Pattern.CASE_INSENSITIVE);
     Map<String, String> texts = new HashMap<>();
     for (AddedAgent each : added) {
       AgentChoice agent = each.agent();
@@ -112,9 +111,16 @@ public final class Agents {
         agents.add(
             new AgentChoice(
                 model.name() + "-" + visits,
-                "net:model=" + model.name() + ",visits=" + visits + ",symmetry=true,memory="
+                "net:model="
+                    + model.name()
+                    + ",visits="
+                    + visits
+                    + ",symmetry=true,memory="
                     + MEBIBYTES,
-                "the network " + model.name() + ", " + visits
+                "the network "
+                    + model.name()
+                    + ", "
+                    + visits
                     + (visits == 1 ? " visit a move" : " visits a move")));
       }
     }
@@ -186,8 +192,7 @@ public final class Agents {
     return new Analysing(wanted, kinds.parse(text + "memory=" + MEBIBYTES));
   }
 
-  private static LobbyException unknown(
-      Code code, String what, String name, List<String> known) {
+  private static LobbyException unknown(Code code, String what, String name, List<String> known) {
     String shown = name.length() > 40 ? name.substring(0, 40) + "..." : name;
     return new LobbyException(code, NearestName.unknown(what, shown, known));
   }

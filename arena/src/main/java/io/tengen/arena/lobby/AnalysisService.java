@@ -214,8 +214,7 @@ public final class AnalysisService implements AutoCloseable {
       return !isDone;
     }
 
-    private static PositionAnalysis analysis(
-        AnalysisTask task, SearchSnapshot search) {
+    private static PositionAnalysis analysis(AnalysisTask task, SearchSnapshot search) {
       State position = task.position();
       return PositionAnalysis.of(
           task.analyst().name(),

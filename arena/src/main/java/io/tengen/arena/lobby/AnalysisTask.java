@@ -47,7 +47,9 @@ record AnalysisTask(
   /** A copy at which there is something to search: two passes in Go are not the end here. */
   private static State open(State position) {
     State open = position.copy();
-    if (open instanceof GoState go && go.isTerminal() && go.moveCount() < go.game().maxGameLength()) {
+    if (open instanceof GoState go
+        && go.isTerminal()
+        && go.moveCount() < go.game().maxGameLength()) {
       go.resume();
     }
     if (open.isTerminal()) {
@@ -60,7 +62,6 @@ record AnalysisTask(
   /** What an analyst of it must be able to. */
   IdleAnalysts.Kind kind() {
     boolean isGo = position.game() instanceof GoGame;
-    return new IdleAnalysts.Kind(
-        analyst.name(), isGo ? position.game() : position.game().name());
+    return new IdleAnalysts.Kind(analyst.name(), isGo ? position.game() : position.game().name());
   }
 }

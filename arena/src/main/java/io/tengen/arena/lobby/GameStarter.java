@@ -83,8 +83,7 @@ final class GameStarter {
     for (int side = 0; side < 2; side++) {
       String name = game.head().player(side);
       if (agents.isReserved(name)) {
-        players[side] =
-            agents.find(game.head().settings().referee().game(), name).orElse(null);
+        players[side] = agents.find(game.head().settings().referee().game(), name).orElse(null);
         if (players[side] == null) {
           String why = "there is no agent " + name + " any more";
           game.abort(why);

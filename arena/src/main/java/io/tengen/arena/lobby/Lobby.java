@@ -96,8 +96,7 @@ public final class Lobby implements AutoCloseable {
             problems);
     this.playing = new PlayingGames(games::nanoTime, threads.errands(), this::ended);
     this.starter = new GameStarter(games, agents, seats, playing, events);
-    this.services =
-        new RoomServices(agents, starter, seats, events, threads.tables(), problems);
+    this.services = new RoomServices(agents, starter, seats, events, threads.tables(), problems);
     this.rooms =
         new Rooms(
             games,
@@ -107,8 +106,7 @@ public final class Lobby implements AutoCloseable {
             RandomStream.derive(settings.seed(), OPENINGS));
     this.draws = RandomStream.derived(settings.seed(), DRAWS);
     GameOffer usual =
-        GameOffer.casual(
-            new GoGame(9, Ruleset.CHINESE.rules()), new TimeControl.Unlimited());
+        GameOffer.casual(new GoGame(9, Ruleset.CHINESE.rules()), new TimeControl.Unlimited());
     games.openRoom(CASUAL, liveSettings(usual));
   }
 
@@ -330,11 +328,7 @@ public final class Lobby implements AutoCloseable {
   }
 
   private LiveGame begin(
-      Optional<Room> room,
-      GameOffer offer,
-      SideWish wish,
-      Contestant who,
-      Contestant opponent) {
+      Optional<Room> room, GameOffer offer, SideWish wish, Contestant who, Contestant opponent) {
     boolean draw;
     synchronized (draws) {
       draw = draws.nextInt(2) == 0;

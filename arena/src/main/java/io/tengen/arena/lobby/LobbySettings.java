@@ -47,8 +47,7 @@ public record LobbySettings(
 
   private static void require(String name, int value, int least) {
     if (value < least) {
-      throw new IllegalArgumentException(
-          name + " is " + value + ", but must be at least " + least);
+      throw new IllegalArgumentException(name + " is " + value + ", but must be at least " + least);
     }
   }
 

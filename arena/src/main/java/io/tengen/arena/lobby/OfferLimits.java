@@ -12,8 +12,8 @@ import java.time.Duration;
  * @param smallestGo points along the edge of the smallest board of Go, 2 to 25
  * @param largestGo the same of the largest
  * @param mostKomi komi is within plus or minus so much, 0 or more
- * @param shortestGame a player has at least so much time for a game, or for each move where time
- *     is given by moves
+ * @param shortestGame a player has at least so much time for a game, or for each move where time is
+ *     given by moves
  * @param longestTime no part of a clock is longer
  */
 public record OfferLimits(

@@ -90,8 +90,7 @@ final class PlayingGames {
     long now = nanoTime.getAsLong();
     for (Watched watched : new ArrayList<>(games.values())) {
       LiveGame game = watched.game;
-      boolean isUntimed =
-          game.head().settings().referee().time() instanceof TimeControl.Unlimited;
+      boolean isUntimed = game.head().settings().referee().time() instanceof TimeControl.Unlimited;
       if (isUntimed
           && now - watched.lastEvent > abandoned.toNanos()
           && game.snapshot().status() != LiveStatus.OVER) {

@@ -40,7 +40,8 @@ public record PositionAnalysis(
    * A legal move.
    *
    * @param visits how many of the visits began with it
-   * @param winRate the chance to win with it, in [0, 1]; that of the position where it has no visits
+   * @param winRate the chance to win with it, in [0, 1]; that of the position where it has no
+   *     visits
    * @param lowerBound of the win rate, as {@link WinRate#lowerBound} has it
    * @param prior the policy's share for it, in [0, 1]
    * @param line it and best play behind it, by name; empty without visits

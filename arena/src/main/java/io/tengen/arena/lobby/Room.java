@@ -250,8 +250,7 @@ public final class Room {
   void ended(LiveGame game, GameEnd end) {
     List<Integer> moves = game.snapshot().moves().stream().map(LiveMove::action).toList();
     GameResult result =
-        new GameResult(
-            game.head().pairing(), Outcome.of(end), end.reason(), MovesHash.of(moves));
+        new GameResult(game.head().pairing(), Outcome.of(end), end.reason(), MovesHash.of(moves));
     synchronized (this) {
       if (paired.remove(game.id())) {
         pairing.free(pair(game.head()));

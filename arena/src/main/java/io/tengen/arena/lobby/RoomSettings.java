@@ -16,8 +16,8 @@ import java.util.Set;
  * @param offer what is played; rated
  * @param scoring how Go is counted after two passes
  * @param lag how much longer than its clock says each move may take
- * @param openingPlies how many random moves games between two agents of this program begin with,
- *     0 to 20, so that they differ
+ * @param openingPlies how many random moves games between two agents of this program begin with, 0
+ *     to 20, so that they differ
  * @param agents of this program, who are free whenever they play no game here
  */
 public record RoomSettings(

@@ -32,8 +32,7 @@ final class Rooms {
    * @param agentGames how many games two agents of this program play at once, in all rooms together
    * @param seed of openings
    */
-  Rooms(
-      LiveGames games, GameArchive archive, RoomServices services, int agentGames, long seed) {
+  Rooms(LiveGames games, GameArchive archive, RoomServices services, int agentGames, long seed) {
     this.games = games;
     this.archive = archive;
     this.services = services;

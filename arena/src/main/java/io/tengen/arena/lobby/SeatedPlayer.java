@@ -99,7 +99,11 @@ final class SeatedPlayer {
         watch -> {
           Player judge = followed(watch, position);
           return watch.call(
-              0, "no word on dead stones", limits.errand(), judge::deadStones, late -> judge.close());
+              0,
+              "no word on dead stones",
+              limits.errand(),
+              judge::deadStones,
+              late -> judge.close());
         });
   }
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param wish who is to move first, as {@code by} would like it
  * @param opponent who is challenged; null when anybody may accept
  */
-public record Seek(
-    long id, String by, GameOffer offer, SideWish wish, @Nullable String opponent) {
+public record Seek(long id, String by, GameOffer offer, SideWish wish, @Nullable String opponent) {
 
   /** Whether this player may accept it. */
   public boolean isFor(String player) {

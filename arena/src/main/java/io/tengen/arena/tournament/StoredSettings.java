@@ -83,8 +83,7 @@ public final class StoredSettings {
     TimeControl time = TimeControl.parse(value(values, TIME));
     String limit = value(values, MOVE_LIMIT);
     return RefereeSettings.of(game(values), time, Duration.ofMillis(integer(values, LAG)))
-        .withMoveLimit(
-            limit.equals(NONE) ? RefereeSettings.NO_LIMIT : integer(values, MOVE_LIMIT))
+        .withMoveLimit(limit.equals(NONE) ? RefereeSettings.NO_LIMIT : integer(values, MOVE_LIMIT))
         .withScoring(scoring(value(values, SCORING)));
   }
 

@@ -148,7 +148,8 @@ final class TournamentGame {
 
   private static Over save(OpenGame open, FinishedGame game) {
     GameResult result =
-        new GameResult(open.pairing(), Outcome.of(game.end()), game.end().reason(), game.movesHash());
+        new GameResult(
+            open.pairing(), Outcome.of(game.end()), game.end().reason(), game.movesHash());
     open.finish(result, game.end().result(), game.end().detail());
     return new Over(result, game);
   }

@@ -22,27 +22,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an archive does, in whatever database it is. */
-abstract class ArchiveContract {
-  private GameArchive archive;
-
-  /** Makes the archive that is tested, empty. */
-  abstract GameArchive open();
-
-  @BeforeEach
-  void openArchive() {
-    archive = open();
-  }
-
-  @AfterEach
-  void closeArchive() {
-    archive.close();
-  }
-
+abstract class ArchiveContract extends RoomContract {
   private ArchivedGame game(long id) {
     return archive.view().game(id).orElseThrow();
   }

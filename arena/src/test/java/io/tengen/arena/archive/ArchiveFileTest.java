@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -190,16 +191,56 @@ class ArchiveFileTest {
     }
   }
 
+  /** As a program made it that knew no rooms. */
+  @Test
+  void anArchiveOfVersionOneIsBroughtUpToDateAndKeepsItsGames() throws SQLException {
+    Flyway.configure(Schema.class.getClassLoader())
+        .dataSource("jdbc:sqlite:" + file(), null, null)
+        .loggers("slf4j")
+        .locations("classpath:db/migration")
+        .table(Schema.HISTORY)
+        .placeholders(SqliteDatabase.DIALECT)
+        .target("1")
+        .load()
+        .migrate();
+    sql(
+        "INSERT INTO tournament VALUES (1, 'spring-cup', '" + Sample.CONFIG + "', 1000)",
+        "INSERT INTO player VALUES (1, 'strong', 'uct:playouts=1000'), (2, 'weak', 'random')",
+        "INSERT INTO participant VALUES (1, 1, 1, 2, NULL, 1), (1, 2, 2, 1, -200.5, NULL)",
+        "INSERT INTO game VALUES (7, 1, 'r1-g1', 1, 0, 1, 1, 2, 2000, 1, NULL, NULL, NULL, NULL,"
+            + " NULL, NULL, NULL)",
+        "INSERT INTO game VALUES (8, 1, 'r1-g2', 1, 1, 0, 2, 1, 3000, 2, 4000, 0, 'DRAW',"
+            + " 'RESIGNATION', '0', '', 5)",
+        "INSERT INTO move VALUES (7, 0, 5, 0, 0, 0, 0, 0), (7, 1, 6, 9, 8, 7, 2, 0)");
+    assertTrue(viewRefusal(file().toString()).contains("is of version 1, this program's is 2"));
+    try (GameArchive archive = open()) {
+      assertEquals(List.of(), archive.view().rooms());
+      long tournament =
+          archive.tournament(Sample.NAME, Sample.CONFIG, Sample.PLAYERS.subList(0, 2));
+      assertEquals(1, tournament);
+      assertEquals(Sample.PLAYERS.subList(0, 2), archive.view().participants(Sample.NAME));
+      List<ArchivedGame> games = archive.view().games(GameFilter.ALL);
+      assertEquals(List.of(2, 0), games.stream().map(ArchivedGame::plies).toList());
+      assertEquals(Outcome.DRAW, Objects.requireNonNull(games.get(1).end()).result().outcome());
+      OpenGame open = archive.begin(tournament, Sample.pairing(1), List.of());
+      assertEquals(7, open.id());
+      assertEquals(List.of(5, 6), open.startingMoves().stream().map(StoredMove::action).toList());
+      Sample.play(open, 1);
+      assertEquals(List.of(), archive.view().takenBack(open.id()));
+    }
+    assertEquals(List.of(), warnings);
+  }
+
   @Test
   void anArchiveOfANewerVersionIsRefused() throws SQLException {
     fill();
     sql(
         "INSERT INTO tengen_schema_history (installed_rank, version, description, type, script,"
             + " checksum, installed_by, execution_time, success)"
-            + " VALUES (2, '7', 'more', 'SQL', 'V7__more.sql', 1, '', 1, 1)");
+            + " VALUES (99, '7', 'more', 'SQL', 'V7__more.sql', 1, '', 1, 1)");
     String told = refusal(file().toString());
     assertTrue(told.contains("is of version 7, which a newer Tengen has written"), told);
-    assertTrue(told.contains("versions up to 1: take that Tengen"), told);
+    assertTrue(told.contains("versions up to 2: take that Tengen"), told);
     assertEquals(told, viewRefusal(file().toString()));
   }
 

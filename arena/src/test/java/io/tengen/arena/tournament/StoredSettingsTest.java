@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.arena.archive.ArchiveReview;
+import io.tengen.arena.match.EndScoring;
 import io.tengen.arena.match.RefereeSettings;
+import io.tengen.env.board.MnkGame;
 import io.tengen.env.board.TicTacToe;
 import io.tengen.go.GoGame;
 import io.tengen.go.Ruleset;
 import io.tengen.search.time.TimeControl;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +68,26 @@ class StoredSettingsTest {
     assertEquals(go.size(), ((GoGame) settings.game()).size());
     assertEquals(time, settings.time());
     assertEquals("round robin, 2 rounds, 2 games a pairing", settings.facts().get("form"));
+  }
+
+  @Test
+  void howGamesAreRefereedIsRead() {
+    GoGame go = new GoGame(13, Ruleset.AGA.rules().withKomi(-3)).withHandicap(5);
+    RefereeSettings referee =
+        RefereeSettings.of(go, TimeControl.parse("10m+5m/25"), Duration.ofMillis(70))
+            .withMoveLimit(300)
+            .withScoring(EndScoring.ESTIMATE);
+    Map<String, String> described = StoredSettings.describe(referee);
+    assertEquals(
+        referee, StoredSettings.referee(StoredSettings.values(StoredSettings.write(described))));
+    RefereeSettings other =
+        RefereeSettings.of(MnkGame.gomoku(), TimeControl.parse("none"), Duration.ZERO);
+    assertEquals(other, StoredSettings.referee(StoredSettings.describe(other)));
+    for (String wrong : List.of("lagMillis", "moveLimit", "scoring", "handicap", "time")) {
+      Map<String, String> broken = new HashMap<>(described);
+      broken.put(wrong, "much");
+      assertThrows(IllegalArgumentException.class, () -> StoredSettings.referee(broken), wrong);
+    }
   }
 
   @Test
