@@ -97,7 +97,7 @@ public sealed interface Answer extends ServerMessage {
    * @param text why, for people
    */
   @JsonTypeName("error")
-  record Error(@Nullable RequestId id, String code, String text) implements Answer {}
+  record Refused(@Nullable RequestId id, String code, String text) implements Answer {}
 
   /**
    * To a ping.

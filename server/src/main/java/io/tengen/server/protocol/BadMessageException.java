@@ -10,7 +10,7 @@ public final class BadMessageException extends Exception {
   private final @Nullable RequestId id;
 
   BadMessageException(@Nullable RequestId id, String message) {
-    super(message);
+    super(message, null, false, false);
     this.id = id;
   }
 

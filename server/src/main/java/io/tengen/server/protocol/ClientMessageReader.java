@@ -30,7 +30,8 @@ public final class ClientMessageReader {
 
   private static final int PLIES = 100_000;
 
-  private static final Pattern PARSER_ADVICE = Pattern.compile("( \\(|: enable ).*");
+  private static final Pattern PARSER_ADVICE =
+      Pattern.compile(", from `[^`]*`|( \\(start marker| \\(`|: enable ).*");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -126,7 +127,7 @@ public final class ClientMessageReader {
   /** What the parser says, without what concerns only who configures it. */
   private static String reason(JacksonException e) {
     String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-    return Fields.cut(PARSER_ADVICE.matcher(message).replaceFirst(""));
+    return Fields.cut(PARSER_ADVICE.matcher(message).replaceAll(""));
   }
 
   private static @Nullable RequestId id(ObjectNode object) {
@@ -134,7 +135,9 @@ public final class ClientMessageReader {
     if (value == null || value.isNull()) {
       return null;
     }
-    if (value.isString() && value.stringValue().length() <= RequestId.LONGEST && !value.stringValue().isEmpty()) {
+    if (value.isString()
+        && value.stringValue().length() <= RequestId.LONGEST
+        && !value.stringValue().isEmpty()) {
       return new RequestId(value.stringValue());
     }
     if (value.isIntegralNumber() && value.canConvertToLong()) {
@@ -156,8 +159,7 @@ public final class ClientMessageReader {
   }
 
   private static ClientMessage login(@Nullable RequestId id, Fields fields) {
-    return new SessionMessage.Login(
-        id, fields.text("name", NAME), fields.text("password", SECRET));
+    return new SessionMessage.Login(id, fields.text("name", NAME), fields.text("password", SECRET));
   }
 
   private static ClientMessage ping(@Nullable RequestId id, Fields fields) {

@@ -3,6 +3,7 @@ package io.tengen.server.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Fields {
   /** How much of a bad value is repeated to who sent it, in characters. */
   private static final int SHOWN = 80;
+
+  /** What would not stay in the line. */
+  private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
 
   private final ObjectNode json;
 
@@ -164,8 +168,9 @@ final class Fields {
     return value.isObject() ? "an object" : cut(value.toString());
   }
 
-  /** A text, or the beginning of one that is too long to repeat. */
+  /** A text in one line, or the beginning of one that is too long to repeat. */
   static String cut(String text) {
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+    String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+    return BREAKS.matcher(shown).replaceAll("?");
   }
 }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What happens in a game that the client plays or watches. */
 public sealed interface GamePush extends Push {
 
-  /** The whole game as it stands: when the client begins to play or watch it, and when it resumes. */
+  /**
+   * The whole game as it stands: when the client begins to play or watch it, and when it resumes.
+   */
   @JsonTypeName("game")
   record Game(GameView game) implements GamePush {}
 
@@ -109,8 +111,8 @@ public sealed interface GamePush extends Push {
    * @param ply after how many moves
    * @param value of who is to move, in [-1, 1]
    * @param moves the best first
-   * @param policy the network's probability of each action, by number: the cells row by row, then the
-   *     pass
+   * @param policy the network's probability of each action, by number: the cells row by row, then
+   *     the pass
    * @param ownership of each cell, from -1 (the second's) to 1 (the first's), row by row; null
    *     unless asked for and known
    * @param done whether this is the last word

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param legal the moves that the receiver has, null unless it is to move
  * @param handicap stones of Go, else 0
  * @param undoAsked by which side an answer is awaited, else null
- * @param dead the stones that a side holds for dead, while that is being settled; else null
+ * @param dead the stones that the receiver's opponent holds for dead, or for who watches either
+ *     side, while that is being settled; else null
  */
 public record GameView(
     long id,

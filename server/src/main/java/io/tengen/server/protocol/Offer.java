@@ -28,8 +28,7 @@ public record Offer(
     @Nullable Integer handicap,
     @Nullable Boolean undo) {
   /** What may stand for a colour. */
-  public static final List<String> COLOURS =
-      List.of("first", "second", "random", "black", "white");
+  public static final List<String> COLOURS = List.of("first", "second", "random", "black", "white");
 
   /** A game with everything as usual. */
   public static Offer of(String game) {

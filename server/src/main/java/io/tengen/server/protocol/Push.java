@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
  * What the server says because something happened. Each carries, before all else, {@code seq}: its
  * number in the session, from 1, without gaps.
  */
-public sealed interface Push extends ServerMessage permits LobbyPush, GamePush, Push.Reset, Push.Shutdown {
+public sealed interface Push extends ServerMessage
+    permits LobbyPush, GamePush, Push.Reset, Push.Shutdown {
 
   /**
    * What was pushed before is not to be had any more, or is another session's: the client forgets

@@ -74,7 +74,9 @@ final class GameFeed implements LiveListener {
     }
   }
 
-  /** Tells a session how the game stands, and what follows; false when it is over with this feed. */
+  /**
+   * Tells a session how the game stands, and what follows; false when it is over with this feed.
+   */
   synchronized boolean add(Session session) {
     if (isOver) {
       return false;

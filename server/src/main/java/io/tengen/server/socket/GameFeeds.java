@@ -7,7 +7,9 @@ import io.tengen.server.protocol.MessageWriter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The games that sessions are told of. Thread-safe; waits for games, so not for Netty's threads. */
+/**
+ * The games that sessions are told of. Thread-safe; waits for games, so not for Netty's threads.
+ */
 final class GameFeeds {
   private final LiveGames games;
   private final GameViews views;

@@ -22,6 +22,8 @@ import io.tengen.server.protocol.SeatView;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +98,7 @@ final class GameViews {
         legal,
         settings.handicap(),
         sideOrNull(snapshot.undoAskedBy()),
-        dead(game, snapshot));
+        dead(game, snapshot, side));
   }
 
   /** Both clocks as they stand now. */
@@ -132,16 +134,17 @@ final class GameViews {
     return side < 0 ? null : side;
   }
 
-  private static @Nullable List<String> dead(Game game, LiveSnapshot snapshot) {
-    if (snapshot.status() != LiveStatus.SCORING) {
+  /** What the receiver's opponent has named, or for others what anybody has; null for nothing. */
+  private static @Nullable List<String> dead(Game game, LiveSnapshot snapshot, int side) {
+    List<Set<Integer>> named =
+        snapshot.dead().entrySet().stream()
+            .filter(each -> each.getKey() != side)
+            .map(Map.Entry::getValue)
+            .toList();
+    if (snapshot.status() != LiveStatus.SCORING || named.isEmpty()) {
       return null;
     }
-    return names(
-        game,
-        snapshot.dead().values().stream()
-            .flatMap(Collection::stream)
-            .distinct()
-            .toList());
+    return names(game, named.stream().flatMap(Set::stream).distinct().toList());
   }
 
   private static MoveView move(Game game, LiveMove move) {

@@ -95,9 +95,7 @@ final class LobbyFeed implements LobbyListener, AutoCloseable {
     } else if (event instanceof LobbyEvent.GameEnded ended) {
       tellAll(
           new LobbyPush.GameEnded(
-              ended.game().id(),
-              ended.end().result(),
-              GameViews.sideOrNull(ended.end().winner())));
+              ended.game().id(), ended.end().result(), GameViews.sideOrNull(ended.end().winner())));
       service.comeBack(ended.game());
     } else if (event instanceof LobbyEvent.RatingsChanged changed) {
       tellAll(new LobbyPush.Ratings(changed.room()));

@@ -45,6 +45,7 @@ final class Outbox {
    * @param seq of a push; 0 for an answer
    * @param json shared, and not changed
    */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Letter(long seq, byte[] json) {}
 
   /** Puts a message in; any thread. */
@@ -77,6 +78,7 @@ final class Outbox {
   }
 
   /** The client reads too slowly for what is sent: there is no use in telling it so. */
+  @SuppressWarnings("FutureReturnValueIgnored") // There is nobody to tell.
   private void drop() {
     isDropped = true;
     letters.clear();
@@ -85,6 +87,7 @@ final class Outbox {
   }
 
   /** Writes what there is and the channel takes; its thread. */
+  @SuppressWarnings("FutureReturnValueIgnored") // A failure closes the channel.
   void write() {
     isScheduled.set(false);
     boolean isWritten = false;

@@ -53,7 +53,7 @@ final class Requests {
   }
 
   /** Answers what is no message, when those before are answered; the channel's thread. */
-  void takeError(Answer.Error error) {
+  void takeError(Answer.Refused error) {
     if (!session.tasks().offer(service.threads(), () -> connection.answer(error))) {
       connection.answer(error);
     }
@@ -93,7 +93,7 @@ final class Requests {
     return ((SessionMessage) message).handle(ofSession);
   }
 
-  private static Answer.Error error(@Nullable RequestId id, Enum<?> code, String text) {
-    return new Answer.Error(id, code.name(), text);
+  private static Answer.Refused error(@Nullable RequestId id, Enum<?> code, String text) {
+    return new Answer.Refused(id, code.name(), text);
   }
 }

@@ -49,6 +49,7 @@ final class ResendBuffer {
     if (missed < 0 || missed > messages.size()) {
       return Optional.empty();
     }
-    return Optional.of(new ArrayList<>(messages).subList(messages.size() - (int) missed, messages.size()));
+    return Optional.of(
+        new ArrayList<>(messages).subList(messages.size() - (int) missed, messages.size()));
   }
 }

@@ -133,8 +133,7 @@ final class Session {
    * @param resumed whether the client knows the session; if not, after does not matter
    * @return false when too much was missed, and all has to be told anew
    */
-  boolean attach(
-      SocketConnection next, @Nullable RequestId hello, long after, boolean resumed) {
+  boolean attach(SocketConnection next, @Nullable RequestId hello, long after, boolean resumed) {
     SocketConnection old;
     boolean isWhole;
     synchronized (this) {
@@ -144,13 +143,7 @@ final class Session {
       isWhole = missed.isPresent();
       next.answer(
           new Answer.Welcome(
-              hello,
-              ClientMessage.VERSION,
-              id,
-              name(),
-              role().name(),
-              sent.last(),
-              isWhole));
+              hello, ClientMessage.VERSION, id, name(), role().name(), sent.last(), isWhole));
       List<byte[]> again = missed.orElse(List.of());
       long seq = sent.last() - again.size();
       for (byte[] json : again) {
@@ -191,5 +184,4 @@ final class Session {
     isEnded = true;
     return true;
   }
-
 }

@@ -48,8 +48,7 @@ final class SessionRequests implements SessionMessage.Handler<Answer> {
   private void requireNobody() {
     if (session.account().isPresent()) {
       throw new RefusedException(
-          Code.LOGGED_IN,
-          "you are %s; connect anew to be somebody else".formatted(session.name()));
+          Code.LOGGED_IN, "you are %s; connect anew to be somebody else".formatted(session.name()));
     }
   }
 

@@ -100,7 +100,8 @@ final class Sessions {
    * @return those, for what else is to be done about them
    */
   List<Session> sweep(long now) {
-    List<Session> detached = byId.values().stream()
+    List<Session> detached =
+        byId.values().stream()
             .filter(each -> !each.isAttached())
             .sorted(Comparator.comparingLong(each -> each.detachedAt() - now))
             .toList();

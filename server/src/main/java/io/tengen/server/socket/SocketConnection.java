@@ -110,13 +110,15 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   }
 
   /** Closes all when what was said is written, and returns when that is done, or after a while. */
+  @SuppressWarnings("FutureReturnValueIgnored") // It is closed whether it hears it or not.
   static void closeAll(Collection<SocketConnection> all) {
     all.forEach(each -> each.close(GOING_AWAY, "the server ends"));
     long end = System.nanoTime() + PATIENCE_NANOS;
     for (SocketConnection each : all) {
       Channel channel = each.context().channel();
       long left = Math.max(0, end - System.nanoTime());
-      if (!channel.closeFuture().awaitUninterruptibly(left, TimeUnit.NANOSECONDS)) {
+      boolean mayWait = !channel.eventLoop().inEventLoop();
+      if (!mayWait || !channel.closeFuture().awaitUninterruptibly(left, TimeUnit.NANOSECONDS)) {
         channel.close();
       }
     }
@@ -136,6 +138,7 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // A failure closes the channel.
   public void userEventTriggered(ChannelHandlerContext added, Object event) throws Exception {
     if (event instanceof WebSocketServerProtocolHandler.HandshakeComplete) {
       isOpen = true;
@@ -203,7 +206,7 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
       }
     } catch (BadMessageException e) {
       service.metrics().received(Protocol.SOCKET, "unknown");
-      Answer.Error error = error(e.id(), Code.BAD_MESSAGE, String.valueOf(e.getMessage()));
+      Answer.Refused error = error(e.id(), Code.BAD_MESSAGE, String.valueOf(e.getMessage()));
       if (known == null) {
         answer(error);
       } else {
@@ -232,8 +235,8 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     }
   }
 
-  private static Answer.Error error(@Nullable RequestId id, Code code, String text) {
-    return new Answer.Error(id, code.name(), text);
+  private static Answer.Refused error(@Nullable RequestId id, Code code, String text) {
+    return new Answer.Refused(id, code.name(), text);
   }
 
   private void refuse(int code, String limit, String reason) {
@@ -261,6 +264,7 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // There is nobody to tell.
   public void exceptionCaught(ChannelHandlerContext added, Throwable cause) {
     if (cause instanceof TooLongFrameException) {
       refuse(TOO_LONG, "message-bytes", "a message is longer than " + limits.messageBytes());

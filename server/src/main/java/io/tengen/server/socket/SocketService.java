@@ -14,15 +14,16 @@ import io.tengen.server.SocketLimits;
 import io.tengen.server.account.Account;
 import io.tengen.server.account.Accounts;
 import io.tengen.server.account.Role;
-import io.tengen.server.protocol.Answer;
 import io.tengen.server.protocol.ClientMessage;
 import io.tengen.server.protocol.Push;
 import io.tengen.server.protocol.SessionMessage;
 import io.tengen.server.socket.RefusedException.Code;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ public final class SocketService implements Endpoint {
   private final LobbyFeed lobbyFeed;
   private final Set<SocketConnection> connections = ConcurrentHashMap.newKeySet();
 
+  /** What is tried again in a second. */
+  private final Queue<Runnable> late = new ConcurrentLinkedQueue<>();
+
   /**
    * What clients play in; all must stay open until this is closed.
    *
@@ -58,11 +62,7 @@ public final class SocketService implements Endpoint {
    * @param hasChat whether clients may talk to one another
    */
   public SocketService(
-      Arena arena,
-      Accounts accounts,
-      SocketLimits limits,
-      boolean hasChat,
-      ServerMetrics metrics) {
+      Arena arena, Accounts accounts, SocketLimits limits, boolean hasChat, ServerMetrics metrics) {
     this(arena, accounts, limits, hasChat, metrics, SocketThreads.usual(), System::nanoTime);
   }
 
@@ -88,7 +88,7 @@ public final class SocketService implements Endpoint {
     this.lobbyFeed = new LobbyFeed(this, arena.lobby(), views);
     metrics.gauge("tengen_sessions", "Sessions of WebSocket", sessions::count);
     metrics.gauge("tengen_watched_games", "Games that a session is told of", feeds::count);
-    threads.eachSecond(this::sweep);
+    threads.eachSecond().accept(this::sweep);
   }
 
   @Override
@@ -113,8 +113,7 @@ public final class SocketService implements Endpoint {
   }
 
   void received(ClientMessage message) {
-    metrics.received(
-        Protocol.SOCKET, message.getClass().getAnnotation(JsonTypeName.class).value());
+    metrics.received(Protocol.SOCKET, message.getClass().getAnnotation(JsonTypeName.class).value());
   }
 
   /**
@@ -265,12 +264,17 @@ public final class SocketService implements Endpoint {
     try {
       arena.lobby().room(room).ready(name);
     } catch (LobbyException e) {
-      // Whoever plays there is ready again when that game ends.
       if (e.code() != LobbyException.Code.NOT_FREE) {
         session.rooms().remove(room);
         throw e;
       }
+      // It plays there, or the room has not heard yet that it does no more.
+      late.add(() -> readyLater(session, name, room));
     }
+  }
+
+  private void readyLater(Session session, String name, String room) {
+    session.tasks().add(threads.work(), () -> readyAgain(session, name, room));
   }
 
   // ---- For the lobby ----
@@ -291,13 +295,13 @@ public final class SocketService implements Endpoint {
       String name = game.head().player(side);
       for (Session session : sessions.of(name)) {
         if (session.rooms().contains(room)) {
-          session.tasks().add(threads.work(), () -> readyAgain(session, name, room));
+          readyLater(session, name, room);
         }
       }
     }
   }
 
-  /** Ends the sessions that nobody has come back to, and forgets games that are long over. */
+  /** Ends the sessions that nobody has come back to, and does what else is done each second. */
   void sweep() {
     for (Session session : sessions.sweep(nanoTime())) {
       arena.analysis().stop(session);
@@ -309,6 +313,9 @@ public final class SocketService implements Endpoint {
       }
     }
     feeds.sweep();
+    for (int left = late.size(); left > 0; left--) {
+      Optional.ofNullable(late.poll()).ifPresent(Runnable::run);
+    }
   }
 
   @Override
@@ -317,7 +324,7 @@ public final class SocketService implements Endpoint {
     for (Session session : sessions.all()) {
       session.push(new Push.Shutdown("the server ends; games go on when it is there again"));
     }
-    threads.close();
+    threads.end().run();
     SocketConnection.closeAll(connections);
   }
 }

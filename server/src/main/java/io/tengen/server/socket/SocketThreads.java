@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +17,11 @@ import org.slf4j.LoggerFactory;
  *
  * @param work for what waits for the disk
  * @param passwords for what takes a core long enough to keep others waiting
- * @param timer for what is done each second
+ * @param eachSecond has something done each second from now on, whatever becomes of it
+ * @param end takes nothing more; what is being done goes on to its end
  */
-record SocketThreads(Executor work, Executor passwords, ScheduledExecutorService timer) {
+record SocketThreads(
+    Executor work, Executor passwords, Consumer<Runnable> eachSecond, Runnable end) {
   /** They wait for commits, which are the fewer the more wait for them. */
   private static final int THREADS = 64;
 
@@ -26,11 +29,21 @@ record SocketThreads(Executor work, Executor passwords, ScheduledExecutorService
   private static final Logger LOG = LoggerFactory.getLogger(SocketThreads.class);
 
   /** For a server. */
+  @SuppressWarnings("FutureReturnValueIgnored") // It ends with the timer.
   static SocketThreads usual() {
+    ExecutorService work = Executors.newFixedThreadPool(THREADS, named("socket-work"));
+    ExecutorService passwords = Executors.newFixedThreadPool(PASSWORDS, named("socket-password"));
+    ScheduledExecutorService timer =
+        Executors.newSingleThreadScheduledExecutor(named("socket-timer"));
     return new SocketThreads(
-        Executors.newFixedThreadPool(THREADS, named("socket-work")),
-        Executors.newFixedThreadPool(PASSWORDS, named("socket-password")),
-        Executors.newSingleThreadScheduledExecutor(named("socket-timer")));
+        work,
+        passwords,
+        task -> timer.scheduleWithFixedDelay(() -> runAndLog(task), 1, 1, TimeUnit.SECONDS),
+        () -> {
+          timer.shutdown();
+          work.shutdown();
+          passwords.shutdown();
+        });
   }
 
   private static ThreadFactory named(String name) {
@@ -42,28 +55,11 @@ record SocketThreads(Executor work, Executor passwords, ScheduledExecutorService
     };
   }
 
-  /** Does something each second, whatever becomes of it. */
-  void eachSecond(Runnable task) {
-    timer.scheduleWithFixedDelay(
-        () -> {
-          try {
-            task.run();
-          } catch (RuntimeException e) {
-            LOG.error("what is done each second failed", e);
-          }
-        },
-        1,
-        1,
-        TimeUnit.SECONDS);
-  }
-
-  /** Takes nothing more; what is being done goes on to its end. */
-  void close() {
-    timer.shutdown();
-    for (Executor each : new Executor[] {work, passwords}) {
-      if (each instanceof ExecutorService service) {
-        service.shutdown();
-      }
+  private static void runAndLog(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      LOG.error("what is done each second failed", e);
     }
   }
 }

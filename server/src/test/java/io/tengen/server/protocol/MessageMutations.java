@@ -10,8 +10,22 @@ public final class MessageMutations {
   /** What a change may put in, besides single bytes. */
   private static final List<String> PIECES =
       List.of(
-          "null", "-1", "1e9", "9223372036854775808", "{}", "[", "\"", "\\u0000", "\\ud800", ",",
-          ":", "}", "\"game\":1", "\"id\":\"x\"", "true", "\u00e9");
+          "null",
+          "-1",
+          "1e9",
+          "9223372036854775808",
+          "{}",
+          "[",
+          "\"",
+          "\\u0000",
+          "\\ud800",
+          ",",
+          ":",
+          "}",
+          "\"game\":1",
+          "\"id\":\"x\"",
+          "true",
+          "\u00e9");
 
   private MessageMutations() {}
 

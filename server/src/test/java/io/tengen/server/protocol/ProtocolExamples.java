@@ -13,8 +13,7 @@ final class ProtocolExamples {
 
   /** What clients say. */
   static List<ClientMessage> ofClients() {
-    Offer nine =
-        new Offer("go", 9, 7.0, "chinese", "5m+3x20s", false, "black", 0, true);
+    Offer nine = new Offer("go", 9, 7.0, "chinese", "5m+3x20s", false, "black", 0, true);
     return List.of(
         new SessionMessage.Hello(new RequestId("hi"), 1, null, null, null),
         new SessionMessage.Hello(ID, 1, null, "3q2-7wAAAAAAAAAAAAAAAA", 57L),
@@ -53,7 +52,7 @@ final class ProtocolExamples {
         Answer.Ok.ofSeek(ID, 31),
         Answer.Ok.ofMove(ID, 3),
         Answer.Ok.ofName(ID, "guest-tkmbqa", "PLAYER", "c2VjcmV0LWFuZC1sb25n"),
-        new Answer.Error(ID, "NOT_YOUR_TURN", "it is uct-1000's turn in game 412"),
+        new Answer.Refused(ID, "NOT_YOUR_TURN", "it is uct-1000's turn in game 412"),
         new Answer.Pong(ID, 1_767_225_600_000L));
   }
 
@@ -73,8 +72,7 @@ final class ProtocolExamples {
         new LobbyPush.GameEnded(GAME, "B+R", 0),
         new LobbyPush.Ratings("ladder-go-9x9"),
         new GamePush.Game(tinyGame(0)),
-        new GamePush.Moved(
-            GAME, 1, 1, "b3", 1_840, ".O..X....", null, clocks(0), 0),
+        new GamePush.Moved(GAME, 1, 1, "b3", 1_840, ".O..X....", null, clocks(0), 0),
         new GamePush.YourTurn(
             GAME, 2, clocks(0), List.of("a3", "c3", "a2", "c2", "a1", "b1", "c1")),
         new GamePush.UndoAsked(GAME, 0),

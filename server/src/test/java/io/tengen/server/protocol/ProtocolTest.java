@@ -24,8 +24,7 @@ class ProtocolTest {
 
   @Test
   void everyMessageHasItsExample() {
-    assertEquals(
-        typesOf(ClientMessage.class), namesOf(ProtocolExamples.ofClients().stream()));
+    assertEquals(typesOf(ClientMessage.class), namesOf(ProtocolExamples.ofClients().stream()));
     assertEquals(typesOf(Answer.class), namesOf(ProtocolExamples.answers().stream()));
     assertEquals(typesOf(Push.class), namesOf(ProtocolExamples.pushes().stream()));
   }
