@@ -350,8 +350,9 @@ public final class Lobby implements AutoCloseable {
 
   /** On the thread of errands. */
   private void ended(LiveGame game, GameEnd end) {
-    events.tell(new LobbyEvent.GameEnded(game, end));
+    // Who hears of the end may be ready for the next game.
     rooms.ended(game, end);
+    events.tell(new LobbyEvent.GameEnded(game, end));
     pair();
   }
 

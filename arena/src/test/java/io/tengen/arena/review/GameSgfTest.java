@@ -107,8 +107,7 @@ class GameSgfTest {
     ArchivedCourse course =
         course(GO, new TimeControl.Unlimited(), null, List.of(move(0, none), move(80, none)));
     String sgf = GameSgf.of(course, Map.of(1, "{\"pv\":[\"J1\"]}", 2, "of a move to come"));
-    assertTrue(
-        sgf.replace("\n", "").endsWith(";B[aa];W[ii]C[{\"pv\":[\"J1\"\\]}])"), sgf);
+    assertTrue(sgf.replace("\n", "").endsWith(";B[aa];W[ii]C[{\"pv\":[\"J1\"\\]}])"), sgf);
   }
 
   @Test

@@ -52,8 +52,7 @@ final class Attempts {
     Window old = windows.remove(key);
     boolean goesOn = old != null && now.isBefore(old.end());
     windows.put(
-        key,
-        goesOn ? new Window(old.end(), old.count() + 1) : new Window(now.plus(window), 1));
+        key, goesOn ? new Window(old.end(), old.count() + 1) : new Window(now.plus(window), 1));
   }
 
   /** Counts one if it is allowed, and says whether it was. */

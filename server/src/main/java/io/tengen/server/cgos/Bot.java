@@ -25,9 +25,13 @@ final class Bot implements Stage {
   private final boolean sendsAnalysis;
 
   private @Nullable Seat seat;
+
+  /** The last game that it had a seat in; 0 before the first. */
+  private long lastGame;
+
   private boolean isWaiting;
 
-  /** Whether it is ready and was not taken for it, such as for its last game being tidied up. */
+  /** Whether it is ready and was not taken for it, such as while its last game is put away. */
   private boolean isTurnedAway;
 
   /** Whether a game ended while a move of the bot was on its way, which then means nothing. */
@@ -69,11 +73,18 @@ final class Bot implements Stage {
       isWaiting = true;
       isTurnedAway = false;
     } catch (LobbyException e) {
-      if (!isTurnedAway) {
-        connection.send("info not yet: " + OneLine.of(String.valueOf(e.getMessage())));
-      }
-      isTurnedAway = true;
+      turnedAway(e);
     }
+  }
+
+  private void turnedAway(LobbyException e) {
+    String why = OneLine.of(String.valueOf(e.getMessage()));
+    if (e.code() == LobbyException.Code.BAD_NAME) {
+      connection.end("Error: " + why);
+    } else if (!isTurnedAway && e.code() != LobbyException.Code.NOT_FREE) {
+      connection.send("info not yet: " + why);
+    }
+    isTurnedAway = true;
   }
 
   /** Asks again to be paired, if that was refused; called by any thread. */
@@ -93,7 +104,8 @@ final class Bot implements Stage {
 
   private void sit(LiveGame game) {
     // It was seated when it logged in, if this is an older piece of news; and it may be gone.
-    if (seat == null && hall.isHere(name, this)) {
+    if (seat == null && game.id() != lastGame && hall.isHere(name, this)) {
+      lastGame = game.id();
       isWaiting = false;
       isTurnedAway = false;
       hasLateMove = false;
@@ -155,7 +167,7 @@ final class Bot implements Stage {
     }
     if (probedAfter == 0) {
       probedAfter = silence;
-      connection.send("username");
+      connection.ask("username");
     } else if (silence - probedAfter >= PATIENCE_NANOS) {
       hall.metrics().refused(Protocol.CGOS, "silence");
       connection.end("info no answer to username; log in again when you are back");

@@ -17,14 +17,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A connection: hands lines to its {@link Stage}, and sends lines. The next bytes are read when all
- * that came before is dealt with, so that who sends fast waits. What a stage does runs in order, one
- * thing at a time; the methods here that other threads may call say so.
+ * that came before is dealt with, so that who sends fast waits. What a stage does runs in order,
+ * one thing at a time; the methods here that other threads may call say so.
  */
 final class CgosConnection extends ChannelInboundHandlerAdapter {
   /** How long a last line may take to be written. */
   private static final long LAST_WORDS_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final CgosHall hall;
+  private final CgosLines lines;
   private final Channel channel;
   private final EventExecutor executor;
   private Stage stage;
@@ -35,10 +36,12 @@ final class CgosConnection extends ChannelInboundHandlerAdapter {
   /**
    * A connection of a channel that is active, before it is in its pipeline.
    *
+   * @param lines cuts what comes into lines
    * @param executor of its handler, which may block
    */
-  CgosConnection(CgosHall hall, Channel channel, EventExecutor executor) {
+  CgosConnection(CgosHall hall, CgosLines lines, Channel channel, EventExecutor executor) {
     this.hall = hall;
+    this.lines = lines;
     this.channel = channel;
     this.executor = executor;
     this.heardNanos = hall.nanoTime();
@@ -53,7 +56,7 @@ final class CgosConnection extends ChannelInboundHandlerAdapter {
     channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(unsent / 2, unsent));
     channel.config().setAutoRead(false);
     hall.opened(this);
-    send("protocol genmove_analyze");
+    ask("protocol genmove_analyze");
     context.read();
   }
 
@@ -67,7 +70,9 @@ final class CgosConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    context.read();
+    if (channel.isActive()) {
+      context.read();
+    }
   }
 
   @Override
@@ -156,6 +161,12 @@ final class CgosConnection extends ChannelInboundHandlerAdapter {
     } catch (RuntimeException e) {
       failed(e);
     }
+  }
+
+  /** Sends a line that is to be answered by one. */
+  void ask(String line) {
+    lines.await();
+    send(line);
   }
 
   /** Sends a line, unless the client reads too slowly, which ends the connection. */

@@ -1,11 +1,9 @@
 package io.tengen.server.cgos;
 
 import io.tengen.arena.live.LiveGame;
-import io.tengen.arena.live.LiveHead;
 import io.tengen.arena.live.LiveMove;
 import io.tengen.arena.lobby.LobbyEvent;
 import io.tengen.arena.lobby.Room;
-import io.tengen.arena.match.GameEnd;
 import io.tengen.arena.review.ArchivedCourse;
 import io.tengen.arena.review.ArchivedGame;
 import io.tengen.arena.review.GameFilter;
@@ -169,15 +167,20 @@ final class CgosHall {
     return game.head().room().equals(room().name());
   }
 
+  /** Whether it goes on: the lobby may still have a game that was over just now. */
+  private boolean isOn(LiveGame game) {
+    return isOurs(game) && game.snapshot().end() == null;
+  }
+
   /** Those that go on, the oldest first. */
   List<LiveGame> games() {
-    return parts.lobby().playing().stream().filter(this::isOurs).toList();
+    return parts.lobby().playing().stream().filter(this::isOn).toList();
   }
 
   /** The game that a player is in, if it is in one. */
   @Nullable LiveGame gameOf(String player) {
     for (LiveGame game : parts.lobby().playing(player)) {
-      if (isOurs(game)) {
+      if (isOn(game)) {
         return game;
       }
     }

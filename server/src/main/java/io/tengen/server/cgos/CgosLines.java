@@ -6,12 +6,13 @@ import io.netty.handler.codec.ByteToMessageDecoder;
 import io.tengen.server.CgosLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
  * Cuts bytes into {@link CgosLine}s, which LF or CRLF ends. What does not fit into a line is thrown
- * away as it comes. Who sends too much is heard no more, and a {@link CgosLine.Excess} is told as an
- * event.
+ * away as it comes. Who sends too much that it was not asked for is heard no more, and a {@link
+ * CgosLine.Excess} is told as an event.
  */
 final class CgosLines extends ByteToMessageDecoder {
   /** So many times as long as a line may be is no mistake any more. */
@@ -22,7 +23,10 @@ final class CgosLines extends ByteToMessageDecoder {
   private final CgosLimits limits;
   private final LongSupplier nanoTime;
 
-  /** How many lines may come now, and when that was so. */
+  /** How many lines were asked for and did not come. */
+  private final AtomicInteger awaited = new AtomicInteger();
+
+  /** How many other lines may come now, and when that was so. */
   private double allowance;
 
   private long counted;
@@ -46,6 +50,11 @@ final class CgosLines extends ByteToMessageDecoder {
     this.nanoTime = nanoTime;
     this.allowance = limits.lineBurst();
     this.counted = nanoTime.getAsLong();
+  }
+
+  /** The client is asked for a line, so that a fast one is not held for a flood; by any thread. */
+  void await() {
+    awaited.incrementAndGet();
   }
 
   @Override
@@ -93,6 +102,9 @@ final class CgosLines extends ByteToMessageDecoder {
   }
 
   private boolean isAllowed() {
+    if (awaited.getAndUpdate(count -> Math.max(0, count - 1)) > 0) {
+      return true;
+    }
     long now = nanoTime.getAsLong();
     double earned = (now - counted) / NANOS_PER_SECOND * limits.linesPerSecond();
     allowance = Math.min(limits.lineBurst(), allowance + earned);

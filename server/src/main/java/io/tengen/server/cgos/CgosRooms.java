@@ -30,8 +30,7 @@ public final class CgosRooms {
    */
   public static RoomSettings of(
       String name, int size, double komi, Duration main, List<AgentChoice> agents) {
-    GoGame game =
-        new GoGame(size, Ruleset.TROMP_TAYLOR.rules().withSuicide(false).withKomi(komi));
+    GoGame game = new GoGame(size, Ruleset.TROMP_TAYLOR.rules().withSuicide(false).withKomi(komi));
     GameOffer offer = new GameOffer(game, new TimeControl.Absolute(main), true, 0, false);
     return new RoomSettings(name, offer, EndScoring.TROMP_TAYLOR, FORGIVEN, OPENING, agents);
   }

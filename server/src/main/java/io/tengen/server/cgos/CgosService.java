@@ -56,8 +56,7 @@ public final class CgosService implements Endpoint {
     logIns.allowCoreThreadTimeOut(true);
     threads =
         new NonStickyEventExecutorGroup(
-            new UnorderedThreadPoolEventExecutor(
-                THREADS, new DefaultThreadFactory("cgos", true)));
+            new UnorderedThreadPoolEventExecutor(THREADS, new DefaultThreadFactory("cgos", true)));
     hall = new CgosHall(parts, logIns, time);
     subscription = parts.lobby().subscribe(hall::happened);
   }
@@ -68,10 +67,11 @@ public final class CgosService implements Endpoint {
       @Override
       protected void initChannel(Channel channel) {
         EventExecutor executor = threads.next();
+        CgosLines lines = new CgosLines(hall.limits(), hall::nanoTime);
         channel
             .pipeline()
-            .addLast(new CgosLines(hall.limits(), hall::nanoTime))
-            .addLast(executor, new CgosConnection(hall, channel, executor));
+            .addLast(lines)
+            .addLast(executor, new CgosConnection(hall, lines, channel, executor));
       }
     };
   }

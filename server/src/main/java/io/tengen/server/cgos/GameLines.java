@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * The lines about a game that the server sends. White is named before black, though black, player 0,
- * moves first.
+ * The lines about a game that the server sends. White is named before black, though black, player
+ * 0, moves first.
  */
 final class GameLines {
   private static final DateTimeFormatter TIME =
@@ -46,8 +46,7 @@ final class GameLines {
   String setup(LiveSnapshot game) {
     LiveHead head = game.head();
     return "setup %d %s %d %s%s"
-        .formatted(
-            head.id(), board(game(head)), millis(start(head)), players(head), moves(game));
+        .formatted(head.id(), board(game(head)), millis(start(head)), players(head), moves(game));
   }
 
   /** It is a player's turn. */

@@ -62,7 +62,7 @@ final class LogIn implements Stage {
         hall.metrics().received(Protocol.CGOS, "e1");
         sendsAnalysis = words.contains(ANALYSIS);
         expected = Expected.NAME;
-        connection.send("username");
+        connection.ask("username");
       }
       case "v1" -> {
         hall.metrics().received(Protocol.CGOS, "v1");
@@ -81,7 +81,7 @@ final class LogIn implements Stage {
     }
     name = answer;
     expected = Expected.PASSWORD;
-    connection.send("password");
+    connection.ask("password");
   }
 
   private void authenticate(CgosLine line) {
@@ -112,8 +112,7 @@ final class LogIn implements Stage {
         Account account = hall.accounts().enter(name, words.get(0), address);
         return () -> entered(account);
       }
-      Account account =
-          hall.accounts().changePassword(name, words.get(0), words.get(1), address);
+      Account account = hall.accounts().changePassword(name, words.get(0), words.get(1), address);
       return () -> entered(account);
     } catch (AccountException e) {
       return () -> refuse(String.valueOf(e.getMessage()));

@@ -44,8 +44,7 @@ final class RatingWords {
   }
 
   private static String word(Rating rating) {
-    boolean isSettled =
-        rating.games() >= SETTLED_GAMES && rating.standardError() <= SETTLED_ERROR;
+    boolean isSettled = rating.games() >= SETTLED_GAMES && rating.standardError() <= SETTLED_ERROR;
     return Math.round(rating.elo()) + (isSettled ? "" : "?");
   }
 }

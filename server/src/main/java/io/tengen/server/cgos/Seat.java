@@ -103,7 +103,7 @@ final class Seat {
   private void ask(int toMove, int ply, LiveClocks clocks) {
     asked = toMove == side ? ply : NONE;
     if (owesMove()) {
-      connection.send(GameLines.genmove(side, clocks.at(side, hall.nanoTime())));
+      connection.ask(GameLines.genmove(side, clocks.at(side, hall.nanoTime())));
     }
   }
 
@@ -136,7 +136,7 @@ final class Seat {
     boolean owedMove = owesMove();
     asked = NONE;
     leave();
-    connection.send(GameLines.gameover(hall.now(), end));
+    connection.ask(GameLines.gameover(hall.now(), end));
     whenOver.accept(owedMove);
   }
 

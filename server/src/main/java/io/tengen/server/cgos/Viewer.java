@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody who watches: sees which games there are, and those games move by move that it asks for. */
+/**
+ * Somebody who watches: sees which games there are, and those games move by move that it asks for.
+ */
 final class Viewer implements Stage {
   private final CgosHall hall;
   private final CgosConnection connection;

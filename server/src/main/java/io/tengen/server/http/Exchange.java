@@ -65,8 +65,7 @@ final class Exchange {
   @Nullable Reply problemOfSocket() {
     HttpHeaders headers = request.headers();
     if (!request.method().equals(HttpMethod.GET)
-        || !headers.containsValue(
-            HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
+        || !headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
       return Reply.error(426, "UPGRADE", "this path is a WebSocket; connect with one")
           .with("upgrade", "websocket");
     }

@@ -136,7 +136,8 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
       refuse(context, malformed(request.decoderResult().cause()));
       return false;
     }
-    Exchange exchange = new Exchange(service, request, isSecure, ClientAddress.of(context.channel()));
+    Exchange exchange =
+        new Exchange(service, request, isSecure, ClientAddress.of(context.channel()));
     boolean isLast = !HttpUtil.isKeepAlive(request) || service.isEnding();
     boolean isHead = request.method().equals(HttpMethod.HEAD);
     if (exchange.isForSocket()) {
@@ -145,7 +146,10 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         handOver(context, request);
         return true;
       }
-      finish(context, new Asked(service.setup().socketPath(), isHead, true, System.nanoTime()), problem);
+      finish(
+          context,
+          new Asked(service.setup().socketPath(), isHead, true, System.nanoTime()),
+          problem);
       return false;
     }
     long since = System.nanoTime();

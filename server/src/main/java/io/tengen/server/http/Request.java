@@ -103,7 +103,8 @@ public record Request(
           "the body is not JSON (line %d, column %d)"
               .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
     }
-    throw RefusedException.invalid("the body must be an object of JSON, such as {\"name\":\"...\"}");
+    throw RefusedException.invalid(
+        "the body must be an object of JSON, such as {\"name\":\"...\"}");
   }
 
   /**

@@ -52,8 +52,7 @@ public final class StaticFiles {
    *
    * @param path with a slash before it; {@code /} is {@code /index.html}
    */
-  public Optional<Reply> find(String path, boolean takesGzip, String clientTag)
-      throws IOException {
+  public Optional<Reply> find(String path, boolean takesGzip, String clientTag) throws IOException {
     Content content = content(path.equals("/") ? "/index.html" : path);
     if (content == null) {
       return Optional.empty();
@@ -89,7 +88,8 @@ public final class StaticFiles {
   }
 
   private static byte @Nullable [] packed(String type, byte[] plain) throws IOException {
-    boolean isText = !type.startsWith("font") && (!type.startsWith("image") || type.contains("svg"));
+    boolean isText =
+        !type.startsWith("font") && (!type.startsWith("image") || type.contains("svg"));
     if (!isText || plain.length < SMALLEST_PACKED) {
       return null;
     }

@@ -62,8 +62,7 @@ final class CgosBot implements Callable<List<String>> {
   }
 
   private void setUp(String[] words) {
-    brain.setUp(
-        Integer.parseInt(words[2]), Double.parseDouble(words[3]), Long.parseLong(words[4]));
+    brain.setUp(Integer.parseInt(words[2]), Double.parseDouble(words[3]), Long.parseLong(words[4]));
     for (int i = 7; i < words.length; i += 2) {
       brain.play(i % 4 == 3 ? "b" : "w", words[i]);
     }

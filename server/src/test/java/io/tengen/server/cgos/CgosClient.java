@@ -16,7 +16,7 @@ final class CgosClient implements AutoCloseable {
   /** What is read when the server has closed the connection. */
   static final String END = "(end)";
 
-  private static final int PATIENCE_MILLIS = 60_000;
+  private static final int PATIENCE_MILLIS = 20_000;
 
   private final Socket socket;
   private final BufferedReader in;

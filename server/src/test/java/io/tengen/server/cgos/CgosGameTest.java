@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,7 +22,10 @@ import org.junit.jupiter.api.Timeout;
 /** Games of two bots whose lines are written by hand. */
 @Timeout(60)
 class CgosGameTest {
-  private CgosServer server;
+  private static CgosServer server;
+  private static CgosClient one;
+  private static CgosClient two;
+
   private CgosClient black;
   private CgosClient white;
 
@@ -30,30 +35,54 @@ class CgosGameTest {
   private String blackName;
   private String whiteName;
 
+  @BeforeAll
+  static void open() throws IOException {
+    server = new CgosServer();
+    one = CgosClient.bot(server.port(), "one");
+    two = CgosClient.bot(server.port(), "two");
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    one.close();
+    two.close();
+    server.close();
+    assertEquals(List.of(), server.problems());
+  }
+
   @BeforeEach
   void begin() throws IOException {
-    server = new CgosServer();
-    CgosClient one = CgosClient.bot(server.port(), "one");
-    CgosClient two = CgosClient.bot(server.port(), "two");
-    String setup = one.expect("setup");
-    assertEquals(setup, two.read());
-    boolean isOneBlack = setup.endsWith("one(0?)");
+    one.send("ready");
+    two.send("ready");
+    String setup = one.await("setup");
+    assertEquals(setup, two.await("setup"));
+    boolean isOneBlack = setup.matches(".* one\\([-0-9?]+\\)");
     black = isOneBlack ? one : two;
     white = isOneBlack ? two : one;
     blackName = isOneBlack ? "one" : "two";
     whiteName = isOneBlack ? "two" : "one";
     game = setup.split(" ", -1)[1];
-    assertEquals(
-        "setup %s 5 0.5 300000 %s(0?) %s(0?)".formatted(game, whiteName, blackName), setup);
+    assertEquals("setup " + game + " 5 0.5 300000 WHITE(?) BLACK(?)", known(setup));
     assertEquals("genmove b 300000", black.read());
   }
 
   @AfterEach
   void end() throws IOException {
-    black.close();
-    white.close();
-    server.close();
-    assertEquals(List.of(), server.problems());
+    server.abortGames();
+    for (CgosClient client : List.of(black, white)) {
+      // The first may pass for a move that comes too late, and is not answered then.
+      client.send("sync");
+      client.send("sync");
+      client.await("info not understood");
+    }
+    one = blackName.equals("one") ? black : white;
+    two = blackName.equals("one") ? white : black;
+  }
+
+  /** A line with the colours for the players' names, and without their ratings. */
+  private String known(String line) {
+    return line.replaceFirst(whiteName + "\\(-?\\d+\\?\\)", "WHITE(?)")
+        .replaceFirst(blackName + "\\(-?\\d+\\?\\)", "BLACK(?)");
   }
 
   /** Moves in turns, from black's on, each of which is told to the opponent. */
@@ -161,9 +190,8 @@ class CgosGameTest {
     server.pass(Duration.ofSeconds(20));
     black = CgosClient.bot(server.port(), blackName);
     assertEquals(
-        "setup %s 5 0.5 300000 %s(0?) %s(0?) C3 300000 A1 300000"
-            .formatted(game, whiteName, blackName),
-        black.read());
+        "setup " + game + " 5 0.5 300000 WHITE(?) BLACK(?) C3 300000 A1 300000",
+        known(black.read()));
     // The clock went on meanwhile.
     assertEquals("genmove b 280250", black.read());
     black.send("D4");
@@ -247,10 +275,10 @@ class CgosGameTest {
   void viewersSeeEverything() throws IOException {
     play("C3");
     try (CgosClient viewer = CgosClient.viewer(server.port())) {
-      String players = "5 0.5 " + whiteName + "(0?) " + blackName + "(0?)";
-      assertEquals("match " + game + " - - " + players + " -", viewer.read());
+      String here = game + " - - 5 0.5 WHITE(?) BLACK(?) ";
+      assertEquals("match " + here + "-", known(viewer.await("match " + game)));
       viewer.send("observe " + game);
-      assertEquals("setup " + game + " - - " + players + " 300000 C3 300000", viewer.read());
+      assertEquals("setup " + here + "300000 C3 300000", known(viewer.read()));
       white.send("A1");
       assertEquals("update " + game + " A1 300000", viewer.read());
       black.await("genmove");
@@ -265,8 +293,7 @@ class CgosGameTest {
       assertTrue(viewer.expect("match ").endsWith(" -"));
       for (String unknown : List.of("0", "999999999999999999", "no(thing)", "9".repeat(40))) {
         viewer.send("observe " + unknown);
-        assertEquals(
-            "setup " + unknown.replace('(', '_').replace(')', '_') + " ?", viewer.read());
+        assertEquals("setup " + unknown.replace('(', '_').replace(')', '_') + " ?", viewer.read());
       }
       viewer.send("observe");
       assertEquals("setup ? ?", viewer.read());
@@ -278,7 +305,7 @@ class CgosGameTest {
     try (CgosClient viewer = CgosClient.viewer(server.port())) {
       String when = "20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d";
       String players = " 5 0.5 " + whiteName + "\\S+ " + blackName + "\\S+ ";
-      String match = viewer.read();
+      String match = viewer.await("match " + game);
       assertTrue(match.matches("match " + game + " " + when + players + "W\\+Resign"), match);
       viewer.expect("match ");
       viewer.send("observe " + game);
@@ -293,7 +320,7 @@ class CgosGameTest {
   @Test
   void observingTwiceIsObservingOnce() throws IOException {
     try (CgosClient viewer = CgosClient.viewer(server.port())) {
-      viewer.expect("match");
+      viewer.await("match " + game);
       viewer.send("observe " + game);
       viewer.expect("setup " + game);
       viewer.send("observe " + game);

@@ -63,8 +63,7 @@ class CgosLinesTest {
       for (int i = 0; i < 20; i++) {
         String word = "x".repeat(1 + random.nextInt(300));
         boolean isCut = word.length() >= LIMITS.lineBytes();
-        expected.add(
-            new CgosLine(isCut ? word.substring(0, LIMITS.lineBytes()) : word, isCut));
+        expected.add(new CgosLine(isCut ? word.substring(0, LIMITS.lineBytes()) : word, isCut));
         text.append(word).append('\n');
       }
       int from = 0;
@@ -100,6 +99,19 @@ class CgosLinesTest {
     assertNull(line());
     assertEquals(1, events.size());
     assertTrue(CgosLine.Excess.LINES.reason(LIMITS).contains("100 lines at once or 20 a second"));
+  }
+
+  @Test
+  void linesThatWereAskedForMayComeAtAnySpeed() {
+    CgosLines lines = channel.pipeline().get(CgosLines.class);
+    send("x\n".repeat(100));
+    for (int i = 0; i < 1000; i++) {
+      lines.await();
+      send("a\n");
+    }
+    assertEquals(List.of(), events);
+    send("b\n");
+    assertEquals(List.of(CgosLine.Excess.LINES), events);
   }
 
   @Test

@@ -6,22 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class CgosLogInTest {
-  private CgosServer server;
+  private static CgosServer server;
 
-  @BeforeEach
-  void begin() throws IOException {
+  @BeforeAll
+  static void begin() throws IOException {
     server = new CgosServer();
   }
 
-  @AfterEach
-  void end() {
+  @AfterAll
+  static void end() {
     server.close();
     assertEquals(List.of(), server.problems());
   }
@@ -91,6 +91,11 @@ class CgosLogInTest {
   }
 
   @Test
+  void agentsOfTheProgramCannotBeImpersonated() throws IOException {
+    refuse("uct-100", "secret", "uct-100");
+  }
+
+  @Test
   void linesBehindThePasswordAreNotLost() throws IOException {
     try (CgosClient client = new CgosClient(server.port())) {
       client.send("e1 hasty\r\nhasty-bot\r\nsecret\r\nhello\r\nquit");
@@ -124,26 +129,23 @@ class CgosLogInTest {
       one.send("quit");
       assertEquals(CgosClient.END, one.read());
     }
-    try (CgosClient two = CgosClient.bot(server.port(), "two")) {
-      two.send("hello");
-      two.expect("info");
-      assertEquals(List.of("two"), server.room().waiting());
-    }
+    server.awaitNobody();
+    assertEquals(List.of(), server.room().waiting());
   }
 
   @Test
   void theServerSaysThatItEnds() throws IOException {
-    try (CgosClient bot = CgosClient.bot(server.port(), "one");
-        CgosClient viewer = CgosClient.viewer(server.port())) {
+    CgosServer ending = new CgosServer();
+    try (CgosClient bot = CgosClient.bot(ending.port(), "one");
+        CgosClient viewer = CgosClient.viewer(ending.port())) {
       viewer.send("hello");
       viewer.expect("info");
       bot.send("hello");
       bot.expect("info");
-      server.close();
+      ending.close();
       bot.expect("info the server ends");
       assertEquals(CgosClient.END, bot.read());
       viewer.expect("info the server ends");
     }
-    server = new CgosServer();
   }
 }

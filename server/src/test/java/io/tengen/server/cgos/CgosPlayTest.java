@@ -74,11 +74,11 @@ class CgosPlayTest {
     ExecutorService threads = Executors.newCachedThreadPool();
     try (CgosServer server =
             new CgosServer(
-                GameArchive.inMemory(), 9, CgosServer.MAIN, List.of(), CgosLimits.USUAL);
+                GameArchive.inMemory(), 5, CgosServer.MAIN, List.of(), CgosLimits.USUAL);
         GtpBrain engine =
             new GtpBrain(List.of(GNU_GO.toString(), "--mode", "gtp", "--level", "1"))) {
       Future<List<String>> random =
-          threads.submit(new CgosBot(server.port(), "random", new RandomBrain(5), 1));
+          threads.submit(new CgosBot(server.port(), "dice", new RandomBrain(5), 1));
       List<String> results = new CgosBot(server.port(), "gnugo", engine, 1).call();
       assertEquals(results, random.get());
       ArchivedGame game = finished(server).get(0);

@@ -9,7 +9,9 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.tengen.arena.archive.ArchiveReview;
 import io.tengen.arena.archive.GameArchive;
+import io.tengen.arena.live.LiveGame;
 import io.tengen.arena.live.LiveGames;
+import io.tengen.arena.live.RefusedActionException;
 import io.tengen.arena.lobby.AgentChoice;
 import io.tengen.arena.lobby.Agents;
 import io.tengen.arena.lobby.Lobby;
@@ -122,6 +124,18 @@ final class CgosServer implements AutoCloseable {
 
   List<RuntimeException> problems() {
     return List.copyOf(problems);
+  }
+
+  /** Calls off whatever goes on. */
+  void abortGames() {
+    for (LiveGame game : games.live()) {
+      try {
+        game.abort("the test is over");
+      } catch (RefusedActionException e) {
+        // It ended by itself.
+        continue;
+      }
+    }
   }
 
   /** Waits until all connections are closed on this side too. */

@@ -44,7 +44,8 @@ class CgosWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ab", "abcdefghijklmnopqrs", "9lives", "a b c", "äöü", "a(b)", "a\tb"})
+  @ValueSource(
+      strings = {"", "ab", "abcdefghijklmnopqrs", "9lives", "a b c", "äöü", "a(b)", "a\tb"})
   void namesThatNoBotHas(String name) {
     assertFalse(CgosName.isValid(name));
   }
