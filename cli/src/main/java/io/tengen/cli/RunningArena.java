@@ -1,6 +1,5 @@
 package io.tengen.cli;
 
-import io.netty.handler.ssl.SslContext;
 import io.tengen.arena.archive.ArchiveReview;
 import io.tengen.arena.archive.GameArchive;
 import io.tengen.arena.live.LiveGames;
@@ -19,6 +18,7 @@ import io.tengen.server.Endpoint;
 import io.tengen.server.ServerAddress;
 import io.tengen.server.ServerLimits;
 import io.tengen.server.ServerMetrics;
+import io.tengen.server.Tls;
 import io.tengen.server.account.Accounts;
 import io.tengen.server.api.ArenaApi;
 import io.tengen.server.api.ArenaApi.ArenaParts;
@@ -61,7 +61,7 @@ final class RunningArena implements AutoCloseable {
    */
   record Wish(
       ServerAddress address,
-      @Nullable SslContext tls,
+      @Nullable Tls tls,
       ServerLimits limits,
       String archive,
       Path runs,

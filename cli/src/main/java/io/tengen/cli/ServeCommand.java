@@ -1,6 +1,5 @@
 package io.tengen.cli;
 
-import io.netty.handler.ssl.SslContext;
 import io.tengen.server.ConnectionLimits;
 import io.tengen.server.ServerAddress;
 import io.tengen.server.ServerLimits;
@@ -148,7 +147,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   @SuppressWarnings("try") // The stop is there to be closed.
   public Integer call() throws IOException {
-    SslContext tls = tls();
+    Tls tls = tls();
     ServerAddress address =
         new ServerAddress(
             host, port, isWithoutCgos ? OptionalInt.empty() : OptionalInt.of(cgosPort));
@@ -186,7 +185,7 @@ final class ServeCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private @Nullable SslContext tls() {
+  private @Nullable Tls tls() {
     Path chain = certificate;
     Path secret = key;
     if ((chain == null) != (secret == null)) {

@@ -14,7 +14,6 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import io.tengen.server.account.Account;
@@ -68,7 +67,7 @@ public final class ArenaServer implements AutoCloseable {
    */
   public record ServerParts(
       ServerAddress address,
-      @Nullable SslContext tls,
+      @Nullable Tls tls,
       ServerLimits limits,
       ServerMetrics metrics,
       List<Route> routes,
@@ -163,9 +162,9 @@ public final class ArenaServer implements AutoCloseable {
     protected void initChannel(SocketChannel channel) {
       if (gate.admit(channel, Protocol.HTTP)) {
         channels.add(channel);
-        SslContext tls = parts.tls();
+        Tls tls = parts.tls();
         if (tls != null) {
-          channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+          channel.pipeline().addLast(tls.context().newHandler(channel.alloc()));
         }
         http.addTo(channel.pipeline(), tls != null);
       }

@@ -21,7 +21,16 @@ public final class Tls {
   private static final int DAYS = 365;
   private static final int SECONDS = 60;
 
-  private Tls() {}
+  private final SslContext context;
+
+  private Tls(SslContext context) {
+    this.context = context;
+  }
+
+  /** For the pipelines of connections. */
+  SslContext context() {
+    return context;
+  }
 
   /**
    * By files.
@@ -30,16 +39,17 @@ public final class Tls {
    * @param key its private key in PEM, as PKCS #8 without a password
    * @throws ServerException when they cannot be used
    */
-  public static SslContext ofFiles(Path certificate, Path key) {
+  public static Tls ofFiles(Path certificate, Path key) {
     for (Path file : List.of(certificate, key)) {
       if (!Files.isReadable(file)) {
         throw new ServerException(file + " cannot be read; give the files of certificate and key");
       }
     }
     try {
-      return SslContextBuilder.forServer(certificate.toFile(), key.toFile())
-          .sslProvider(SslProvider.JDK)
-          .build();
+      return new Tls(
+          SslContextBuilder.forServer(certificate.toFile(), key.toFile())
+              .sslProvider(SslProvider.JDK)
+              .build());
     } catch (SSLException | IllegalArgumentException e) {
       throw new ServerException(
           "%s and %s are no certificate and key in PEM, the key as PKCS #8 without a password (%s)"
@@ -54,7 +64,7 @@ public final class Tls {
    *
    * @throws ServerException when there is no keytool
    */
-  public static SslContext selfSigned() {
+  public static Tls selfSigned() {
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
     String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -70,7 +80,8 @@ public final class Tls {
         KeyManagerFactory keys =
             KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, password.toCharArray());
-        return SslContextBuilder.forServer(keys).sslProvider(SslProvider.JDK).build();
+        return new Tls(
+            SslContextBuilder.forServer(keys).sslProvider(SslProvider.JDK).build());
       } finally {
         Files.deleteIfExists(file);
         Files.delete(directory);

@@ -21,7 +21,6 @@ import io.tengen.server.account.Accounts;
 import io.tengen.server.api.ArenaApi;
 import io.tengen.server.api.Trainer;
 import io.tengen.server.http.StaticFiles;
-import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,7 +94,7 @@ public final class ArenaBed implements AutoCloseable {
   }
 
   /** A server for it. */
-  public ArenaServer serve(@Nullable SslContext tls, ServerLimits limits) {
+  public ArenaServer serve(@Nullable Tls tls, ServerLimits limits) {
     return ArenaServer.start(
         new ArenaServer.ServerParts(
             new ServerAddress("127.0.0.1", 0, OptionalInt.empty()),

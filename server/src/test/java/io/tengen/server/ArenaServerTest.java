@@ -170,7 +170,7 @@ class ArenaServerTest {
     String[] asAdmin = {"Authorization", bearer};
     String spec =
         """
-        {"name":"cup","game":"tic-tac-toe","form":"round-robin","games":2,"seed":1,
+        {"name":"cup","game":"tic-tac-toe","format":"round-robin","games":2,"seed":1,
          "players":[{"name":"one","player":"random"},{"name":"two","player":"%s"}]}
         """;
     HttpResponse<String> program =

@@ -49,7 +49,7 @@ class ServerLimitsTest {
           "tengen_connections{protocol=\"socket\"} 1.0",
           "tengen_messages_received_total{protocol=\"socket\",type=\"play\"} 1.0",
           "tengen_messages_sent_total{protocol=\"socket\"} 1.0",
-          "tengen_refused_total{protocol=\"cgos\",limit=\"slow-reader\"} 1.0",
+          "tengen_refused_total{limit=\"slow-reader\",protocol=\"cgos\"} 1.0",
           "tengen_move_seconds_bucket{protocol=\"socket\",le=\"0.0025\"} 1",
           "tengen_move_seconds_bucket{protocol=\"socket\",le=\"0.001\"} 0",
           "tengen_answer 42.0"

@@ -49,10 +49,15 @@ public final class Accounts {
    * @param time for limits and for how long logins last
    */
   public Accounts(AccountStore store, AccountLimits limits, InstantSource time) {
+    this(store, limits, time, new Passwords(limits.checksAtOnce()));
+  }
+
+  /** As the other, with a way of its own to hash. */
+  Accounts(AccountStore store, AccountLimits limits, InstantSource time, Passwords passwords) {
     this.store = store;
     this.limits = limits;
     this.time = time;
-    passwords = new Passwords(limits.checksAtOnce());
+    this.passwords = passwords;
     tokens = new Tokens(guestKey(store));
     failuresOfNames = new Attempts(limits.failuresPerName(), FAILURES_WINDOW, time);
     failuresOfAddresses = new Attempts(limits.failuresPerAddress(), FAILURES_WINDOW, time);

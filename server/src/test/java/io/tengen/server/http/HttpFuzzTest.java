@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Bytes of all kinds must be answered well or refused, and leave no buffer behind. */
 class HttpFuzzTest {
-  private static final int ROUNDS = 20_000;
-  private static final Pattern ANSWER = Pattern.compile("(HTTP/1\\.1 [2345]\\d\\d [\\s\\S]*)?");
+  private static final int ROUNDS = 1_500;
+  private static final Pattern ANSWER = Pattern.compile("(HTTP/1\\.1 [1-5]\\d\\d [\\s\\S]*)?");
   private static final List<String> SEEDS =
       List.of(
           "GET /quick HTTP/1.1\r\nHost: localhost\r\n\r\n",
@@ -48,8 +48,8 @@ class HttpFuzzTest {
             ANSWER.matcher(answer).matches(),
             () -> new String(message, StandardCharsets.ISO_8859_1) + "\n->\n" + answer);
       }
-      assertTrue(
-          bed.events.stream().noneMatch(each -> each.startsWith("failed")), bed.events::toString);
+      assertEquals(
+          List.of(), bed.events.stream().filter(each -> each.startsWith("failed")).toList());
     } finally {
       ResourceLeakDetector.setLevel(before);
     }

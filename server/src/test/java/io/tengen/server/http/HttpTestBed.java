@@ -98,7 +98,7 @@ final class HttpTestBed implements AutoCloseable {
     @Override
     public void failed(String route, Throwable cause) {
       synchronized (events) {
-        events.add("failed " + route);
+        events.add("failed " + route + " by " + cause);
       }
     }
   }
@@ -110,7 +110,7 @@ final class HttpTestBed implements AutoCloseable {
   }
 
   /** All answers to some bytes of a connection of their own. */
-  String ask(String bytes) {
+  String askRaw(String bytes) {
     EmbeddedChannel channel = connect();
     send(channel, bytes);
     String answer = read(channel);
@@ -120,7 +120,7 @@ final class HttpTestBed implements AutoCloseable {
 
   /** The answer to a request without a body. */
   String ask(String line, String... headers) {
-    return ask(
+    return askRaw(
         line + " HTTP/1.1\r\nHost: localhost\r\n"
             + String.join("", List.of(headers).stream().map(each -> each + "\r\n").toList())
             + "\r\n");
