@@ -13,6 +13,7 @@ import io.tengen.arena.tournament.model.Participant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +138,8 @@ public final class LiveGames implements AutoCloseable {
    * Begins a game of two who have joined the room; the clock of who is to move runs from now.
    *
    * @param opening the first moves, legal, which must leave something to play
-   * @throws IllegalArgumentException when the opening is no such one, or a player has not joined
+   * @throws IllegalArgumentException when the opening is no such one, a player has not joined, or
+   *     the game is one that an archive cannot name
    */
   public LiveGame begin(
       String room, LiveSettings settings, String first, String second, List<Integer> opening) {
@@ -263,16 +265,17 @@ public final class LiveGames implements AutoCloseable {
   /** Answers whether nothing went wrong. */
   private synchronized boolean isLookedAtWell() {
     boolean isWell = true;
-    for (Entry entry : games.values()) {
-      LiveGame game = entry.game;
+    Iterator<Entry> entries = games.values().iterator();
+    while (entries.hasNext()) {
+      Entry entry = entries.next();
       long now = nanoTime();
-      OptionalLong deadline = game.deadline();
+      OptionalLong deadline = entry.game.deadline();
       if (deadline.isPresent()) {
-        isWell &= now - deadline.getAsLong() < 0 || isLookedAtWell(game, now);
+        isWell &= now - deadline.getAsLong() < 0 || isLookedAtWell(entry.game, now);
       } else if (entry.overSince.isEmpty()) {
         entry.overSince = OptionalLong.of(now);
       } else if (now - entry.overSince.getAsLong() >= FAREWELL.toNanos()) {
-        games.remove(game.id());
+        entries.remove();
       }
     }
     return isWell;

@@ -55,6 +55,7 @@ final class LiveRoom {
   OpenGame begin(LiveSettings settings, Pairing pairing, List<Integer> opening) {
     requirePlayer(pairing.first());
     requirePlayer(pairing.second());
+    settings.requireStorable();
     String config = settings.toJson();
     Optional<String> own = config.equals(stored.config()) ? Optional.empty() : Optional.of(config);
     return archive.beginNew(stored.id(), pairing, opening, own);

@@ -2,6 +2,7 @@ package io.tengen.arena.live;
 
 import io.tengen.arena.match.RefereeSettings;
 import io.tengen.arena.tournament.StoredSettings;
+import io.tengen.env.Game;
 import io.tengen.go.GoGame;
 import java.util.Map;
 
@@ -30,6 +31,21 @@ public record LiveSettings(
       throw new IllegalArgumentException(
           "a handicap of %d in %s, which has none; leave it 0"
               .formatted(handicap, referee.game().name()));
+    }
+  }
+
+  /**
+   * Checks that an archive can keep what is played.
+   *
+   * @throws IllegalArgumentException when the game could not be made again from its settings there
+   */
+  void requireStorable() {
+    Game game = referee.game();
+    Game again = ofJson(toJson()).referee().game();
+    if (game instanceof GoGame && !game.equals(again)) {
+      throw new IllegalArgumentException(
+          "%s with at most %d moves cannot be kept in an archive; give the referee a move limit"
+              .formatted(game.name(), game.maxGameLength()));
     }
   }
 

@@ -47,7 +47,7 @@ class LiveEventsTest {
       List<LiveGame> games = new ArrayList<>();
       List<List<LiveEvent>> heard = new ArrayList<>();
       for (int i = 0; i < GAMES; i++) {
-        LiveGame game = fixture.begin(settings(new MnkGame(15, 15, 15), "none"));
+        LiveGame game = fixture.begin(settings(MnkGame.gomoku(), "none"));
         games.add(game);
         heard.add(LiveFixture.listen(game));
       }
@@ -102,7 +102,10 @@ class LiveEventsTest {
     }
   }
 
-  /** Takes the first free squares, in whichever game it is this side's turn. */
+  /**
+   * Takes the first free squares, in whichever game it is this side's turn. That makes rows of four
+   * at most.
+   */
   private static void play(List<LiveGame> games, int side) {
     boolean isAnyLeft = true;
     while (isAnyLeft) {
@@ -127,14 +130,16 @@ class LiveEventsTest {
   @Test
   void whoComesLateHearsWhatIsKept() {
     try (LiveFixture fixture = new LiveFixture()) {
-      LiveGame game = fixture.begin(settings(new MnkGame(15, 15, 15), "none"));
-      for (int i = 0; i < 100; i++) {
-        game.play(i % 2, i);
+      LiveGame game = fixture.begin(settings(GO, "none"));
+      game.play(0, 0);
+      for (int i = 0; i < 50; i++) {
+        game.askUndo(0);
+        game.answerUndo(1, false);
       }
       List<LiveEvent> events = new ArrayList<>();
-      game.subscribe((where, event) -> events.add(event), 36);
-      assertEquals(versions(36, 100), versions(events));
-      for (long wrong : new long[] {35, 0, -1, 101}) {
+      game.subscribe((where, event) -> events.add(event), 37);
+      assertEquals(versions(37, 101), versions(events));
+      for (long wrong : new long[] {36, 0, -1, 102}) {
         LiveFixture.refused(
             game,
             RefusedActionException.Code.NOT_KEPT,

@@ -18,7 +18,11 @@ import io.tengen.arena.match.RefereeSettings;
 import io.tengen.arena.review.ArchivedGame;
 import io.tengen.arena.tournament.model.Outcome;
 import io.tengen.arena.tournament.model.Pairing;
+import io.tengen.env.Game;
+import io.tengen.env.board.MnkGame;
 import io.tengen.env.board.TicTacToe;
+import io.tengen.go.GoGame;
+import io.tengen.go.Ruleset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -310,6 +314,9 @@ class LiveTalkTest {
         IllegalStateException.class,
         () -> fixture.games.begin(LiveFixture.ROOM, settings, pairing, List.of()));
     assertEquals(List.of(game), fixture.games.live());
+    for (Game unknown : List.of(new MnkGame(4, 4, 3), new GoGame(5, Ruleset.CHINESE.rules(), 10))) {
+      assertThrows(IllegalArgumentException.class, () -> fixture.begin(settings(unknown, "none")));
+    }
     RefereeSettings other = settings(new TicTacToe(), "none").referee();
     assertThrows(IllegalArgumentException.class, () -> new LiveSettings(other, true, true, 2));
     assertThrows(

@@ -45,7 +45,7 @@ class SameRulesTest {
         settings(new TicTacToe(), "none"),
         settings(new ConnectFour(), "10m"),
         settings(new Othello(), "5m+3s"),
-        settings(new MnkGame(5, 5, 4), "none"),
+        settings(MnkGame.gomoku(), "none"),
         limited(settings(new Othello(), "none"), 20),
         settings(new GoGame(5, Ruleset.TROMP_TAYLOR.rules()), "10m+3x30s"),
         limited(people(LiveFixture.GO, "10m/move"), 20),
