@@ -9,6 +9,7 @@ import io.tengen.arena.player.PlayerException;
 import io.tengen.arena.tournament.file.TournamentFileException;
 import io.tengen.env.catalogue.NearestName;
 import io.tengen.search.SearchException;
+import io.tengen.server.ServerException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -68,6 +69,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SelfPlayCommand.class,
       GateCommand.class,
       GtpCommand.class,
+      ServeCommand.class,
       SgfCommand.class,
       BenchCommand.class
     })
@@ -78,6 +80,7 @@ public final class TengenCommand implements Runnable {
   public static void main(String[] arguments) {
     // Pictures are drawn in memory; no window system is wanted.
     System.setProperty("java.awt.headless", "true");
+    ServerLog.keepQuiet();
     CommandLine commandLine = newCommandLine().setOut(utf8(System.out)).setErr(utf8(System.err));
     int exitCode = run(commandLine, arguments);
     commandLine.getOut().flush();
@@ -162,7 +165,8 @@ public final class TengenCommand implements Runnable {
         || exception instanceof SearchException
         || exception instanceof PlayerException
         || exception instanceof LedgerException
-        || exception instanceof ArchiveException) {
+        || exception instanceof ArchiveException
+        || exception instanceof ServerException) {
       commandLine.getErr().println(name + ": " + exception.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }

@@ -37,6 +37,8 @@ class ArchitectureTest {
         .definedBy("io.tengen.agents..")
         .layer("arena")
         .definedBy("io.tengen.arena..")
+        .layer("server")
+        .definedBy("io.tengen.server..")
         .layer("benchmarks")
         .definedBy("io.tengen.benchmarks..")
         .layer("cli")
@@ -45,16 +47,19 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("benchmarks")
         .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("arena")
+        .whereLayer("server")
         .mayOnlyBeAccessedByLayers("benchmarks", "cli")
+        .whereLayer("arena")
+        .mayOnlyBeAccessedByLayers("server", "benchmarks", "cli")
         .whereLayer("agents")
-        .mayOnlyBeAccessedByLayers("arena", "benchmarks", "cli")
+        .mayOnlyBeAccessedByLayers("arena", "server", "benchmarks", "cli")
         .whereLayer("go")
-        .mayOnlyBeAccessedByLayers("agents", "arena", "benchmarks", "cli")
+        .mayOnlyBeAccessedByLayers("agents", "arena", "server", "benchmarks", "cli")
         .whereLayer("search")
-        .mayOnlyBeAccessedByLayers("agents", "arena", "benchmarks", "cli")
+        .mayOnlyBeAccessedByLayers("agents", "arena", "server", "benchmarks", "cli")
         .whereLayer("env")
-        .mayOnlyBeAccessedByLayers("go", "search", "agents", "arena", "benchmarks", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "go", "search", "agents", "arena", "server", "benchmarks", "cli")
         .check(CLASSES);
   }
 
@@ -132,6 +137,18 @@ class ArchitectureTest {
         .resideOutsideOfPackage("io.tengen.arena.tournament.file..")
         .should()
         .dependOnClassesThat(resideInAPackage("org.snakeyaml.."))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.tengen.server..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("io.netty..", "io.prometheus..", "org.slf4j.."))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.tengen.server.account..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("com.password4j.."))
         .check(CLASSES);
   }
 

@@ -25,11 +25,11 @@ public record CgosLimits(
 
   /** Checks the ranges. */
   public CgosLimits {
-    ServerLimits.require("cgos.lineBytes", lineBytes, 128, 65_536);
-    ServerLimits.require("cgos.linesPerSecond", linesPerSecond, 1, 10_000);
-    ServerLimits.require("cgos.lineBurst", lineBurst, 1, 100_000);
-    ServerLimits.require("cgos.unsentBytes", unsentBytes, 16_384, 67_108_864);
-    ServerLimits.require("cgos.logInTime in ms", logInTime.toMillis(), 1_000, 600_000);
-    ServerLimits.require("cgos.observedGames", observedGames, 1, 100_000);
+    LimitRange.require("cgos.lineBytes", lineBytes, 128, 65_536);
+    LimitRange.require("cgos.linesPerSecond", linesPerSecond, 1, 10_000);
+    LimitRange.require("cgos.lineBurst", lineBurst, 1, 100_000);
+    LimitRange.require("cgos.unsentBytes", unsentBytes, 16_384, 67_108_864);
+    LimitRange.require("cgos.logInTime in ms", logInTime.toMillis(), 1_000, 600_000);
+    LimitRange.require("cgos.observedGames", observedGames, 1, 100_000);
   }
 }

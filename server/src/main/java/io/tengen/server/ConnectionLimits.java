@@ -13,7 +13,7 @@ public record ConnectionLimits(int total, int perAddress) {
 
   /** Checks the ranges. */
   public ConnectionLimits {
-    ServerLimits.require("connections.total", total, 1, 1_000_000);
-    ServerLimits.require("connections.perAddress", perAddress, 1, 1_000_000);
+    LimitRange.require("connections.total", total, 1, 1_000_000);
+    LimitRange.require("connections.perAddress", perAddress, 1, 1_000_000);
   }
 }

@@ -48,13 +48,4 @@ public record ServerLimits(
   public ServerLimits withAccounts(AccountLimits others) {
     return new ServerLimits(connections, http, socket, cgos, others, work);
   }
-
-  /** Refuses what is out of its range. */
-  static void require(String name, long value, long least, long most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          "the limit '%s' of the server is %d, but must be from %d to %d"
-              .formatted(name, value, least, most));
-    }
-  }
 }

@@ -51,17 +51,17 @@ public record SocketLimits(
 
   /** Checks the ranges. */
   public SocketLimits {
-    ServerLimits.require("socket.messageBytes", messageBytes, 1_024, 1_048_576);
-    ServerLimits.require("socket.messagesPerSecond", messagesPerSecond, 1, 10_000);
-    ServerLimits.require("socket.messageBurst", messageBurst, 1, 100_000);
-    ServerLimits.require("socket.unsentBytes", unsentBytes, 16_384, 67_108_864);
-    ServerLimits.require("socket.helloTime in ms", helloTime.toMillis(), 100, 600_000);
-    ServerLimits.require("socket.silence in ms", silence.toMillis(), 1_000, 3_600_000);
-    ServerLimits.require("socket.resumeTime in ms", resumeTime.toMillis(), 1_000, 3_600_000);
-    ServerLimits.require("socket.resumeMessages", resumeMessages, 16, 100_000);
-    ServerLimits.require("socket.connectionsPerAccount", connectionsPerAccount, 1, 100_000);
-    ServerLimits.require("socket.observedGames", observedGames, 1, 100_000);
-    ServerLimits.require("socket.gamesPerAccount", gamesPerAccount, 1, 100_000);
-    ServerLimits.require("socket.seeksPerAccount", seeksPerAccount, 1, 1_000);
+    LimitRange.require("socket.messageBytes", messageBytes, 1_024, 1_048_576);
+    LimitRange.require("socket.messagesPerSecond", messagesPerSecond, 1, 10_000);
+    LimitRange.require("socket.messageBurst", messageBurst, 1, 100_000);
+    LimitRange.require("socket.unsentBytes", unsentBytes, 16_384, 67_108_864);
+    LimitRange.require("socket.helloTime in ms", helloTime.toMillis(), 100, 600_000);
+    LimitRange.require("socket.silence in ms", silence.toMillis(), 1_000, 3_600_000);
+    LimitRange.require("socket.resumeTime in ms", resumeTime.toMillis(), 1_000, 3_600_000);
+    LimitRange.require("socket.resumeMessages", resumeMessages, 16, 100_000);
+    LimitRange.require("socket.connectionsPerAccount", connectionsPerAccount, 1, 100_000);
+    LimitRange.require("socket.observedGames", observedGames, 1, 100_000);
+    LimitRange.require("socket.gamesPerAccount", gamesPerAccount, 1, 100_000);
+    LimitRange.require("socket.seeksPerAccount", seeksPerAccount, 1, 1_000);
   }
 }

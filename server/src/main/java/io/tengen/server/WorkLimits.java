@@ -13,8 +13,8 @@ public record WorkLimits(int runs, int tournaments, int rows) {
 
   /** Checks the ranges. */
   public WorkLimits {
-    ServerLimits.require("work.runs", runs, 1, 64);
-    ServerLimits.require("work.tournaments", tournaments, 1, 64);
-    ServerLimits.require("work.rows", rows, 10, 100_000);
+    LimitRange.require("work.runs", runs, 1, 64);
+    LimitRange.require("work.tournaments", tournaments, 1, 64);
+    LimitRange.require("work.rows", rows, 10, 100_000);
   }
 }

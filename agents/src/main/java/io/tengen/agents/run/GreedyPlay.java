@@ -75,6 +75,33 @@ public final class GreedyPlay<O> {
     return recorder;
   }
 
+  /** Sees an episode as it is played. */
+  public interface Watcher {
+    /** The episode has begun. */
+    void began(Environment<?> environment, Object first);
+
+    /** A step was taken. */
+    void stepped(Environment<?> environment, int action, Step<?> step);
+  }
+
+  /**
+   * Plays the first of the episodes of a seed, and shows it.
+   *
+   * @param mostSteps after which it is left
+   */
+  public void watch(long seed, int mostSteps, Watcher watcher) {
+    O observation = environment.reset(episodeSeed(seed, 0));
+    watcher.began(environment, observation);
+    boolean ended = false;
+    for (int i = 0; i < mostSteps && !ended; i++) {
+      int action = policy.act(observation, legal, environment.legalActions(legal));
+      Step<O> step = environment.step(action);
+      observation = step.observation();
+      watcher.stepped(environment, action, step);
+      ended = step.ended();
+    }
+  }
+
   /** Plays an episode to its end, and answers its length. */
   private int playOn(O first, Consumer<Step<O>> listener) {
     O observation = first;

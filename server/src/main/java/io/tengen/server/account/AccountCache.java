@@ -22,6 +22,8 @@ final class AccountCache {
         }
       };
 
+  private long changes;
+
   /**
    * The owner of a token.
    *
@@ -33,16 +35,30 @@ final class AccountCache {
     return byHash.get(hash);
   }
 
-  synchronized void put(String hash, Known known) {
-    byHash.put(hash, known);
+  /** How often something was removed. */
+  synchronized long changes() {
+    return changes;
+  }
+
+  /**
+   * Remembers a token, unless something was removed meanwhile: it may be this one.
+   *
+   * @param changesBefore as it was before the archive was asked
+   */
+  synchronized void put(String hash, Known known, long changesBefore) {
+    if (changes == changesBefore) {
+      byHash.put(hash, known);
+    }
   }
 
   synchronized void remove(String hash) {
+    changes++;
     byHash.remove(hash);
   }
 
   /** After a role has changed, or a password. */
   synchronized void removeAll(long account) {
+    changes++;
     byHash.values().removeIf(known -> known.account().id() == account);
   }
 }

@@ -49,10 +49,15 @@ public final class Accounts {
    * @param time for limits and for how long logins last
    */
   public Accounts(AccountStore store, AccountLimits limits, InstantSource time) {
+    this(store, limits, time, new Passwords(limits.checksAtOnce()));
+  }
+
+  /** As the other, with a way of its own to hash. */
+  Accounts(AccountStore store, AccountLimits limits, InstantSource time, Passwords passwords) {
     this.store = store;
     this.limits = limits;
     this.time = time;
-    passwords = new Passwords(limits.checksAtOnce());
+    this.passwords = passwords;
     tokens = new Tokens(guestKey(store));
     failuresOfNames = new Attempts(limits.failuresPerName(), FAILURES_WINDOW, time);
     failuresOfAddresses = new Attempts(limits.failuresPerAddress(), FAILURES_WINDOW, time);
@@ -207,8 +212,9 @@ public final class Accounts {
   }
 
   private boolean forget(StoredToken token) {
+    boolean wasThere = store.removeToken(token.hash());
     cache.remove(token.hash());
-    return store.removeToken(token.hash());
+    return wasThere;
   }
 
   private Instant end(StoredToken token) {
@@ -222,16 +228,17 @@ public final class Accounts {
       return tokens.guest(token, now).map(name -> new Account(0, name, Role.PLAYER));
     }
     String hash = Tokens.hash(token);
+    long changes = cache.changes();
     AccountCache.Known known = cache.get(hash);
     if (known == null) {
-      known = find(hash);
+      known = find(hash, changes);
     }
     return known != null && now.isBefore(known.end())
         ? Optional.of(known.account())
         : Optional.empty();
   }
 
-  private AccountCache.@Nullable Known find(String hash) {
+  private AccountCache.@Nullable Known find(String hash, long changes) {
     Optional<StoredAccount> owner = store.findByToken(hash);
     if (owner.isEmpty()) {
       return null;
@@ -239,7 +246,7 @@ public final class Accounts {
     for (StoredToken token : store.tokens(owner.get().id())) {
       if (token.hash().equals(hash)) {
         AccountCache.Known known = new AccountCache.Known(account(owner.get()), end(token));
-        cache.put(hash, known);
+        cache.put(hash, known, changes);
         return known;
       }
     }
@@ -249,8 +256,8 @@ public final class Accounts {
   /** Makes a token of a browser's login worthless; a guest's ends by itself. */
   public void logOut(String token) {
     String hash = Tokens.hash(token);
-    cache.remove(hash);
     store.removeToken(hash);
+    cache.remove(hash);
   }
 
   /**
@@ -323,6 +330,11 @@ public final class Accounts {
     String password = tokens.next().substring(0, 20);
     store.create(name, passwords.hash(password), Role.ADMIN.name());
     return Optional.of(password);
+  }
+
+  /** Whether there is anybody who may do everything. */
+  public boolean hasAdmin() {
+    return store.all().stream().anyMatch(each -> each.role().equals(Role.ADMIN.name()));
   }
 
   private static Account account(StoredAccount stored) {

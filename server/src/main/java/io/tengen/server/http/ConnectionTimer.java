@@ -27,7 +27,7 @@ final class ConnectionTimer extends ChannelInboundHandlerAdapter {
 
   private final HttpLimits limits;
   private Wait wait = Wait.REQUEST;
-  private long since = System.nanoTime();
+  private long since;
   private @Nullable Future<?> task;
 
   ConnectionTimer(HttpLimits limits) {
@@ -36,6 +36,7 @@ final class ConnectionTimer extends ChannelInboundHandlerAdapter {
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
+    since = context.executor().ticker().nanoTime();
     look(context);
   }
 
@@ -58,7 +59,7 @@ final class ConnectionTimer extends ChannelInboundHandlerAdapter {
   /** From now on something else is waited for. */
   void now(ChannelHandlerContext context, Wait next) {
     wait = next;
-    since = System.nanoTime();
+    since = context.executor().ticker().nanoTime();
     Future<?> pending = task;
     // Those that may end sooner than the task looks need another one.
     if (next == Wait.REST && pending != null) {
@@ -77,7 +78,7 @@ final class ConnectionTimer extends ChannelInboundHandlerAdapter {
   }
 
   private void look(ChannelHandlerContext context) {
-    long left = allowed(wait).toNanos() - (System.nanoTime() - since);
+    long left = allowed(wait).toNanos() - (context.executor().ticker().nanoTime() - since);
     if (wait != Wait.ANSWER && left <= 0) {
       context.fireUserEventTriggered(wait);
       return;

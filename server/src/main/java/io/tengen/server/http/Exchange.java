@@ -27,6 +27,7 @@ final class Exchange {
   private final boolean isSecure;
   private final String address;
   private String routeName = "none";
+  private @Nullable Reply shortcut;
   private boolean isQuick = true;
 
   Exchange(HttpService service, FullHttpRequest request, boolean isSecure, String address) {
@@ -44,6 +45,11 @@ final class Exchange {
   /** Whether the answer may be made at once; known after {@link #route}. */
   boolean isQuick() {
     return isQuick;
+  }
+
+  /** The answer of the route's shortcut; null without. Known after {@link #route}. */
+  @Nullable Reply shortcut() {
+    return shortcut;
   }
 
   /** Whether it asks to become a WebSocket. */
@@ -111,6 +117,11 @@ final class Exchange {
     if (forged != null) {
       isQuick = true;
       return () -> forged;
+    }
+    Route.Shortcut faster = route.shortcut();
+    if (faster != null && route.role() == null) {
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      shortcut = faster.answer(name, request.headers().get(HttpHeaderNames.IF_NONE_MATCH, ""));
     }
     byte[] body = HttpConnection.bytes(request);
     Map<String, List<String>> query = target.parameters();

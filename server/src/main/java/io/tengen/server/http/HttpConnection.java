@@ -1,14 +1,13 @@
 package io.tengen.server.http;
 
 import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.CodecException;
 import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -19,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -96,7 +96,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    if (!(cause instanceof IOException) && !(cause instanceof DecoderException)) {
+    if (!(cause instanceof IOException) && !(cause instanceof CodecException)) {
       service.setup().events().failed("none", cause);
     }
     context.close();
@@ -152,10 +152,12 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
           problem);
       return false;
     }
+    long since = System.nanoTime();
     Supplier<Reply> work = exchange.route();
-    Asked asked = new Asked(exchange.routeName(), isHead, isLast, System.nanoTime());
-    if (exchange.isQuick()) {
-      finish(context, asked, work.get());
+    Reply atOnce = exchange.isQuick() ? work.get() : exchange.shortcut();
+    Asked asked = new Asked(exchange.routeName(), isHead, isLast, since);
+    if (atOnce != null) {
+      finish(context, asked, atOnce);
     } else {
       later(context, asked, work);
     }
@@ -229,12 +231,11 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
   /** The connection is another protocol's from here on. */
   private void handOver(ChannelHandlerContext context, FullHttpRequest request) {
-    Supplier<ChannelHandler> socket = service.setup().socket();
+    Function<Channel, ChannelHandler> socket = service.setup().socket();
     if (socket == null) {
       throw new IllegalStateException("there is no socket to hand over to");
     }
-    request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE);
-    context.pipeline().addLast(socket.get());
+    context.pipeline().addLast(socket.apply(context.channel()));
     context.pipeline().remove(timer);
     context.pipeline().remove(WholeRequests.class);
     context.fireChannelRead(request);

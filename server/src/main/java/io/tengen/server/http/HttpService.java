@@ -1,5 +1,6 @@
 package io.tengen.server.http;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpDecoderConfig;
@@ -11,7 +12,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP/1.1 for any number of connections: what all of them share. */
@@ -40,7 +40,7 @@ public final class HttpService implements AutoCloseable {
       HttpEvents events,
       Function<String, Optional<Account>> accounts,
       String socketPath,
-      @Nullable Supplier<ChannelHandler> socket,
+      @Nullable Function<Channel, ChannelHandler> socket,
       boolean isLoopback) {}
 
   /** A service of which no connection is open yet. */

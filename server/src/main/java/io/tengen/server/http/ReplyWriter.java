@@ -11,6 +11,9 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /** Writes replies, with the headers that keep browsers from what the pages do not need. */
 final class ReplyWriter {
@@ -28,7 +31,26 @@ final class ReplyWriter {
           .add("cross-origin-resource-policy", "same-origin")
           .add("permissions-policy", "camera=(), geolocation=(), microphone=()");
 
+  /** When the present second began, and what it is called; replaced as a whole. */
+  private static volatile Second now = new Second(0, "");
+
+  private record Second(long epoch, String text) {}
+
   private ReplyWriter() {}
+
+  private static String date() {
+    Second last = now;
+    long epoch = System.currentTimeMillis() / 1_000;
+    if (last.epoch() != epoch) {
+      last =
+          new Second(
+              epoch,
+              DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                  Instant.ofEpochSecond(epoch).atOffset(ZoneOffset.UTC)));
+      now = last;
+    }
+    return last.text();
+  }
 
   /**
    * Writes a reply, without a flush.
@@ -45,6 +67,7 @@ final class ReplyWriter {
             isHead ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(reply.body()));
     HttpHeaders headers = response.headers();
     headers.add(COMMON);
+    headers.set(HttpHeaderNames.DATE, date());
     boolean hasContent = reply.status() != 204 && reply.status() != 304;
     if (hasContent) {
       headers.set(HttpHeaderNames.CONTENT_LENGTH, reply.body().length);

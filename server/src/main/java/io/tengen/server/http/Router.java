@@ -1,11 +1,10 @@
 package io.tengen.server.http;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the route of a request. A part that a pattern spells out goes before one that it names. */
@@ -17,8 +16,7 @@ public final class Router {
   private static final class Node {
     final Map<String, Node> named = new HashMap<>();
     @Nullable Node any;
-    final Map<String, Route> byMethod = new HashMap<>();
-    final List<String> variables = new ArrayList<>();
+    final Map<String, Route> byMethod = new TreeMap<>();
   }
 
   /**
@@ -39,25 +37,27 @@ public final class Router {
     this.routes = List.copyOf(routes);
     for (Route route : routes) {
       Node node = root;
-      List<String> variables = new ArrayList<>();
       for (String part : parts(route.pattern())) {
-        if (part.startsWith("{")) {
-          variables.add(part.substring(1, part.length() - 1));
-          if (node.any == null) {
-            node.any = new Node();
-          }
-          node = node.any;
-        } else {
-          node = node.named.computeIfAbsent(part, key -> new Node());
-        }
+        node = child(node, part);
       }
-      node.variables.clear();
-      node.variables.addAll(variables);
       if (node.byMethod.put(route.method(), route) != null) {
         throw new IllegalArgumentException(
             "two routes for " + route.method() + " " + route.pattern());
       }
     }
+  }
+
+  private static Node child(Node node, String part) {
+    if (!isVariable(part)) {
+      return node.named.computeIfAbsent(part, key -> new Node());
+    }
+    Node any = node.any == null ? new Node() : node.any;
+    node.any = any;
+    return any;
+  }
+
+  private static boolean isVariable(String part) {
+    return part.startsWith("{");
   }
 
   /** All of them, in the order in which they were given. */
@@ -75,27 +75,41 @@ public final class Router {
    * @param path decoded, with a slash before it
    */
   public @Nullable Match find(String method, String path) {
-    List<String> values = new ArrayList<>();
-    Node node = root;
-    for (String part : parts(path)) {
-      Node next = node.named.get(part);
-      if (next == null) {
-        next = part.isEmpty() ? null : node.any;
-        values.add(part);
-      }
-      if (next == null) {
-        return null;
-      }
-      node = next;
-    }
-    if (node.byMethod.isEmpty()) {
+    List<String> parts = parts(path);
+    Node node = find(root, parts, 0);
+    if (node == null) {
       return null;
     }
-    Map<String, String> variables = new LinkedHashMap<>();
-    for (int i = 0; i < values.size(); i++) {
-      variables.put(node.variables.get(i), values.get(i));
+    Route route = node.byMethod.get(method);
+    return new Match(
+        route,
+        route == null ? Map.of() : variables(route.pattern(), parts),
+        String.join(", ", node.byMethod.keySet()));
+  }
+
+  /** Where some parts of a path lead to, and something is done; null where nothing is. */
+  private static @Nullable Node find(Node node, List<String> parts, int from) {
+    if (from == parts.size()) {
+      return node.byMethod.isEmpty() ? null : node;
     }
-    TreeSet<String> methods = new TreeSet<>(node.byMethod.keySet());
-    return new Match(node.byMethod.get(method), variables, String.join(", ", methods));
+    String part = parts.get(from);
+    Node named = node.named.get(part);
+    Node found = named == null ? null : find(named, parts, from + 1);
+    if (found != null || node.any == null || part.isEmpty()) {
+      return found;
+    }
+    return find(node.any, parts, from + 1);
+  }
+
+  private static Map<String, String> variables(String pattern, List<String> parts) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    List<String> names = parts(pattern);
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (isVariable(name)) {
+        variables.put(name.substring(1, name.length() - 1), parts.get(i));
+      }
+    }
+    return variables;
   }
 }
