@@ -170,7 +170,7 @@ public final class AnalysisService implements AutoCloseable {
     /** Queues it again, unless the service was closed. */
     private boolean comesAgain(AnalysisTask task, boolean goesOn) {
       synchronized (AnalysisService.this) {
-        if (wanted == task && !goesOn) {
+        if (task.equals(wanted) && !goesOn) {
           wanted = null;
         }
         if (isClosed) {
@@ -184,7 +184,7 @@ public final class AnalysisService implements AutoCloseable {
 
     /** Searches for a slice; answers whether there is more to find out. */
     private boolean search(AnalysisTask task) {
-      boolean isNew = task != current;
+      boolean isNew = !task.equals(current);
       if (isNew) {
         sit(task);
       }

@@ -24,7 +24,7 @@ final class LobbyEvents {
   }
 
   synchronized void tell(LobbyEvent event) {
-    for (LobbyListener listener : listeners) {
+    for (LobbyListener listener : List.copyOf(listeners)) {
       try {
         listener.happened(event);
       } catch (RuntimeException e) {

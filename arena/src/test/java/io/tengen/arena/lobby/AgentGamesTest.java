@@ -19,6 +19,7 @@ import io.tengen.search.time.TimeControl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,7 +57,7 @@ class AgentGamesTest {
                   new Script(
                       (state, stop) -> {
                         if (!stop.isCancelled()) {
-                          playing.get().askUndo(0);
+                          Objects.requireNonNull(playing.get()).askUndo(0);
                         }
                         assertTrue(stop.isCancelled());
                         return Script.first(state);
