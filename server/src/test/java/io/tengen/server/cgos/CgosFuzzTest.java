@@ -89,7 +89,7 @@ class CgosFuzzTest {
   void garbageHarmsNobody() throws IOException {
     RandomStream random = new RandomStream(11);
     try (CgosServer server = server(LIMITS)) {
-      for (int round = 0; round < 30; round++) {
+      for (int round = 0; round < 12; round++) {
         try (CgosClient client = new CgosClient(server.port())) {
           switch (round % 3) {
             case 0 -> client.logIn("fuzzer", "secret-of-fuzzer");
@@ -114,7 +114,7 @@ class CgosFuzzTest {
     RandomStream random = new RandomStream(12);
     try (CgosServer server = server(LIMITS);
         CgosClient honest = CgosClient.bot(server.port(), "honest")) {
-      for (int round = 0; round < 6; round++) {
+      for (int round = 0; round < 4; round++) {
         try (CgosClient client = CgosClient.bot(server.port(), "fuzzer")) {
           client.await("setup");
           send(client, random);
