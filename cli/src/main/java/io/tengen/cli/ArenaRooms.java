@@ -6,8 +6,8 @@ import io.tengen.arena.lobby.GameOffer;
 import io.tengen.arena.lobby.RoomSettings;
 import io.tengen.env.Game;
 import io.tengen.env.board.ConnectFour;
-import io.tengen.server.cgos.CgosRooms;
 import io.tengen.search.time.TimeControl;
+import io.tengen.server.cgos.CgosRooms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +39,7 @@ final class ArenaRooms {
     RoomSettings four =
         RoomSettings.ofPrograms(
             "ladder-connect-four",
-            new GameOffer(
-                new ConnectFour(), new TimeControl.Absolute(SMALL_TIME), true, 0, false),
+            new GameOffer(new ConnectFour(), new TimeControl.Absolute(SMALL_TIME), true, 0, false),
             List.of());
     if (!hasAgents) {
       return List.of(small, large, four);

@@ -27,7 +27,6 @@ import io.tengen.server.cgos.CgosParts;
 import io.tengen.server.cgos.CgosService;
 import io.tengen.server.http.StaticFiles;
 import io.tengen.server.socket.SocketService;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;

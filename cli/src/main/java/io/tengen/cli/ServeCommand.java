@@ -225,8 +225,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private void print(RunningArena arena, boolean isSecure, Optional<String> password) {
     String shownHost = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
-    String url =
-        (isSecure ? "https://" : "http://") + shownHost + ":" + arena.server().port();
+    String url = (isSecure ? "https://" : "http://") + shownHost + ":" + arena.server().port();
     String name = admin == null ? FIRST_ADMIN : admin;
     if (output.isJson()) {
       ObjectNode json = Output.newObject().put("url", url);

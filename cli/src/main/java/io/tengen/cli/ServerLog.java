@@ -22,7 +22,8 @@ final class ServerLog {
   private static final String VERBOSITY = "slf4j.internal.verbosity";
 
   /** What computes talks much, and to nobody who runs a server. */
-  private static final List<String> SILENT = List.of("org.nd4j", "org.deeplearning4j", "org.flywaydb");
+  private static final List<String> SILENT =
+      List.of("org.nd4j", "org.deeplearning4j", "org.flywaydb");
 
   /** They would be forgotten, with their levels, if nobody held them. */
   private static final List<Logger> HELD = new ArrayList<>();

@@ -58,8 +58,7 @@ class ArchitectureTest {
         .whereLayer("search")
         .mayOnlyBeAccessedByLayers("agents", "arena", "server", "benchmarks", "cli")
         .whereLayer("env")
-        .mayOnlyBeAccessedByLayers(
-            "go", "search", "agents", "arena", "server", "benchmarks", "cli")
+        .mayOnlyBeAccessedByLayers("go", "search", "agents", "arena", "server", "benchmarks", "cli")
         .check(CLASSES);
   }
 

@@ -80,8 +80,7 @@ public final class Tls {
         KeyManagerFactory keys =
             KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, password.toCharArray());
-        return new Tls(
-            SslContextBuilder.forServer(keys).sslProvider(SslProvider.JDK).build());
+        return new Tls(SslContextBuilder.forServer(keys).sslProvider(SslProvider.JDK).build());
       } finally {
         Files.deleteIfExists(file);
         Files.delete(directory);

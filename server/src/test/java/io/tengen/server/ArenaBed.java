@@ -67,7 +67,8 @@ public final class ArenaBed implements AutoCloseable {
   private static final class NoTrainer implements Trainer {
     @Override
     public List<Preset> presets() {
-      return List.of(new Preset("nothing", "learns nothing", JsonMapper.shared().createObjectNode()));
+      return List.of(
+          new Preset("nothing", "learns nothing", JsonMapper.shared().createObjectNode()));
     }
 
     @Override

@@ -117,22 +117,21 @@ class ArenaServerTest {
     String bearer =
         "Bearer " + JsonMapper.shared().readTree(token.body()).path("token").asString("");
     JsonNode who =
-        JsonMapper.shared()
-            .readTree(send(to("/api/login").header("Authorization", bearer)).body());
+        JsonMapper.shared().readTree(send(to("/api/login").header("Authorization", bearer)).body());
     assertEquals("ada", who.path("name").asString(""));
     assertEquals(
-        204,
-        send(to("/api/tokens/bot").DELETE().header("Authorization", bearer)).statusCode());
+        204, send(to("/api/tokens/bot").DELETE().header("Authorization", bearer)).statusCode());
     assertEquals(401, send(to("/api/tokens").header("Authorization", bearer)).statusCode());
     assertEquals(
         403,
         post("/api/runs", "{\"preset\":\"nothing\"}", "Cookie", session, "Origin", origin)
             .statusCode());
-    assertEquals(
-        204, post("/api/logout", "{}", "Cookie", session, "Origin", origin).statusCode());
+    assertEquals(204, post("/api/logout", "{}", "Cookie", session, "Origin", origin).statusCode());
     assertEquals("{}", send(to("/api/login").header("Cookie", session)).body());
     assertEquals(
-        409, post("/api/accounts", "{\"name\":\"uct-100\",\"password\":\"correct horse\"}").statusCode());
+        409,
+        post("/api/accounts", "{\"name\":\"uct-100\",\"password\":\"correct horse\"}")
+            .statusCode());
     assertEquals(
         401, post("/api/login", "{\"name\":\"ada\",\"password\":\"wrong horse\"}").statusCode());
   }
@@ -158,8 +157,7 @@ class ArenaServerTest {
     Files.writeString(runs.resolve("second/config.json"), "{\"kind\":\"x\"}");
     assertEquals("second", get("/api/runs").path("runs").path(0).path("name").asString(""));
     assertEquals(409, send(to("/api/runs/second/doctor")).statusCode());
-    assertEquals(
-        409, send(to("/api/environments/cartpole/episode?agent=second")).statusCode());
+    assertEquals(409, send(to("/api/environments/cartpole/episode?agent=second")).statusCode());
     assertEquals(Role.ADMIN, bed.accounts.byName("root").orElseThrow().role());
   }
 
@@ -173,8 +171,7 @@ class ArenaServerTest {
         {"name":"cup","game":"tic-tac-toe","format":"round-robin","games":2,"seed":1,
          "players":[{"name":"one","player":"random"},{"name":"two","player":"%s"}]}
         """;
-    HttpResponse<String> program =
-        post("/api/tournaments", spec.formatted("gtp:sh"), asAdmin);
+    HttpResponse<String> program = post("/api/tournaments", spec.formatted("gtp:sh"), asAdmin);
     assertEquals(400, program.statusCode(), program.body());
     HttpResponse<String> begun = post("/api/tournaments", spec.formatted("random"), asAdmin);
     assertEquals(201, begun.statusCode(), begun.body());
@@ -183,10 +180,10 @@ class ArenaServerTest {
     }
     JsonNode cup = get("/api/tournaments/cup");
     assertTrue(cup.path("problem").isNull(), cup.toString());
-    assertEquals("cup", get("/api/tournaments").path("tournaments").path(0).path("name").asString(""));
-    assertEquals(2, get("/api/games?room=cup").path("games").size());
     assertEquals(
-        404, send(to("/api/tournaments/cup").DELETE().headers(asAdmin)).statusCode());
+        "cup", get("/api/tournaments").path("tournaments").path(0).path("name").asString(""));
+    assertEquals(2, get("/api/games?room=cup").path("games").size());
+    assertEquals(404, send(to("/api/tournaments/cup").DELETE().headers(asAdmin)).statusCode());
   }
 
   @Test
@@ -198,8 +195,7 @@ class ArenaServerTest {
         metrics.contains("tengen_http_requests_total{route=\"/healthz\",status=\"200\"} 1.0"),
         metrics);
     assertTrue(metrics.contains("tengen_connections{protocol=\"http\"} 1.0"), metrics);
-    assertEquals(
-        "nothing", get("/api/presets").path("presets").path(0).path("name").asString(""));
+    assertEquals("nothing", get("/api/presets").path("presets").path(0).path("name").asString(""));
     assertTrue(get("/api/agents?game=othello").path("agents").size() > 2);
     assertEquals(404, send(to("/api/agents?game=chess")).statusCode());
     assertTrue(get("/api/environments").path("environments").size() > 5);
@@ -229,7 +225,8 @@ class ArenaServerTest {
   private static int ask(Socket socket) throws IOException {
     socket
         .getOutputStream()
-        .write("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        .write(
+            "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     return socket.getInputStream().read();
   }
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ServerLimitsTest {
   private static String refused(Runnable action) {
-    return String.valueOf(
-        assertThrows(IllegalArgumentException.class, action::run).getMessage());
+    return String.valueOf(assertThrows(IllegalArgumentException.class, action::run).getMessage());
   }
 
   @Test

@@ -42,8 +42,7 @@ class TlsTest {
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
       assertEquals("HTTP/1.1 200 OK", reader.readLine());
-      X509Certificate certificate =
-          (X509Certificate) socket.getSession().getPeerCertificates()[0];
+      X509Certificate certificate = (X509Certificate) socket.getSession().getPeerCertificates()[0];
       assertTrue(
           certificate.getSubjectAlternativeNames().toString().contains("localhost"),
           certificate::toString);

@@ -59,25 +59,17 @@ public final class ArenaApi implements AutoCloseable {
     routes.addAll(games.routes());
     routes.addAll(
         new PlayersApi(
-                parts.archive().view(),
-                parts.lobby(),
-                parts.accounts(),
-                tables,
-                games,
-                words,
-                rows)
+                parts.archive().view(), parts.lobby(), parts.accounts(), tables, games, words, rows)
             .routes());
     routes.addAll(
-        new TournamentsApi(
-                parts.archive().view(), tables, tournaments, parts.tournamentFiles())
+        new TournamentsApi(parts.archive().view(), tables, tournaments, parts.tournamentFiles())
             .routes());
     routes.addAll(new RunsApi(files, processes, parts.trainer()).routes());
     routes.addAll(new ModelsApi(parts.lobby().agents()).routes());
     routes.addAll(
         new EnvironmentsApi(parts.tournamentFiles().catalogue(), files, parts.trainer()).routes());
     routes.addAll(
-        new AccountsApi(
-                parts.accounts(), words.isAgent(), parts.limits().accounts().sessionLife())
+        new AccountsApi(parts.accounts(), words.isAgent(), parts.limits().accounts().sessionLife())
             .routes());
   }
 

@@ -27,8 +27,7 @@ final class ModelsApi {
   }
 
   List<Route> routes() {
-    return List.of(
-        Route.get("/api/models", this::models), Route.get("/api/agents", this::agents));
+    return List.of(Route.get("/api/models", this::models), Route.get("/api/agents", this::agents));
   }
 
   /** They do not change while the program runs. */
@@ -72,8 +71,7 @@ final class ModelsApi {
     ArrayNode list = json.putArray("agents");
     agents
         .forGame(game)
-        .forEach(
-            agent -> list.addObject().put("name", agent.name()).put("about", agent.about()));
+        .forEach(agent -> list.addObject().put("name", agent.name()).put("about", agent.about()));
     ArrayNode analysts = json.putArray("analysts");
     agents.analysts(game).forEach(analysts::add);
     return Reply.json(json);

@@ -109,7 +109,8 @@ final class RunFiles {
       if (bytes[i] == '\n') {
         try {
           lines.add(
-              JsonMapper.shared().readTree(new String(bytes, begin, i - begin, StandardCharsets.UTF_8)));
+              JsonMapper.shared()
+                  .readTree(new String(bytes, begin, i - begin, StandardCharsets.UTF_8)));
         } catch (JacksonException e) {
           throw RefusedException.invalid(
               "'after' is " + after + ", but must be 0 or what the last answer had as next");

@@ -40,9 +40,7 @@ final class RunProcesses implements AutoCloseable {
     long now = processes.values().stream().filter(Process::isAlive).count();
     if (now >= most) {
       throw new RefusedException(
-          409,
-          "TOO_MANY",
-          "%d of %d runs go on; stop one, or wait for it".formatted(now, most));
+          409, "TOO_MANY", "%d of %d runs go on; stop one, or wait for it".formatted(now, most));
     }
     Process process =
         new ProcessBuilder(command)

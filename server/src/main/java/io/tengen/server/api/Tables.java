@@ -50,8 +50,7 @@ final class Tables {
     return all().stream()
         .filter(each -> each.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> RefusedException.unknown("there is no tournament or room of that name"));
+        .orElseThrow(() -> RefusedException.unknown("there is no tournament or room of that name"));
   }
 
   /** The tables of a room or a tournament. */
@@ -74,9 +73,7 @@ final class Tables {
   private ResultTables compute(ArchivedTournament tournament) {
     ReviewedPlayers players = new ReviewedPlayers(List.of(tournament), Map.of());
     Tally tally = new Tally();
-    players.results(
-        review, GameFilter.ALL.ofTournaments(Set.of(tournament.name())), tally::add);
-    return ResultTables.of(
-        tournament.name(), tournament.facts(), players.participants(), tally);
+    players.results(review, GameFilter.ALL.ofTournaments(Set.of(tournament.name())), tally::add);
+    return ResultTables.of(tournament.name(), tournament.facts(), players.participants(), tally);
   }
 }

@@ -96,7 +96,8 @@ final class TournamentsApi {
       return TournamentFile.read(file, context).spec();
     } catch (TournamentFileException e) {
       throw RefusedException.invalid(
-          String.valueOf(e.getMessage()).replace(String.valueOf(file.getFileName()), "the tournament"));
+          String.valueOf(e.getMessage())
+              .replace(String.valueOf(file.getFileName()), "the tournament"));
     } catch (IllegalArgumentException e) {
       throw RefusedException.invalid(String.valueOf(e.getMessage()));
     } finally {

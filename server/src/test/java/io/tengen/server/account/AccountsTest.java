@@ -21,8 +21,7 @@ import org.junit.jupiter.api.function.Executable;
 class AccountsTest {
   private static final String HOME = "10.0.0.1";
   private static final String PASSWORD = "correct horse";
-  private static final AccountLimits FEW =
-      new AccountLimits(2, 4, 3, 2, 2, 2, Duration.ofHours(1));
+  private static final AccountLimits FEW = new AccountLimits(2, 4, 3, 2, 2, 2, Duration.ofHours(1));
 
   private final AtomicReference<Instant> now =
       // The archive has a clock of its own, which must not be far away.
@@ -66,8 +65,7 @@ class AccountsTest {
     String hash = store.find("ada").orElseThrow().passwordHash();
     assertTrue(hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), hash);
     assertFalse(made.toString().contains(made.token()));
-    assertEquals(
-        Tokens.hash(made.token()), store.tokens(made.account().id()).get(0).hash());
+    assertEquals(Tokens.hash(made.token()), store.tokens(made.account().id()).get(0).hash());
     assertEquals(Optional.empty(), accounts.byToken(Tokens.hash(made.token())));
   }
 

@@ -49,8 +49,7 @@ class OpenApiTest {
     try (ArenaBed bed = new ArenaBed(runs)) {
       for (Route route : bed.api.routes()) {
         Role role = route.role();
-        there.put(
-            route.method() + " " + route.pattern(), role == null ? "anybody" : role.name());
+        there.put(route.method() + " " + route.pattern(), role == null ? "anybody" : role.name());
       }
     }
     assertEquals(there, described);

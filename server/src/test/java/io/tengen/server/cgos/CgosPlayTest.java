@@ -34,9 +34,7 @@ class CgosPlayTest {
     try (CgosServer server = new CgosServer()) {
       List<Future<List<String>>> bots = new ArrayList<>();
       for (int i = 0; i < 2; i++) {
-        bots.add(
-            threads.submit(
-                new CgosBot(server.port(), "random-" + i, new RandomBrain(i), 6)));
+        bots.add(threads.submit(new CgosBot(server.port(), "random-" + i, new RandomBrain(i), 6)));
       }
       List<String> results = bots.get(0).get();
       assertEquals(6, results.size());
@@ -60,8 +58,7 @@ class CgosPlayTest {
     try (CgosServer server =
         new CgosServer(
             GameArchive.inMemory(), 5, CgosServer.MAIN, List.of(agent), CgosLimits.USUAL)) {
-      List<String> results =
-          new CgosBot(server.port(), "lonely", new RandomBrain(3), 2).call();
+      List<String> results = new CgosBot(server.port(), "lonely", new RandomBrain(3), 2).call();
       assertEquals(2, results.size());
       assertEquals(2, finished(server).size());
       assertEquals(List.of(), server.problems());

@@ -103,7 +103,8 @@ class HttpConnectionTest {
   @Test
   void closesWhenAsked() {
     EmbeddedChannel channel = bed.connect();
-    HttpTestBed.send(channel, "GET /quick HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    HttpTestBed.send(
+        channel, "GET /quick HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertTrue(HttpTestBed.read(channel).contains("connection: close"));
     assertFalse(channel.isOpen());
     channel.finishAndReleaseAll();
@@ -191,8 +192,7 @@ class HttpConnectionTest {
   @Test
   void socketsNeedAnUpgradeOfOnesOwn() {
     assertStatus(426, bed.ask("GET /socket"));
-    assertStatus(
-        403, bed.ask("GET /socket", "Upgrade: websocket", "Origin: http://evil.example"));
+    assertStatus(403, bed.ask("GET /socket", "Upgrade: websocket", "Origin: http://evil.example"));
     EmbeddedChannel channel = bed.connect();
     HttpTestBed.send(
         channel,
@@ -222,7 +222,11 @@ class HttpConnectionTest {
   void filesOutsideTheFolderAreNotThere() {
     for (String path :
         new String[] {
-          "/../openapi.json", "/%2e%2e/openapi.json", "/..%2fopenapi.json", "/./index.html", "/.hidden.js"
+          "/../openapi.json",
+          "/%2e%2e/openapi.json",
+          "/..%2fopenapi.json",
+          "/./index.html",
+          "/.hidden.js"
         }) {
       assertStatus(404, bed.ask("GET " + path));
     }

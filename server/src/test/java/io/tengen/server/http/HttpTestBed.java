@@ -121,7 +121,8 @@ final class HttpTestBed implements AutoCloseable {
   /** The answer to a request without a body. */
   String ask(String line, String... headers) {
     return askRaw(
-        line + " HTTP/1.1\r\nHost: localhost\r\n"
+        line
+            + " HTTP/1.1\r\nHost: localhost\r\n"
             + String.join("", List.of(headers).stream().map(each -> each + "\r\n").toList())
             + "\r\n");
   }

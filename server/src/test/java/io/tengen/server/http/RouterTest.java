@@ -38,7 +38,8 @@ class RouterTest {
 
   @Test
   void knowsNothingElse() {
-    for (String path : List.of("/", "/api", "/api/games/", "/api/games/7/", "/api/games/7/pgn", "//")) {
+    for (String path :
+        List.of("/", "/api", "/api/games/", "/api/games/7/", "/api/games/7/pgn", "//")) {
       assertNull(router.find("GET", path), path);
     }
   }
