@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A connection: hands lines to its {@link Stage}, and sends lines. The next bytes are read when all
- * that came before is dealt with, so that who sends fast waits. What a stage does runs in order, one
- * thing at a time, on threads that may block; the methods here that any thread may call say so.
+ * that came before is dealt with, so that who sends fast waits. What a stage does runs in order,
+ * one thing at a time, on threads that may block; the methods here that any thread may call say so.
  */
 final class CgosConnection extends ChannelInboundHandlerAdapter {
   /** How long a last line may take to be written. */

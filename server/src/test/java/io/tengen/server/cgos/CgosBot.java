@@ -54,8 +54,7 @@ final class CgosBot implements Callable<List<String>> {
         yield results.size() < games ? "ready" : "quit";
       }
       case "info" -> "";
-      default ->
-          throw new IOException(name + " does not understand: " + String.join(" ", words));
+      default -> throw new IOException(name + " does not understand: " + String.join(" ", words));
     };
   }
 

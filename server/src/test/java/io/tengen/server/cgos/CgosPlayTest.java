@@ -73,7 +73,8 @@ class CgosPlayTest {
             new CgosServer(
                 GameArchive.inMemory(), 5, CgosServer.MAIN, List.of(), CgosLimits.USUAL);
         GtpBrain engine =
-            new GtpBrain(List.of(GNU_GO.toString(), "--mode", "gtp", "--level", "1", "--chinese-rules"))) {
+            new GtpBrain(
+                List.of(GNU_GO.toString(), "--mode", "gtp", "--level", "1", "--chinese-rules"))) {
       Future<List<String>> random =
           threads.submit(new CgosBot(server.port(), "dice", new RandomBrain(5), 1));
       List<String> results = new CgosBot(server.port(), "gnugo", engine, 1).call();
