@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,8 @@ final class RunProcesses implements AutoCloseable {
             .start();
     processes.put(run, process);
     LOG.atInfo().addKeyValue("run", run).addKeyValue("pid", process.pid()).log("run started");
-    process
+    CompletableFuture<Void> unused =
+        process
         .onExit()
         .thenAccept(
             ended ->
