@@ -80,8 +80,7 @@ public final class ServerMetrics {
           .labelNames("protocol")
           .register(registry);
   private final Map<Protocol, CounterDataPoint> sentBy = new EnumMap<>(Protocol.class);
-  private final Map<Protocol, DistributionDataPoint> movesBy =
-      new EnumMap<>(Protocol.class);
+  private final Map<Protocol, DistributionDataPoint> movesBy = new EnumMap<>(Protocol.class);
 
   /** All at 0. */
   public ServerMetrics() {

@@ -53,13 +53,13 @@ final class RunProcesses implements AutoCloseable {
     LOG.atInfo().addKeyValue("run", run).addKeyValue("pid", process.pid()).log("run started");
     CompletableFuture<Void> unused =
         process
-        .onExit()
-        .thenAccept(
-            ended ->
-                LOG.atInfo()
-                    .addKeyValue("run", run)
-                    .addKeyValue("exitCode", ended.exitValue())
-                    .log("run ended"));
+            .onExit()
+            .thenAccept(
+                ended ->
+                    LOG.atInfo()
+                        .addKeyValue("run", run)
+                        .addKeyValue("exitCode", ended.exitValue())
+                        .log("run ended"));
   }
 
   /** Whether it is being trained by this server. */
