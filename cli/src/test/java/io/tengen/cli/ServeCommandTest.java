@@ -66,7 +66,7 @@ class ServeCommandTest {
               .newWebSocketBuilder()
               .buildAsync(URI.create("ws://localhost:" + port + "/socket"), words)
               .get(20, TimeUnit.SECONDS);
-      socket.sendText("{\"type\":\"hello\",\"v\":1,\"id\":1}", true);
+      socket.sendText("{\"type\":\"hello\",\"v\":1,\"id\":1}", true).get(20, TimeUnit.SECONDS);
       String welcome = words.first.get(20, TimeUnit.SECONDS);
       assertTrue(welcome.contains("\"welcome\""), welcome);
       socket.abort();

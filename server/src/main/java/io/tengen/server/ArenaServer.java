@@ -15,6 +15,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import io.tengen.server.account.Account;
 import io.tengen.server.http.HttpService;
@@ -115,10 +116,10 @@ public final class ArenaServer implements AutoCloseable {
       httpListener = first;
     } catch (RuntimeException e) {
       if (first != null) {
-        first.close();
+        ChannelFuture unused = first.close();
       }
       http.close();
-      loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+      Future<?> unused = loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
       throw e;
     }
   }
@@ -214,10 +215,10 @@ public final class ArenaServer implements AutoCloseable {
   public void close() {
     LOG.atInfo().addKeyValue("connections", channels.size()).log("ending");
     http.end();
-    httpListener.close();
+    ChannelFuture unused = httpListener.close();
     Channel listener = cgosListener;
     if (listener != null) {
-      listener.close();
+      unused = listener.close();
     }
     List<Thread> farewells = new ArrayList<>();
     for (Endpoint endpoint : endpoints()) {

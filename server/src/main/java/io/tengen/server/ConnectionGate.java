@@ -1,6 +1,7 @@
 package io.tengen.server;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.util.AttributeKey;
 import io.tengen.server.http.ClientAddress;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,7 @@ final class ConnectionGate {
       return true;
     }
     metrics.refused(protocol, all > limits.total() ? "connections" : "connections-of-address");
-    channel.close();
+    ChannelFuture unused = channel.close();
     return false;
   }
 

@@ -12,6 +12,9 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
@@ -76,16 +79,15 @@ public final class ServerMetrics {
           .classicUpperBounds(SECONDS)
           .labelNames("protocol")
           .register(registry);
-  private final CounterDataPoint[] sentBy = new CounterDataPoint[Protocol.values().length];
-  private final DistributionDataPoint[] movesBy =
-      new DistributionDataPoint[Protocol.values().length];
+  private final Map<Protocol, CounterDataPoint> sentBy = new EnumMap<>(Protocol.class);
+  private final Map<Protocol, DistributionDataPoint> movesBy = new EnumMap<>(Protocol.class);
 
   /** All at 0. */
   public ServerMetrics() {
     for (Protocol protocol : Protocol.values()) {
       connections.labelValues(protocol.label()).set(0);
-      sentBy[protocol.ordinal()] = sent.labelValues(protocol.label());
-      movesBy[protocol.ordinal()] = moveSeconds.labelValues(protocol.label());
+      sentBy.put(protocol, sent.labelValues(protocol.label()));
+      movesBy.put(protocol, moveSeconds.labelValues(protocol.label()));
     }
   }
 
@@ -119,7 +121,7 @@ public final class ServerMetrics {
 
   /** A message is on its way out. */
   public void sent(Protocol protocol) {
-    sentBy[protocol.ordinal()].inc();
+    Objects.requireNonNull(sentBy.get(protocol), "made for each").inc();
   }
 
   /**
@@ -135,7 +137,7 @@ public final class ServerMetrics {
 
   /** A move was kept and answered. */
   public void moved(Protocol protocol, long nanoseconds) {
-    movesBy[protocol.ordinal()].observe(nanoseconds * 1e-9);
+    Objects.requireNonNull(movesBy.get(protocol), "made for each").observe(nanoseconds * 1e-9);
   }
 
   /**
@@ -149,7 +151,7 @@ public final class ServerMetrics {
     GaugeWithCallback.builder()
         .name(name)
         .help(help)
-        .callback(callback -> callback.call(value.getAsLong()))
+        .callback(callback -> callback.call((double) value.getAsLong()))
         .register(registry);
   }
 

@@ -50,9 +50,11 @@ final class Attempts {
   synchronized void count(String key) {
     Instant now = time.instant();
     Window old = windows.remove(key);
-    boolean goesOn = old != null && now.isBefore(old.end());
     windows.put(
-        key, goesOn ? new Window(old.end(), old.count() + 1) : new Window(now.plus(window), 1));
+        key,
+        old != null && now.isBefore(old.end())
+            ? new Window(old.end(), old.count() + 1)
+            : new Window(now.plus(window), 1));
   }
 
   /** Counts one if it is allowed, and says whether it was. */

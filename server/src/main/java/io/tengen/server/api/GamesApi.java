@@ -140,7 +140,8 @@ final class GamesApi {
           "game %d is one of %s, but SGF is written of Go alone"
               .formatted(course.game().id(), course.tournament().game().name()));
     }
-    byte[] text = GameSgf.of(course).getBytes(StandardCharsets.UTF_8);
+    String sgf = GameSgf.of(course, review.analysis(course.game().id()));
+    byte[] text = sgf.getBytes(StandardCharsets.UTF_8);
     return new Reply(200, "application/x-go-sgf; charset=utf-8", text, Map.of())
         .with(
             "content-disposition",

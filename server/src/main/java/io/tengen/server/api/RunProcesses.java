@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,14 +51,15 @@ final class RunProcesses implements AutoCloseable {
             .start();
     processes.put(run, process);
     LOG.atInfo().addKeyValue("run", run).addKeyValue("pid", process.pid()).log("run started");
-    process
-        .onExit()
-        .thenAccept(
-            ended ->
-                LOG.atInfo()
-                    .addKeyValue("run", run)
-                    .addKeyValue("exitCode", ended.exitValue())
-                    .log("run ended"));
+    CompletableFuture<Void> unused =
+        process
+            .onExit()
+            .thenAccept(
+                ended ->
+                    LOG.atInfo()
+                        .addKeyValue("run", run)
+                        .addKeyValue("exitCode", ended.exitValue())
+                        .log("run ended"));
   }
 
   /** Whether it is being trained by this server. */

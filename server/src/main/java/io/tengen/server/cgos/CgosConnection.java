@@ -7,18 +7,18 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.util.concurrent.EventExecutor;
 import io.tengen.server.Protocol;
 import io.tengen.server.http.ClientAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A connection: hands lines to its {@link Stage}, and sends lines. The next bytes are read when all
  * that came before is dealt with, so that who sends fast waits. What a stage does runs in order,
- * one thing at a time; the methods here that other threads may call say so.
+ * one thing at a time, on threads that may block; the methods here that any thread may call say so.
  */
 final class CgosConnection extends ChannelInboundHandlerAdapter {
   /** How long a last line may take to be written. */
@@ -27,7 +27,7 @@ final class CgosConnection extends ChannelInboundHandlerAdapter {
   private final CgosHall hall;
   private final CgosLines lines;
   private final Channel channel;
-  private final EventExecutor executor;
+  private final Executor order;
   private Stage stage;
   private long heardNanos;
   private boolean isEnding;
@@ -37,18 +37,18 @@ final class CgosConnection extends ChannelInboundHandlerAdapter {
    * A connection of a channel that is active, before it is in its pipeline.
    *
    * @param lines cuts what comes into lines
-   * @param executor of its handler, which may block
+   * @param threads may block
    */
-  CgosConnection(CgosHall hall, CgosLines lines, Channel channel, EventExecutor executor) {
+  CgosConnection(CgosHall hall, CgosLines lines, Channel channel, Executor threads) {
     this.hall = hall;
     this.lines = lines;
     this.channel = channel;
-    this.executor = executor;
+    this.order = new InOrder(threads);
     this.heardNanos = hall.nanoTime();
     this.stage = new LogIn(hall, this);
   }
 
-  // ---- What Netty calls ----
+  // ---- What Netty calls, on its thread ----
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
@@ -62,35 +62,39 @@ final class CgosConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
+    if (message instanceof CgosLine line) {
+      run(() -> heard(line));
+    }
+  }
+
+  private void heard(CgosLine line) {
     heardNanos = hall.nanoTime();
-    if (!isEnding && message instanceof CgosLine line) {
+    if (!isEnding) {
       stage.heard(line);
     }
   }
 
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    if (channel.isActive()) {
-      context.read();
-    }
+    run(
+        () -> {
+          if (channel.isActive()) {
+            context.read();
+          }
+        });
   }
 
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event instanceof CgosLine.Excess excess) {
       hall.metrics().refused(Protocol.CGOS, excess.limit());
-      end("Error: " + excess.reason(hall.limits()));
+      run(() -> end("Error: " + excess.reason(hall.limits())));
     }
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    gone();
-  }
-
-  @Override
-  public void handlerRemoved(ChannelHandlerContext context) {
-    gone();
+    run(this::gone);
   }
 
   private void gone() {
@@ -103,14 +107,14 @@ final class CgosConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    failed(cause);
+    if (cause instanceof IOException) {
+      close();
+    } else {
+      run(() -> failed(cause));
+    }
   }
 
   private void failed(Throwable cause) {
-    if (cause instanceof IOException) {
-      close();
-      return;
-    }
     hall.problem(new IllegalStateException("a CGOS connection broke down: " + cause, cause));
     end("info something went wrong here; log in again, your game goes on");
   }
@@ -147,14 +151,13 @@ final class CgosConnection extends ChannelInboundHandlerAdapter {
   /** Has something done in the connection's order. */
   void run(Runnable action) {
     try {
-      executor.execute(() -> runNow(action));
+      order.execute(() -> runNow(action));
     } catch (RejectedExecutionException e) {
       // The server ends, and its connections with it.
       close();
     }
   }
 
-  @SuppressWarnings("IllegalCatch") // Whatever a stage throws ends its connection.
   private void runNow(Runnable action) {
     try {
       action.run();

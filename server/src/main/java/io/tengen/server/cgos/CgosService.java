@@ -5,16 +5,14 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.netty.util.concurrent.EventExecutor;
-import io.netty.util.concurrent.EventExecutorGroup;
-import io.netty.util.concurrent.NonStickyEventExecutorGroup;
-import io.netty.util.concurrent.UnorderedThreadPoolEventExecutor;
 import io.tengen.arena.lobby.Subscription;
 import io.tengen.server.Endpoint;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -32,14 +30,15 @@ public final class CgosService implements Endpoint {
   private static final long FAREWELL_MILLIS = 2_000;
 
   private final CgosHall hall;
-  private final EventExecutorGroup threads;
+  private final ScheduledThreadPoolExecutor threads;
   private final ThreadPoolExecutor logIns;
   private final Subscription subscription;
 
   /** Serves from now on. */
   public CgosService(CgosParts parts) {
     this(parts, InstantSource.system());
-    threads.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    ScheduledFuture<?> unused =
+        threads.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
   /** As the other, by another calendar, for an owner that calls {@link #look} itself. */
@@ -54,9 +53,7 @@ public final class CgosService implements Endpoint {
             new ArrayBlockingQueue<>(WAITING_LOG_INS),
             new DefaultThreadFactory("cgos-log-in", true));
     logIns.allowCoreThreadTimeOut(true);
-    threads =
-        new NonStickyEventExecutorGroup(
-            new UnorderedThreadPoolEventExecutor(THREADS, new DefaultThreadFactory("cgos", true)));
+    threads = new ScheduledThreadPoolExecutor(THREADS, new DefaultThreadFactory("cgos", true));
     hall = new CgosHall(parts, logIns, time);
     subscription = parts.lobby().subscribe(hall::happened);
   }
@@ -66,12 +63,8 @@ public final class CgosService implements Endpoint {
     return new ChannelInitializer<Channel>() {
       @Override
       protected void initChannel(Channel channel) {
-        EventExecutor executor = threads.next();
         CgosLines lines = new CgosLines(hall.limits(), hall::nanoTime);
-        channel
-            .pipeline()
-            .addLast(lines)
-            .addLast(executor, new CgosConnection(hall, lines, channel, executor));
+        channel.pipeline().addLast(lines, new CgosConnection(hall, lines, channel, threads));
       }
     };
   }
@@ -95,7 +88,14 @@ public final class CgosService implements Endpoint {
       closing.awaitUninterruptibly(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
     hall.connections().forEach(CgosConnection::close);
-    logIns.shutdownNow();
-    threads.shutdownGracefully(0, FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+    // What is being saved is saved; nobody is interrupted at that.
+    logIns.shutdown();
+    threads.shutdown();
+    try {
+      boolean unused =
+          threads.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

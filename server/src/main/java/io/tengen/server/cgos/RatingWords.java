@@ -27,6 +27,7 @@ final class RatingWords {
   }
 
   /** A player's, such as {@code 1800} or {@code 1800?}. */
+  @SuppressWarnings("ReferenceEquality") // Tables never change; new ones are another object.
   String of(String player) {
     ResultTables now = tables.get();
     Known current = known;

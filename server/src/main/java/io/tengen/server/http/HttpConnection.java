@@ -2,6 +2,7 @@ package io.tengen.server.http;
 
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -87,7 +88,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
             context,
             Reply.error(408, "TOO_SLOW", "the request took too long to come in; send it at once"));
       } else {
-        context.close();
+        ChannelFuture unused = context.close();
       }
     } else {
       context.fireUserEventTriggered(event);
@@ -99,7 +100,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     if (!(cause instanceof IOException) && !(cause instanceof CodecException)) {
       service.setup().events().failed("none", cause);
     }
-    context.close();
+    ChannelFuture unused = context.close();
   }
 
   /** Takes a message that has a right to be answered now. */
@@ -209,7 +210,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
   }
 
   private void finish(ChannelHandlerContext context, Asked asked, Reply reply) {
-    var written = ReplyWriter.write(context, reply, asked.isHead(), asked.isLast());
+    ChannelFuture written = ReplyWriter.write(context, reply, asked.isHead(), asked.isLast());
     service
         .setup()
         .events()

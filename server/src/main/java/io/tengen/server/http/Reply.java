@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param type the content type; empty where there is no content
  * @param headers others, by their names
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
 public record Reply(int status, String type, byte[] body, Map<String, String> headers) {
   /** The content type of JSON. */
   public static final String JSON = "application/json";

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param token that came with it, of a program or a browser; null without
  * @param account whose token it is; null for nobody, and for routes that are anybody's
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
 public record Request(
     HttpHeaders headers,
     Map<String, String> variables,

@@ -36,29 +36,26 @@ final class CgosBot implements Callable<List<String>> {
   }
 
   private String answer(String[] words) throws IOException {
-    switch (words[0]) {
-      case "protocol":
-        return "e1 a bot of the tests";
-      case "username":
-        return name;
-      case "password":
-        return "secret-of-" + name;
-      case "setup":
+    return switch (words[0]) {
+      case "protocol" -> "e1 a bot of the tests";
+      case "username" -> name;
+      case "password" -> "secret-of-" + name;
+      case "setup" -> {
         setUp(words);
-        return "";
-      case "play":
+        yield "";
+      }
+      case "play" -> {
         brain.play(words[1], words[2]);
-        return "";
-      case "genmove":
-        return brain.choose(words[1], Long.parseLong(words[2]));
-      case "gameover":
+        yield "";
+      }
+      case "genmove" -> brain.choose(words[1], Long.parseLong(words[2]));
+      case "gameover" -> {
         results.add(String.join(" ", words));
-        return results.size() < games ? "ready" : "quit";
-      case "info":
-        return "";
-      default:
-        throw new IOException(name + " does not understand: " + String.join(" ", words));
-    }
+        yield results.size() < games ? "ready" : "quit";
+      }
+      case "info" -> "";
+      default -> throw new IOException(name + " does not understand: " + String.join(" ", words));
+    };
   }
 
   private void setUp(String[] words) {

@@ -1,5 +1,7 @@
 package io.tengen.server.cgos;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -133,7 +135,7 @@ final class CgosServer implements AutoCloseable {
         game.abort("the test is over");
       } catch (RefusedActionException e) {
         // It ended by itself.
-        continue;
+        assertEquals(RefusedActionException.Code.GAME_OVER, e.code());
       }
     }
   }

@@ -87,10 +87,12 @@ class CgosWordsTest {
     assertEquals("1500", words.of("anchor"));
   }
 
-  /** Adds games in which the two win in turns, and makes the tables of all. */
+  /** Adds games of which each wins half with each colour, and makes the tables of all. */
   private static ResultTables tables(List<Participant> players, Tally tally, int games) {
     for (int i = 0; i < games; i++) {
-      Pairing pairing = new Pairing("g-" + games + "-" + i, 1, "anchor", "new", 0);
+      String first = i % 4 < 2 ? "anchor" : "new";
+      String second = i % 4 < 2 ? "new" : "anchor";
+      Pairing pairing = new Pairing("g-" + games + "-" + i, 1, first, second, 0);
       Outcome outcome = i % 2 == 0 ? Outcome.FIRST_WINS : Outcome.SECOND_WINS;
       tally.add(new GameResult(pairing, outcome, EndReason.PLAYED_OUT, i));
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@SuppressWarnings("StringConcatToTextBlock") // Lines of HTTP end with CR and LF.
 class HttpConnectionTest {
   private static final String JSON = "Content-Type: application/json";
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Bytes of all kinds must be answered well or refused, and leave no buffer behind. */
+@SuppressWarnings("StringConcatToTextBlock") // Lines of HTTP end with CR and LF.
 class HttpFuzzTest {
   private static final int ROUNDS = 1_500;
   private static final Pattern ANSWER = Pattern.compile("(HTTP/1\\.1 [1-5]\\d\\d [\\s\\S]*)?");
