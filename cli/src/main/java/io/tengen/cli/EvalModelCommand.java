@@ -1,9 +1,9 @@
 package io.tengen.cli;
 
+import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.backend.BackendProvider;
 import io.tengen.agents.network.backend.InferenceBackend;
 import io.tengen.agents.network.backend.InferenceModel;
-import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.evaluator.Backends;
 import io.tengen.agents.network.evaluator.SymmetricBackend;
 import io.tengen.agents.network.model.ModelZoo;

@@ -8,7 +8,6 @@ import io.tengen.arena.match.Side;
 import io.tengen.env.rating.Interval;
 import io.tengen.env.rating.Trinomial;
 import io.tengen.go.GoGame;
-import io.tengen.go.Rules;
 import io.tengen.go.Ruleset;
 import io.tengen.search.time.TimeControl;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ final class MatchReport {
   List<String> head(String length, String legend) {
     StringBuilder what = new StringBuilder(settings.game().name());
     if (settings.game() instanceof GoGame go) {
-      what.append(", ").append(rulesName(go.rules())).append(" rules");
+      what.append(", ").append(Ruleset.describe(go.rules())).append(" rules");
       what.append(", komi ").append(plain(go.rules().komi()));
     }
     what.append(
@@ -73,15 +72,6 @@ final class MatchReport {
         + " broke down between games: "
         + text.lines().findFirst().orElse("")
         + "; that costs it no game, and a new one takes its place";
-  }
-
-  private static String rulesName(Rules rules) {
-    for (Ruleset ruleset : Ruleset.values()) {
-      if (ruleset.rules().withKomi(rules.komi()).equals(rules)) {
-        return ruleset.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      }
-    }
-    return "other";
   }
 
   /** A finished game, and the score after it. */

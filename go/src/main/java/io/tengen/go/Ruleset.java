@@ -44,6 +44,22 @@ public enum Ruleset {
     this.rules = new Rules(ko, scoring, suicide, komi, handicapCompensation);
   }
 
+  /** The name of some rules whatever their komi, such as {@code tromp-taylor}, or what they say. */
+  public static String describe(Rules rules) {
+    for (Ruleset ruleset : values()) {
+      if (ruleset.rules.withKomi(rules.komi()).equals(rules)) {
+        return words(ruleset);
+      }
+    }
+    return "%s ko, %s scoring, suicide %s"
+        .formatted(
+            words(rules.ko()), words(rules.scoring()), rules.suicide() ? "allowed" : "forbidden");
+  }
+
+  private static String words(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** The preset. */
   public Rules rules() {
     return rules;

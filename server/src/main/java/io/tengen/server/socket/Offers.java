@@ -12,7 +12,6 @@ import io.tengen.search.time.TimeControl;
 import io.tengen.server.protocol.Offer;
 import io.tengen.server.protocol.SeekLine;
 import io.tengen.server.socket.RefusedException.Code;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -117,16 +116,8 @@ final class Offers {
     return game instanceof GoGame go ? go.rules().komi() : null;
   }
 
-  /** The name of the rules of Go, or all of them where they have none; else null. */
+  /** The name of the rules of Go, or what they say where they have none; else null. */
   static @Nullable String rules(Game game) {
-    if (!(game instanceof GoGame go)) {
-      return null;
-    }
-    for (Ruleset ruleset : Ruleset.values()) {
-      if (ruleset.rules().withKomi(go.rules().komi()).equals(go.rules())) {
-        return ruleset.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      }
-    }
-    return go.rules().toString();
+    return game instanceof GoGame go ? Ruleset.describe(go.rules()) : null;
   }
 }
