@@ -1,6 +1,7 @@
 package io.tengen.cli;
 
 import io.tengen.agents.alphazero.doctor.Advice;
+import io.tengen.agents.alphazero.doctor.DiagnosesJson;
 import io.tengen.agents.alphazero.doctor.Diagnosis;
 import io.tengen.agents.alphazero.doctor.Doctor;
 import io.tengen.agents.alphazero.metrics.RunMetrics;
@@ -14,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says what is wrong with a run of self-play. */
@@ -91,26 +91,7 @@ final class DoctorCommand implements Callable<Integer> {
   private void printJson(RunMetrics metrics, List<Diagnosis> diagnoses) {
     ObjectNode json = Output.newObject();
     json.put("run", run.toString());
-    json.put("iterations", metrics.selfPlay().size());
-    ArrayNode list = json.putArray("diagnoses");
-    for (Diagnosis diagnosis : diagnoses) {
-      ObjectNode one =
-          list.addObject()
-              .put("name", diagnosis.name())
-              .put("severity", diagnosis.severity().text())
-              .put("seen", diagnosis.seen())
-              .put("meaning", diagnosis.meaning());
-      ArrayNode advice = one.putArray("advice");
-      for (Advice known : diagnosis.advice()) {
-        advice
-            .addObject()
-            .put("setting", known.setting())
-            .put("value", known.value())
-            .put("now", known.now())
-            .put("option", known.option())
-            .put("reason", known.reason());
-      }
-    }
+    DiagnosesJson.add(json, metrics, diagnoses);
     output.print(json);
   }
 }

@@ -1,6 +1,6 @@
 package io.tengen.server.api;
 
-import io.tengen.agents.alphazero.doctor.Advice;
+import io.tengen.agents.alphazero.doctor.DiagnosesJson;
 import io.tengen.agents.alphazero.doctor.Diagnosis;
 import io.tengen.agents.alphazero.doctor.Doctor;
 import io.tengen.agents.alphazero.metrics.RunMetrics;
@@ -108,25 +108,7 @@ final class RunsApi {
       throw new RefusedException(409, "NO_DIAGNOSIS", String.valueOf(e.getMessage()));
     }
     ObjectNode json = JsonMapper.shared().createObjectNode();
-    json.put("iterations", metrics.selfPlay().size());
-    ArrayNode list = json.putArray("diagnoses");
-    for (Diagnosis diagnosis : diagnoses) {
-      ObjectNode one =
-          list.addObject()
-              .put("name", diagnosis.name())
-              .put("severity", diagnosis.severity().text())
-              .put("seen", diagnosis.seen())
-              .put("meaning", diagnosis.meaning());
-      ArrayNode advice = one.putArray("advice");
-      for (Advice each : diagnosis.advice()) {
-        advice
-            .addObject()
-            .put("setting", each.setting())
-            .put("value", each.value())
-            .put("now", each.now())
-            .put("reason", each.reason());
-      }
-    }
+    DiagnosesJson.add(json, metrics, diagnoses);
     return Reply.json(json);
   }
 
