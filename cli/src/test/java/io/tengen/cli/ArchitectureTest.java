@@ -39,6 +39,8 @@ class ArchitectureTest {
         .definedBy("io.tengen.arena..")
         .layer("server")
         .definedBy("io.tengen.server..")
+        .layer("client")
+        .definedBy("io.tengen.client..")
         .layer("benchmarks")
         .definedBy("io.tengen.benchmarks..")
         .layer("cli")
@@ -48,17 +50,19 @@ class ArchitectureTest {
         .whereLayer("benchmarks")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("server")
+        .mayOnlyBeAccessedByLayers("client", "benchmarks", "cli")
+        .whereLayer("client")
         .mayOnlyBeAccessedByLayers("benchmarks", "cli")
         .whereLayer("arena")
-        .mayOnlyBeAccessedByLayers("server", "benchmarks", "cli")
+        .mayOnlyBeAccessedByLayers("server", "client", "benchmarks", "cli")
         .whereLayer("agents")
-        .mayOnlyBeAccessedByLayers("arena", "server", "benchmarks", "cli")
+        .mayOnlyBeAccessedByLayers("arena", "server", "client", "benchmarks", "cli")
         .whereLayer("go")
-        .mayOnlyBeAccessedByLayers("agents", "arena", "server", "benchmarks", "cli")
+        .mayOnlyBeAccessedByLayers("agents", "arena", "server", "client", "benchmarks", "cli")
         .whereLayer("search")
-        .mayOnlyBeAccessedByLayers("agents", "arena", "server", "benchmarks", "cli")
+        .mayOnlyBeAccessedByLayers("agents", "arena", "server", "client", "benchmarks", "cli")
         .whereLayer("env")
-        .mayOnlyBeAccessedByLayers("go", "search", "agents", "arena", "server", "benchmarks", "cli")
+        .mayOnlyBeAccessedByLayers("go", "search", "agents", "arena", "server", "client", "benchmarks", "cli")
         .check(CLASSES);
   }
 
@@ -108,6 +112,28 @@ class ArchitectureTest {
         .accessField(System.class, "err")
         .orShould()
         .accessField(System.class, "in")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theClientKnowsOnlyTheMessagesOfTheServer() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.tengen.client..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("io.tengen.server..")
+                .and(DescribedPredicate.not(resideInAPackage("io.tengen.server.protocol.."))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheWindowTouchesTheGraphicsLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.tengen.client.ui..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("com.badlogic.gdx..", "org.lwjgl.."))
         .check(CLASSES);
   }
 
