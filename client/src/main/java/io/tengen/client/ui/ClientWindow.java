@@ -56,7 +56,7 @@ final class ClientWindow implements ApplicationListener {
     ScreenViewport viewport = new ScreenViewport();
     Keyboard keyboard = new Keyboard();
     FocusStage stage = new FocusStage(viewport, batch, keyboard);
-    Router router = new Router(stage);
+    Router router = new Router(stage, Density.pixelsPerUnit());
     String file = System.getProperty(SCRIPT);
     ScriptedSession script =
         file == null ? null : new ScriptedSession(Path.of(file), stage, router::probe);

@@ -2,21 +2,27 @@ package io.tengen.client.ui;
 
 import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import io.tengen.client.ClientException;
 import io.tengen.client.ClientOptions;
+import io.tengen.client.files.Appearance;
+import io.tengen.client.files.ConfigFolder;
+import io.tengen.client.files.FileThread;
+import io.tengen.client.files.Settings;
+import io.tengen.client.files.SettingsStore;
 import io.tengen.client.key.Command;
-import io.tengen.client.key.KeyBindings;
 import io.tengen.client.key.KeyStroke;
 import io.tengen.client.record.GameRecord;
 import io.tengen.client.session.Challenge;
 import io.tengen.client.session.GameChoice;
+import io.tengen.client.session.GameSession;
 import io.tengen.client.text.ErrorText;
-import io.tengen.client.text.Language;
 import io.tengen.client.text.NewGameText;
 import io.tengen.client.text.Texts;
 import io.tengen.client.ui.frame.FocusStage;
 import io.tengen.client.ui.frame.House;
 import io.tengen.client.ui.frame.Notices;
 import io.tengen.client.ui.frame.Pages;
+import io.tengen.client.ui.frame.Preferences;
 import io.tengen.client.ui.frame.Screen;
 import io.tengen.client.ui.frame.Services;
 import io.tengen.client.ui.screen.GoOptions;
@@ -26,62 +32,99 @@ import io.tengen.client.ui.screen.HelpDialog;
 import io.tengen.client.ui.screen.MenuScreen;
 import io.tengen.client.ui.screen.NewGameDialog;
 import io.tengen.client.ui.screen.NewGamePresenter;
+import io.tengen.client.ui.screen.SettingsScreen;
 import io.tengen.client.ui.theme.Look;
 import io.tengen.client.ui.theme.Theme;
 import io.tengen.go.GoGame;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which screen is shown, and what keys do on every screen. Of the render thread. */
 final class Router implements Pages {
+  /** A visit of a review costs as much as one of the analysis, and there are many positions. */
+  private static final int REVIEW_SHARE = 10;
+
   private final FocusStage stage;
   private final Notices notices = new Notices();
   private final Services services;
-  private float pixelsPerUnit = 1;
-  private Look look = Look.LIGHT;
-  private Texts texts = Texts.of(Locale.getDefault());
-  private KeyBindings keys = KeyBindings.defaults();
+  private final Preferences preferences;
+  private final SoundBox sounds = new SoundBox();
+  private final Library library;
+  private final NewGamePresenter wishes = new NewGamePresenter();
+  private final GoOptions goOptions;
+  private float pixelsPerUnit;
+  private Texts texts;
   private Theme theme;
   private House house;
   private Screen screen = new MenuScreen();
 
-  private final NewGamePresenter wishes = new NewGamePresenter();
-  private final GoOptions goOptions;
-
   /** The game of Go that one can come back to. */
   private @Nullable GoScreen game;
 
-  Router(FocusStage stage) {
+  Router(FocusStage stage, float pixelsPerUnit) {
     this.stage = stage;
-    this.services =
+    this.pixelsPerUnit = pixelsPerUnit;
+    FileThread files = new FileThread(Gdx.app::postRunnable);
+    Path folder = ConfigFolder.ofUser();
+    SettingsStore store = new SettingsStore(folder, files);
+    SettingsStore.Loaded loaded = store.loadNow();
+    Settings settings = loaded.settings();
+    preferences = new Preferences(settings, store, this::changed, notices::warn);
+    texts = Texts.of(settings.language());
+    services =
         new Services(
-            "you",
-            Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+            settings.name().isBlank() ? "you" : settings.name(),
+            settings.analysis().threads(),
             Gdx.app::postRunnable,
+            files,
             this::complain);
-    this.theme = new Theme(look, pixelsPerUnit);
-    this.house = newHouse();
+    library = new Library(this, services, notices, folder);
+    goOptions = new GoOptions(sounds, library::keep, this::keepOptions);
+    take(settings);
+    theme = new Theme(look(settings), pixelsPerUnit);
+    house = newHouse();
+    if (!loaded.problems().isEmpty()) {
+      notices.warn(texts.get(ErrorText.SETTINGS, String.join("; ", loaded.problems())));
+    } else if (!sounds.hasDevice()) {
+      notices.say(texts.get(ErrorText.NO_SOUND, "OpenAL"));
+    }
   }
 
   private House newHouse() {
     stage.setRing(theme.focus());
-    return new House(this, services, theme, texts, keys, stage, notices, this::perform);
+    return new House(
+        this,
+        services,
+        theme,
+        texts,
+        preferences.settings().keys(),
+        stage,
+        notices,
+        this::performed);
   }
 
   private void complain(RuntimeException problem) {
-    services
-        .owner()
-        .execute(
-            () ->
-                notices.warn(
-                    texts.get(ErrorText.UNEXPECTED, String.valueOf(problem.getMessage()))));
+    String why = String.valueOf(problem.getMessage());
+    services.owner().execute(() -> notices.warn(texts.get(ErrorText.UNEXPECTED, why)));
+  }
+
+  House house() {
+    return house;
   }
 
   // ---- The look ----
 
   Theme theme() {
     return theme;
+  }
+
+  private static Look look(Settings settings) {
+    return switch (settings.appearance().palette()) {
+      case WOOD -> Look.LIGHT;
+      case NIGHT -> Look.DARK;
+      case COLOUR_BLIND -> Look.BRIGHTNESS;
+      case CONTRAST -> Look.CONTRAST;
+    };
   }
 
   /** Builds all anew if the density is another one. */
@@ -92,10 +135,44 @@ final class Router implements Pages {
     }
   }
 
+  private void take(Settings settings) {
+    Appearance looks = settings.appearance();
+    goOptions.set(looks.coordinates(), looks.moveNumbers(), looks.animation());
+    int visits = settings.analysis().visits();
+    String model = settings.analysis().model();
+    goOptions.setAnalysis(
+        visits, Math.max(10, visits / REVIEW_SHARE), model.isEmpty() ? null : model);
+    sounds.setVolume(looks.volume());
+  }
+
+  private void keepOptions() {
+    Settings settings = preferences.settings();
+    preferences.keep(
+        settings.withAppearance(
+            settings
+                .appearance()
+                .withCoordinates(goOptions.withCoordinates())
+                .withMoveNumbers(goOptions.withMoveNumbers())));
+  }
+
+  private void changed(Settings settings) {
+    take(settings);
+    boolean isSame =
+        look(settings) == theme.look() && settings.language() == texts.language();
+    if (isSame) {
+      house = newHouse();
+      // Keys are written on buttons; sliders and lists that are held stay as they are.
+      return;
+    }
+    texts = Texts.of(settings.language());
+    // Not now: the control that was changed is still at work.
+    services.owner().execute(this::rebuild);
+  }
+
   /** Makes look, texts and actors anew. */
   private void rebuild() {
     Theme old = theme;
-    theme = new Theme(look, pixelsPerUnit);
+    theme = new Theme(look(preferences.settings()), pixelsPerUnit);
     house = newHouse();
     build();
     old.dispose();
@@ -125,12 +202,15 @@ final class Router implements Pages {
 
   void begin(ClientOptions options) {
     build();
-    if (options.opening() instanceof ClientOptions.File file) {
+    ClientOptions.Opening opening = options.opening();
+    if (opening instanceof ClientOptions.File file) {
       open(file.path());
-    } else if (options.opening() instanceof ClientOptions.Play play) {
+    } else if (opening instanceof ClientOptions.Play play) {
       play(NewGameDialog.challenge(play));
-    } else if (options.opening() instanceof ClientOptions.World world) {
+    } else if (opening instanceof ClientOptions.World world) {
       world(world.name());
+    } else {
+      library.restore();
     }
   }
 
@@ -160,11 +240,20 @@ final class Router implements Pages {
   }
 
   void close() {
+    if (!Gdx.graphics.isFullscreen() && Gdx.graphics.getWidth() > 0) {
+      Appearance looks = preferences.settings().appearance();
+      preferences.keep(
+          preferences
+              .settings()
+              .withAppearance(
+                  looks.withSize(Gdx.graphics.getWidth(), Gdx.graphics.getHeight())));
+    }
     screen.close();
     if (game != null && game != screen) {
       game.close();
     }
     services.close();
+    sounds.dispose();
     theme.dispose();
   }
 
@@ -175,11 +264,12 @@ final class Router implements Pages {
     if (stage.isTyping() || stage.isInDialog()) {
       return false;
     }
-    return keys.commandOf(stroke, screen.scope()).map(this::performed).orElse(false);
-  }
-
-  private void perform(Command command) {
-    performed(command);
+    return preferences
+        .settings()
+        .keys()
+        .commandOf(stroke, screen.scope())
+        .map(this::performed)
+        .orElse(false);
   }
 
   private boolean performed(Command command) {
@@ -190,12 +280,21 @@ final class Router implements Pages {
       case MENU -> menu();
       case NEW_GAME -> newGame();
       case OPEN -> chooseFile();
+      case SAVE -> library.save(game, false);
+      case SAVE_AS -> library.save(game, true);
+      case COPY -> library.copy(game);
       case PASTE -> paste();
       case SETTINGS -> settings();
-      case HELP -> HelpDialog.open(house, keys, screen.scope(), this::perform);
+      case HELP ->
+          HelpDialog.open(house, preferences.settings().keys(), screen.scope(), this::performed);
       case LANGUAGE -> {
-        texts = Texts.of(texts.language() == Language.ENGLISH ? Language.JAPANESE : Language.ENGLISH);
-        rebuild();
+        Settings now = preferences.settings();
+        preferences.change(now.withLanguage(now.language().next()));
+      }
+      case SOUND -> {
+        Appearance looks = preferences.settings().appearance();
+        int volume = looks.volume() > 0 ? 0 : Appearance.DEFAULTS.volume();
+        preferences.change(preferences.settings().withAppearance(looks.withVolume(volume)));
       }
       case FULL_SCREEN -> switchFullScreen();
       case QUIT -> quit();
@@ -206,9 +305,10 @@ final class Router implements Pages {
     return true;
   }
 
-  private static void switchFullScreen() {
+  private void switchFullScreen() {
     if (Gdx.graphics.isFullscreen()) {
-      Gdx.graphics.setWindowedMode(1180, 820);
+      Appearance looks = preferences.settings().appearance();
+      Gdx.graphics.setWindowedMode(looks.width(), looks.height());
     } else {
       Gdx.graphics.setFullscreenMode(Gdx.graphics.getDisplayMode());
     }
@@ -235,14 +335,21 @@ final class Router implements Pages {
         .whenComplete(
             (session, failure) -> {
               if (session == null) {
-                notices.warn(GoPresenter.message(failure));
-              } else if (session.view().game() instanceof GoGame go) {
-                notices.say("");
-                GoScreen made = new GoScreen(house, GameRecord.empty(go), goOptions);
-                made.attach(session);
-                enter(made);
+                notices.warn(texts.get(ErrorText.PLAYER, GoPresenter.message(failure)));
+              } else {
+                begun(session);
               }
             });
+  }
+
+  /** A game has begun here or elsewhere. */
+  void begun(GameSession session) {
+    if (session.view().game() instanceof GoGame go) {
+      notices.say("");
+      GoScreen made = new GoScreen(house, GameRecord.empty(go), goOptions);
+      made.attach(session);
+      enter(made);
+    }
   }
 
   private void enter(GoScreen next) {
@@ -253,11 +360,21 @@ final class Router implements Pages {
     }
     show(next);
     game = next;
+    library.forget();
+  }
+
+  /** Shows a game that was read. */
+  void enter(GameRecord record) {
+    enter(new GoScreen(house, record, goOptions));
   }
 
   @Override
   public void study(GameChoice choice) {
-    enter(new GoScreen(house, GameRecord.empty((GoGame) choice.game()), goOptions));
+    try {
+      enter(GameRecord.empty((GoGame) choice.game()));
+    } catch (ClientException e) {
+      notices.warn(String.valueOf(e.getMessage()));
+    }
   }
 
   @Override
@@ -270,6 +387,26 @@ final class Router implements Pages {
     if (game != null) {
       show(game);
     }
+  }
+
+  @Override
+  public void open(Path file) {
+    library.open(file);
+  }
+
+  @Override
+  public void chooseFile() {
+    library.choose();
+  }
+
+  @Override
+  public void paste() {
+    library.paste();
+  }
+
+  @Override
+  public void settings() {
+    show(new SettingsScreen(preferences));
   }
 
   @Override

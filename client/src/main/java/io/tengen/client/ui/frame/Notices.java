@@ -39,7 +39,7 @@ public final class Notices {
   }
 
   /** The line as an actor. */
-  Table build(Theme theme) {
+  public Table build(Theme theme) {
     Label made = new Label("", theme.skin(), Theme.SMALL);
     made.setEllipsis(true);
     made.setAlignment(Align.left);
@@ -50,7 +50,7 @@ public final class Notices {
   }
 
   /** Brings the actor up to date. */
-  void update(Theme theme) {
+  public void update(Theme theme) {
     Label label = this.label;
     if (label == null) {
       return;

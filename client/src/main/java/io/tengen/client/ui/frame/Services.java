@@ -1,12 +1,11 @@
 package io.tengen.client.ui.frame;
 
 import io.tengen.client.analysis.AnalysisDesk;
+import io.tengen.client.files.FileThread;
 import io.tengen.client.session.Arena;
 import io.tengen.client.session.LocalArena;
 import io.tengen.client.strength.AgentSource;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,7 @@ public final class Services implements AutoCloseable {
   private final String player;
   private final int threads;
   private final AgentSource agents = AgentSource.ofZoo();
-  private final ExecutorService files =
-      Executors.newSingleThreadExecutor(task -> daemon(task, "files"));
+  private final FileThread files;
   private @Nullable LocalArena arena;
   private @Nullable AnalysisDesk desk;
 
@@ -31,20 +29,20 @@ public final class Services implements AutoCloseable {
    * @param player what the person at the window is called
    * @param threads how many agents or searches work at once, from 1
    * @param owner runs something on the render thread
+   * @param files reads and writes files; ended with this
    * @param problems told what went wrong where nobody waits for it
    */
   public Services(
-      String player, int threads, Executor owner, Consumer<RuntimeException> problems) {
+      String player,
+      int threads,
+      Executor owner,
+      FileThread files,
+      Consumer<RuntimeException> problems) {
     this.player = player;
     this.threads = threads;
     this.owner = owner;
     this.problems = problems;
-  }
-
-  private static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    return thread;
+    this.files = files;
   }
 
   /** Runs something on the render thread, soon. */
@@ -52,8 +50,8 @@ public final class Services implements AutoCloseable {
     return owner;
   }
 
-  /** Runs what reads and writes files, in order. */
-  public Executor files() {
+  /** Reads and writes files. */
+  public FileThread files() {
     return files;
   }
 
@@ -91,6 +89,6 @@ public final class Services implements AutoCloseable {
     if (desk != null) {
       desk.close();
     }
-    files.shutdown();
+    files.close();
   }
 }

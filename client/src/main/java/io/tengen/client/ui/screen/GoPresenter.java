@@ -178,7 +178,7 @@ public final class GoPresenter {
   }
 
   /** What went wrong, in a line, without what the libraries have wrapped it in. */
-  static String message(Throwable failure) {
+  public static String message(Throwable failure) {
     Throwable cause = failure;
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
