@@ -2,7 +2,6 @@ package io.tengen.client.record;
 
 import io.tengen.go.Board;
 import io.tengen.go.Colour;
-import io.tengen.go.GoGame;
 import io.tengen.go.GoState;
 import io.tengen.go.Points;
 import io.tengen.go.sgf.Setup;
@@ -43,6 +42,7 @@ final class Replay {
     if (Setup.isIn(sgf)) {
       state = setUp(node, player, state);
     } else if (player != Colour.EMPTY) {
+      state = resumed(state, player);
       state.setCurrentPlayer(player);
     }
     int size = state.board().size();
@@ -75,18 +75,19 @@ final class Replay {
     return state.game().newState(board, toMove, state.handicapStones());
   }
 
-  private static GoState move(MoveNode node, int action, int colour, GoState before) {
-    GoGame game = before.game();
-    GoState state = before;
-    if (state.isTerminal()) {
-      if (state.moveCount() < game.maxGameLength()) {
-        state.resume();
-      } else {
-        state = game.newState(state.board(), colour, state.handicapStones());
-      }
+  /** A state that goes on: after two passes as it is, at the end of its length as a new one. */
+  private static GoState resumed(GoState state, int player) {
+    if (state.isTerminal() && state.moveCount() >= state.game().maxGameLength()) {
+      return state.game().newState(state.board(), player, state.handicapStones());
     }
+    state.resume();
+    return state;
+  }
+
+  private static GoState move(MoveNode node, int action, int colour, GoState before) {
+    GoState state = resumed(before, colour);
     state.setCurrentPlayer(colour);
-    int point = game.points().pointOf(action);
+    int point = state.game().points().pointOf(action);
     if (state.isLegal(point)) {
       state.play(point);
       return state;

@@ -5,6 +5,7 @@ import io.tengen.go.Colour;
 import io.tengen.go.GoGame;
 import io.tengen.go.GoState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,11 @@ final class SlowRecord {
     if (stones != null) {
       Board board = state.board().copy();
       board.setUp(stones);
-      state = game.newState(board, state.currentPlayer(), state.handicapStones());
+      int player = place.toMove >= 0 ? place.toMove : state.currentPlayer();
+      return game.newState(board, player, state.handicapStones());
     }
     if (place.toMove >= 0) {
+      state.resume();
       state.setCurrentPlayer(place.toMove);
     }
     return state;
@@ -85,15 +88,22 @@ final class SlowRecord {
   }
 
   void setUp(int action, int colour) {
-    int[] stones = new int[game.points().count()];
-    Board board = state().board();
-    for (int other = 0; other < stones.length; other++) {
-      stones[other] = board.colourAt(game.points().pointOf(other));
-    }
+    int[] stones = stones(state());
     if (stones[action] != colour) {
       stones[action] = colour;
-      setupPlace().stones = stones;
+      Place place = setupPlace();
+      Place before = place.parent;
+      GoState without = before == null ? game.newInitialState() : stateAt(before);
+      place.stones = Arrays.equals(stones, stones(without)) ? null : stones;
     }
+  }
+
+  private int[] stones(GoState state) {
+    int[] stones = new int[game.points().count()];
+    for (int action = 0; action < stones.length; action++) {
+      stones[action] = state.board().colourAt(game.points().pointOf(action));
+    }
+    return stones;
   }
 
   void setToMove(int player) {
