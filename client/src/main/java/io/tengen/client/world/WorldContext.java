@@ -1,0 +1,22 @@
+package io.tengen.client.world;
+
+import io.tengen.client.text.Texts;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/**
+ * What a world is given by the client.
+ *
+ * @param texts in the language that is chosen at the moment
+ * @param owner runs something on the thread that the model belongs to, later
+ * @param opponents who plays and gives hints; there as soon as the networks have been read
+ * @param memory what is kept from one start of the program to the next
+ * @param seed of all randomness
+ */
+public record WorldContext(
+    Supplier<Texts> texts,
+    Executor owner,
+    CompletionStage<Opponents> opponents,
+    WorldMemory memory,
+    long seed) {}
