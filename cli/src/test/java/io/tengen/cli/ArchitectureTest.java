@@ -62,7 +62,8 @@ class ArchitectureTest {
         .whereLayer("search")
         .mayOnlyBeAccessedByLayers("agents", "arena", "server", "client", "benchmarks", "cli")
         .whereLayer("env")
-        .mayOnlyBeAccessedByLayers("go", "search", "agents", "arena", "server", "client", "benchmarks", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "go", "search", "agents", "arena", "server", "client", "benchmarks", "cli")
         .check(CLASSES);
   }
 
