@@ -48,6 +48,17 @@ public final class AnalysisService implements AutoCloseable {
     this(agents, limits, problems, DaemonThreads.fixed("analysis", limits.threads()));
   }
 
+  /**
+   * A service whose threads give way to all others of the program, such as one that draws.
+   *
+   * @param problems told what listeners throw
+   */
+  public static AnalysisService inBackground(
+      Agents agents, AnalysisLimits limits, Consumer<RuntimeException> problems) {
+    return new AnalysisService(
+        agents, limits, problems, DaemonThreads.background("analysis", limits.threads()));
+  }
+
   /** A service on threads of the caller's. */
   AnalysisService(
       Agents agents, AnalysisLimits limits, Consumer<RuntimeException> problems, Executor threads) {

@@ -20,6 +20,18 @@ final class DaemonThreads {
     return Executors.newFixedThreadPool(threads, factory(name));
   }
 
+  /** As many threads, which give way to others. */
+  static ExecutorService background(String name, int threads) {
+    ThreadFactory usual = factory(name);
+    return Executors.newFixedThreadPool(
+        threads,
+        task -> {
+          Thread thread = usual.newThread(task);
+          thread.setPriority(Thread.MIN_PRIORITY);
+          return thread;
+        });
+  }
+
   /** The same threads, but that tasks are dropped once they have been told to end. */
   static Executor dropping(ExecutorService threads) {
     return task -> {
