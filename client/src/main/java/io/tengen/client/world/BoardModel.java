@@ -2,8 +2,13 @@ package io.tengen.client.world;
 
 import io.tengen.arena.live.BoardPicture;
 import io.tengen.arena.lobby.AgentChoice;
+import io.tengen.arena.lobby.Agents;
+import io.tengen.arena.lobby.AnalysisListener;
 import io.tengen.arena.lobby.PositionAnalysis;
 import io.tengen.arena.player.KnownPlayers;
+import io.tengen.client.analysis.AnalysisWish;
+import io.tengen.client.analysis.PositionAnalyst;
+import io.tengen.client.key.Command;
 import io.tengen.client.scene.Area;
 import io.tengen.client.scene.Canvas;
 import io.tengen.client.text.CommonText;
@@ -32,6 +37,7 @@ final class BoardModel implements WorldModel {
   private static final double WORTH = 0.05;
 
   private static final int MOST_MARKS = 5;
+  private static final AnalysisWish HINT = AnalysisWish.of(600);
 
   private final WorldContext context;
   private final BoardTable table;
@@ -40,9 +46,9 @@ final class BoardModel implements WorldModel {
   private final Thinker thinker;
   private final String memory;
   private String opponent;
-  private @Nullable Opponents opponents;
+  private final PositionAnalyst analyst;
+  private @Nullable Agents agents;
   private @Nullable PositionAnalysis hint;
-  private boolean isHinting;
   private boolean isResigned;
   private boolean isClosed;
   private @Nullable String problem;
@@ -59,15 +65,16 @@ final class BoardModel implements WorldModel {
     thinker = new Thinker(game, context.owner());
     memory = game.name() + ".opponent";
     opponent = context.memory().get(memory).orElse(USUAL_OPPONENT);
+    analyst = context.desk().newAnalyst();
     context
-        .opponents()
+        .agents()
         .whenComplete(
             (found, failure) ->
                 context
                     .owner()
                     .execute(
                         () -> {
-                          opponents = found;
+                          agents = found;
                           if (failure != null) {
                             problem = String.valueOf(failure.getMessage());
                           }
@@ -142,7 +149,7 @@ final class BoardModel implements WorldModel {
         new Button(
             "hint",
             texts.get(WorldText.HINT_ASK),
-            opponents != null && table.isPersonsTurn(),
+            table.isPersonsTurn(),
             this::askHint));
     controls.add(
         new Choice(
@@ -167,7 +174,8 @@ final class BoardModel implements WorldModel {
   }
 
   private List<AgentChoice> choices() {
-    return opponents == null ? List.of() : opponents.of(table.game());
+    Agents known = agents;
+    return known == null ? List.of() : known.forGame(table.game());
   }
 
   /** What the opponent is called: an agent's name, or the text itself. */
@@ -256,28 +264,32 @@ final class BoardModel implements WorldModel {
   }
 
   private void askHint() {
-    if (opponents != null && table.isPersonsTurn()) {
-      int ply = table.actions().size();
-      isHinting = true;
+    if (table.isPersonsTurn()) {
       hint = null;
-      opponents.hint(
-          this,
-          table.position(),
-          context.owner(),
-          found -> {
-            if (isHinting && table.actions().size() == ply) {
-              hint = found;
-            }
-          },
-          why -> problem = why);
+      analyst.analyse(table.position(), HINT, new HintListener());
     }
   }
 
   private void forgetHint() {
     hint = null;
-    isHinting = false;
-    if (opponents != null) {
-      opponents.analysis().stop(this);
+    analyst.stop();
+  }
+
+  /** Told on the owner's thread, and not any more once something newer was asked. */
+  private final class HintListener implements AnalysisListener {
+    @Override
+    public void found(PositionAnalysis analysis) {
+      hint = analysis;
+    }
+
+    @Override
+    public void done() {
+      // What was found last stays on the board.
+    }
+
+    @Override
+    public void failed(String why) {
+      problem = why;
     }
   }
 
@@ -303,7 +315,7 @@ final class BoardModel implements WorldModel {
           texts.get(
               WorldText.HINT_BEST, best.name(), texts.number(100 * best.winRate(), 0)));
     }
-    if (opponents == null && problem == null) {
+    if (agents == null && problem == null) {
       lines.add(texts.get(CommonText.LOADING));
     }
     return lines;
@@ -350,7 +362,13 @@ final class BoardModel implements WorldModel {
   @Override
   public void pointer(float x, float y, boolean isDrag) {
     hover(x, y);
-    if (isDrag || under < 0 || isResigned || !table.isPersonsTurn()) {
+    if (!isDrag) {
+      playUnder();
+    }
+  }
+
+  private void playUnder() {
+    if (under < 0 || isResigned || !table.isPersonsTurn()) {
       return;
     }
     if (!table.play(look.actionAt(under))) {
@@ -364,17 +382,21 @@ final class BoardModel implements WorldModel {
   }
 
   @Override
-  public boolean key(WorldKey key, boolean isDown) {
-    if (!isDown) {
-      return false;
-    }
-    switch (key) {
-      case BACKSPACE -> takeBack();
-      case H -> askHint();
-      case R -> begin();
-      case LEFT, RIGHT, UP, DOWN, SPACE, PERIOD -> {
+  public boolean perform(Command command) {
+    if (command == Command.UNDO) {
+      takeBack();
+    } else if (command == Command.WORLD_VALUES) {
+      askHint();
+    } else if (command == Command.RESET || command == Command.NEW_GAME) {
+      begin();
+    } else if (command == Command.CURSOR_PLAY) {
+      playUnder();
+    } else {
+      int next = Cursor.moved(command, under, look.columns(), look.rows());
+      if (next < 0) {
         return false;
       }
+      under = next;
     }
     return true;
   }
@@ -382,7 +404,7 @@ final class BoardModel implements WorldModel {
   @Override
   public void close() {
     isClosed = true;
-    forgetHint();
+    analyst.close();
     thinker.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.tengen.client.world;
 
+import io.tengen.client.key.Command;
 import io.tengen.client.scene.Canvas;
 import io.tengen.client.scene.Curve;
 import io.tengen.client.text.Texts;
@@ -125,29 +126,28 @@ final class CartModel implements WorldModel {
 
   /** An arrow key takes the cart over from the agent. */
   @Override
-  public boolean key(WorldKey key, boolean isDown) {
-    switch (key) {
-      case LEFT, RIGHT -> push(key == WorldKey.LEFT, isDown);
-      case SPACE -> {
-        if (isDown) {
-          runner.run(!runner.isRunning());
-        }
-      }
-      case PERIOD -> {
-        if (isDown) {
-          runner.step();
-        }
-      }
-      case R -> {
-        if (isDown) {
-          runner.tell(CartDriver::forget);
-        }
-      }
-      case UP, DOWN, BACKSPACE, H -> {
-        return false;
-      }
+  public boolean perform(Command command) {
+    if (command == Command.PUSH_LEFT || command == Command.PUSH_RIGHT) {
+      push(command == Command.PUSH_LEFT, true);
+    } else if (command == Command.RUN) {
+      runner.run(!runner.isRunning());
+    } else if (command == Command.STEP) {
+      runner.step();
+    } else if (command == Command.RESET) {
+      runner.tell(CartDriver::forget);
+    } else if (command == Command.FASTER || command == Command.SLOWER) {
+      runner.speed(runner.speed().next(command == Command.FASTER));
+    } else {
+      return false;
     }
     return true;
+  }
+
+  @Override
+  public void release(Command command) {
+    if (command == Command.PUSH_LEFT || command == Command.PUSH_RIGHT) {
+      push(command == Command.PUSH_LEFT, false);
+    }
   }
 
   private void push(boolean left, boolean isDown) {

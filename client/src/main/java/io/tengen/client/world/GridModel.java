@@ -1,6 +1,7 @@
 package io.tengen.client.world;
 
 import io.tengen.agents.tabular.Algorithm;
+import io.tengen.client.key.Command;
 import io.tengen.client.scene.Area;
 import io.tengen.client.scene.Canvas;
 import io.tengen.client.scene.Curve;
@@ -76,7 +77,7 @@ final class GridModel implements WorldModel {
   @Override
   public void paint(Canvas canvas) {
     this.canvas = Area.of(canvas);
-    GridScene.paint(canvas, map, runner.frame(), shown, isEditing ? under : -1);
+    GridScene.paint(canvas, map, runner.frame(), shown, isEditing && under < map.columns() * map.rows() ? under : -1);
   }
 
   @Override
@@ -274,7 +275,13 @@ final class GridModel implements WorldModel {
   @Override
   public void pointer(float x, float y, boolean isDrag) {
     hover(x, y);
-    if (!isEditing || under < 0) {
+    if (isEditing) {
+      paintUnder();
+    }
+  }
+
+  private void paintUnder() {
+    if (under < 0 || under >= map.columns() * map.rows()) {
       return;
     }
     try {
@@ -294,17 +301,27 @@ final class GridModel implements WorldModel {
   }
 
   @Override
-  public boolean key(WorldKey key, boolean isDown) {
-    if (!isDown) {
-      return false;
-    }
-    switch (key) {
-      case SPACE -> runner.run(!runner.isRunning());
-      case PERIOD -> runner.step();
-      case R -> runner.tell(GridLearner::forget);
-      case LEFT, RIGHT, UP, DOWN, BACKSPACE, H -> {
+  public boolean perform(Command command) {
+    if (command == Command.RUN) {
+      runner.run(!runner.isRunning());
+    } else if (command == Command.STEP) {
+      runner.step();
+    } else if (command == Command.RESET) {
+      runner.tell(GridLearner::forget);
+    } else if (command == Command.FASTER || command == Command.SLOWER) {
+      runner.speed(runner.speed().next(command == Command.FASTER));
+    } else if (command == Command.EDIT_MAP) {
+      isEditing = !isEditing;
+    } else if (command == Command.WORLD_VALUES) {
+      shown = new Shown(!shown.values(), shown.arrows());
+    } else if (command == Command.CURSOR_PLAY && isEditing) {
+      paintUnder();
+    } else {
+      int next = Cursor.moved(command, under, map.columns(), map.rows());
+      if (next < 0 || !isEditing) {
         return false;
       }
+      under = next;
     }
     return true;
   }

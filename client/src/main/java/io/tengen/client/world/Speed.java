@@ -15,6 +15,8 @@ record Speed(double stepsPerSecond) {
   /** The right end of the slider is as fast as it goes. */
   private static final double UNLIMITED_FROM = 0.995;
 
+  private static final double NOTCH = 0.05;
+
   Speed {
     if (!(stepsPerSecond > 0)) {
       throw new IllegalArgumentException(
@@ -41,6 +43,11 @@ record Speed(double stepsPerSecond) {
     }
     double place = Math.log(stepsPerSecond / LOWEST) / Math.log(HIGHEST / LOWEST);
     return Math.max(0, Math.min(UNLIMITED_FROM, place));
+  }
+
+  /** A notch faster or slower: about half as much again. */
+  Speed next(boolean isFaster) {
+    return ofSlider(slider() + (isFaster ? NOTCH : -NOTCH));
   }
 
   boolean isUnlimited() {

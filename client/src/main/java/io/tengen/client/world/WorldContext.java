@@ -1,5 +1,7 @@
 package io.tengen.client.world;
 
+import io.tengen.arena.lobby.Agents;
+import io.tengen.client.analysis.AnalysisDesk;
 import io.tengen.client.text.Texts;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -10,13 +12,15 @@ import java.util.function.Supplier;
  *
  * @param texts in the language that is chosen at the moment
  * @param owner runs something on the thread that the model belongs to, later
- * @param opponents who plays and gives hints; there as soon as the networks have been read
+ * @param agents who plays; there as soon as the networks have been read
+ * @param desk where hints are searched for; not closed by worlds
  * @param memory what is kept from one start of the program to the next
  * @param seed of all randomness
  */
 public record WorldContext(
     Supplier<Texts> texts,
     Executor owner,
-    CompletionStage<Opponents> opponents,
+    CompletionStage<Agents> agents,
+    AnalysisDesk desk,
     WorldMemory memory,
     long seed) {}

@@ -1,5 +1,6 @@
 package io.tengen.client.world;
 
+import io.tengen.client.key.Command;
 import io.tengen.client.scene.Canvas;
 import io.tengen.client.scene.Curve;
 import java.util.List;
@@ -42,13 +43,14 @@ public interface WorldModel extends AutoCloseable {
   default void hover(float x, float y) {}
 
   /**
-   * A key of the world has gone down or up.
+   * A command has been given, such as by its key.
    *
    * @return whether it means anything here
    */
-  default boolean key(WorldKey key, boolean isDown) {
-    return false;
-  }
+  boolean perform(Command command);
+
+  /** The key of a command is not held any more. */
+  default void release(Command command) {}
 
   /** Ends threads and searches; at once. */
   @Override
