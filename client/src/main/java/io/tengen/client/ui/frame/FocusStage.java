@@ -1,0 +1,146 @@
+package io.tengen.client.ui.frame;
+
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.graphics.g2d.Batch;
+import com.badlogic.gdx.math.Vector2;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.Group;
+import com.badlogic.gdx.scenes.scene2d.Stage;
+import com.badlogic.gdx.scenes.scene2d.ui.Button;
+import com.badlogic.gdx.scenes.scene2d.ui.SelectBox;
+import com.badlogic.gdx.scenes.scene2d.ui.Slider;
+import com.badlogic.gdx.scenes.scene2d.ui.TextField;
+import com.badlogic.gdx.scenes.scene2d.ui.Window;
+import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
+import com.badlogic.gdx.utils.viewport.Viewport;
+import io.tengen.client.ui.widget.BoardWidget;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stage that can be used by the keyboard alone: Tab and Shift+Tab go from control to control,
+ * Enter and Space press a button, arrows change a list or a slider. What has the keyboard has a line
+ * around it.
+ */
+public final class FocusStage extends Stage {
+  private final Keyboard keyboard;
+  private final Vector2 corner = new Vector2();
+  private @Nullable Drawable ring;
+  private boolean isRingShown;
+
+  /** A stage whose modifiers the keyboard follows. */
+  public FocusStage(Viewport viewport, Batch batch, Keyboard keyboard) {
+    super(viewport, batch);
+    this.keyboard = keyboard;
+  }
+
+  /** What is drawn around what has the keyboard. */
+  public void setRing(Drawable drawable) {
+    ring = drawable;
+  }
+
+  @Override
+  public boolean touchDown(int screenX, int screenY, int pointer, int button) {
+    isRingShown = false;
+    return super.touchDown(screenX, screenY, pointer, button);
+  }
+
+  @Override
+  public boolean keyDown(int key) {
+    if (key == Keys.TAB) {
+      isRingShown = true;
+      moveFocus(keyboard.isShift() ? -1 : 1);
+      return true;
+    }
+    Actor focused = getKeyboardFocus();
+    if (focused instanceof Button button && isPress(key) && !button.isDisabled()) {
+      button.toggle();
+      return true;
+    }
+    if (focused instanceof SelectBox<?> box && (key == Keys.UP || key == Keys.DOWN)) {
+      int count = box.getItems().size;
+      int next = box.getSelectedIndex() + (key == Keys.UP ? -1 : 1);
+      if (count > 0) {
+        box.setSelectedIndex(Math.max(0, Math.min(count - 1, next)));
+      }
+      return true;
+    }
+    if (focused instanceof Slider slider && (key == Keys.LEFT || key == Keys.RIGHT)) {
+      slider.setValue(
+          slider.getValue() + (key == Keys.LEFT ? -1 : 1) * slider.getStepSize());
+      return true;
+    }
+    return super.keyDown(key);
+  }
+
+  private static boolean isPress(int key) {
+    return key == Keys.ENTER || key == Keys.NUMPAD_ENTER || key == Keys.SPACE;
+  }
+
+  /** Whether a text is typed into a field now. */
+  public boolean isTyping() {
+    return getKeyboardFocus() instanceof TextField;
+  }
+
+  private void moveFocus(int step) {
+    List<Actor> ring = new ArrayList<>();
+    collect(topmost(), ring);
+    if (ring.isEmpty()) {
+      return;
+    }
+    int at = ring.indexOf(getKeyboardFocus());
+    int next = at < 0 ? (step > 0 ? 0 : ring.size() - 1) : Math.floorMod(at + step, ring.size());
+    setKeyboardFocus(ring.get(next));
+  }
+
+  /** The dialog in front if there is one, else everything. */
+  private Group topmost() {
+    for (int i = getActors().size - 1; i >= 0; i--) {
+      if (getActors().get(i) instanceof Window window && window.isModal()) {
+        return window;
+      }
+    }
+    return getRoot();
+  }
+
+  /** Whether a dialog is in front. */
+  public boolean isInDialog() {
+    return topmost() != getRoot();
+  }
+
+  private static void collect(Group group, List<Actor> out) {
+    for (Actor actor : group.getChildren()) {
+      if (!actor.isVisible()) {
+        continue;
+      }
+      boolean isControl =
+          (actor instanceof Button button && !button.isDisabled())
+              || (actor instanceof TextField field && !field.isDisabled())
+              || (actor instanceof SelectBox<?> box && !box.isDisabled())
+              || (actor instanceof Slider slider && !slider.isDisabled())
+              || actor instanceof BoardWidget;
+      if (isControl) {
+        out.add(actor);
+      } else if (actor instanceof Group inner) {
+        collect(inner, out);
+      }
+    }
+  }
+
+  @Override
+  public void draw() {
+    super.draw();
+    Actor focused = getKeyboardFocus();
+    Drawable around = ring;
+    if (around != null && isRingShown && focused != null && focused.getStage() == this) {
+      focused.localToStageCoordinates(corner.set(0, 0));
+      Batch batch = getBatch();
+      batch.setProjectionMatrix(getCamera().combined);
+      batch.begin();
+      batch.setColor(1, 1, 1, 1);
+      around.draw(batch, corner.x - 3, corner.y - 3, focused.getWidth() + 6, focused.getHeight() + 6);
+      batch.end();
+    }
+  }
+}

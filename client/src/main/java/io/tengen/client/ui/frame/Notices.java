@@ -1,0 +1,62 @@
+package io.tengen.client.ui.frame;
+
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.utils.Align;
+import io.tengen.client.ui.theme.Theme;
+
+/**
+ * The line at the bottom of the window: what just happened, what went wrong, or what the control
+ * under the mouse does. A line stays until the next; a hint covers it only while the mouse is there.
+ */
+public final class Notices {
+  private String line = "";
+  private boolean isProblem;
+  private String hint = "";
+  private Label label = new Label("", new Label.LabelStyle());
+
+  /** Says something. */
+  public void say(String text) {
+    line = text;
+    isProblem = false;
+  }
+
+  /** Says what went wrong. */
+  public void warn(String text) {
+    line = text;
+    isProblem = true;
+  }
+
+  /** Says what is under the mouse; empty for nothing. */
+  public void hint(String text) {
+    hint = text;
+  }
+
+  /** What stands there when the mouse is nowhere. */
+  public String line() {
+    return line;
+  }
+
+  /** The line as an actor. */
+  Table build(Theme theme) {
+    label = new Label("", theme.skin(), Theme.SMALL);
+    label.setEllipsis(true);
+    label.setAlignment(Align.left);
+    Table table = new Table();
+    table.add(label).growX().minWidth(0).pad(3, 12, 5, 12);
+    return table;
+  }
+
+  /** Brings the actor up to date. */
+  void update(Theme theme) {
+    String shown = hint.isEmpty() ? line : hint;
+    if (!label.textEquals(shown)) {
+      label.setText(shown);
+    }
+    String style = hint.isEmpty() && isProblem ? Theme.BAD : Theme.SMALL;
+    Label.LabelStyle wanted = theme.skin().get(style, Label.LabelStyle.class);
+    if (label.getStyle() != wanted) {
+      label.setStyle(wanted);
+    }
+  }
+}

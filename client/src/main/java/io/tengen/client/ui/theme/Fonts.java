@@ -1,0 +1,105 @@
+package io.tengen.client.ui.theme;
+
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.graphics.Pixmap;
+import com.badlogic.gdx.graphics.Texture;
+import com.badlogic.gdx.graphics.g2d.BitmapFont;
+import com.badlogic.gdx.graphics.g2d.PixmapPacker;
+import com.badlogic.gdx.graphics.g2d.freetype.FreeTypeFontGenerator;
+import com.badlogic.gdx.graphics.g2d.freetype.FreeTypeFontGenerator.FreeTypeFontParameter;
+import com.badlogic.gdx.utils.Disposable;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The font of the client at the density of the screen. Glyphs are drawn when they are first needed,
+ * since a Japanese text uses a few dozen of thousands.
+ */
+public final class Fonts implements Disposable {
+  /** Where the font lies on the class path. */
+  public static final String FILE = "io/tengen/client/ui/theme/font/NotoSansCJKjp-subset.otf";
+
+  /** Pixels along the edge of a sheet of glyphs. */
+  private static final int SHEET = 512;
+
+  /** What is written on the board: numbers, win rates, labels. */
+  private static final String BOARD_CHARACTERS =
+      "0123456789.,+-−%kMABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz×?";
+
+  /** Fonts for boards that are kept while the window changes its size. */
+  private static final int MOST_BOARD_FONTS = 6;
+
+  private final FreeTypeFontGenerator generator;
+  private final float pixelsPerUnit;
+  private final Map<TextSize, BitmapFont> fonts = new EnumMap<>(TextSize.class);
+  private final Map<TextSize, PixmapPacker> sheets = new EnumMap<>(TextSize.class);
+  private final Map<Integer, BitmapFont> boardFonts = new LinkedHashMap<>(16, 0.75f, true);
+
+  Fonts(float pixelsPerUnit) {
+    this.pixelsPerUnit = pixelsPerUnit;
+    this.generator = new FreeTypeFontGenerator(Gdx.files.classpath(FILE));
+  }
+
+  /** The font of a size. */
+  public BitmapFont of(TextSize size) {
+    return fonts.computeIfAbsent(size, this::create);
+  }
+
+  private BitmapFont create(TextSize size) {
+    PixmapPacker sheet = new PixmapPacker(SHEET, SHEET, Pixmap.Format.RGBA8888, 1, false);
+    sheets.put(size, sheet);
+    FreeTypeFontParameter parameter = parameter(Math.round(size.units() * pixelsPerUnit));
+    parameter.incremental = true;
+    parameter.packer = sheet;
+    BitmapFont font = generator.generateFont(parameter);
+    font.setUseIntegerPositions(pixelsPerUnit == 1);
+    font.getData().setScale(1 / pixelsPerUnit);
+    return font;
+  }
+
+  /**
+   * A font for what is written on a board: one unit is one unit of the window, the glyphs are those
+   * of the pixels.
+   *
+   * @param units the height of its letters, in units of the window
+   */
+  public BitmapFont ofBoard(float units) {
+    int pixels = Math.max(6, Math.round(units * pixelsPerUnit));
+    BitmapFont font = boardFonts.get(pixels);
+    if (font == null) {
+      FreeTypeFontParameter parameter = parameter(pixels);
+      parameter.characters = BOARD_CHARACTERS;
+      font = generator.generateFont(parameter);
+      font.setUseIntegerPositions(pixelsPerUnit == 1);
+      font.getData().setScale(1 / pixelsPerUnit);
+      boardFonts.put(pixels, font);
+      if (boardFonts.size() > MOST_BOARD_FONTS) {
+        Integer oldest = boardFonts.keySet().iterator().next();
+        BitmapFont gone = boardFonts.remove(oldest);
+        if (gone != null) {
+          gone.dispose();
+        }
+      }
+    }
+    return font;
+  }
+
+  private static FreeTypeFontParameter parameter(int pixels) {
+    FreeTypeFontParameter parameter = new FreeTypeFontParameter();
+    parameter.size = pixels;
+    parameter.hinting = FreeTypeFontGenerator.Hinting.None;
+    parameter.kerning = false;
+    parameter.minFilter = Texture.TextureFilter.Linear;
+    parameter.magFilter = Texture.TextureFilter.Linear;
+    return parameter;
+  }
+
+  @Override
+  public void dispose() {
+    fonts.values().forEach(BitmapFont::dispose);
+    boardFonts.values().forEach(BitmapFont::dispose);
+    sheets.values().forEach(PixmapPacker::dispose);
+    generator.dispose();
+  }
+}

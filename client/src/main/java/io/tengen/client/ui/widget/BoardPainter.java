@@ -1,0 +1,274 @@
+package io.tengen.client.ui.widget;
+
+import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.graphics.g2d.Batch;
+import com.badlogic.gdx.graphics.g2d.BitmapFont;
+import com.badlogic.gdx.graphics.g2d.TextureRegion;
+import io.tengen.client.ui.theme.Ink;
+import io.tengen.client.ui.theme.Look;
+import io.tengen.client.ui.theme.Pen;
+import io.tengen.client.ui.theme.TextSize;
+import io.tengen.client.ui.theme.Theme;
+import io.tengen.go.Colour;
+import java.util.List;
+import java.util.Set;
+
+/** Draws what is on a {@link BoardWidget}, layer by layer. */
+final class BoardPainter {
+  private static final String COLUMNS = "ABCDEFGHJKLMNOPQRSTUVWXYZ";
+
+  /** A stone is a little smaller than the distance of the lines. */
+  private static final float STONE = 0.965f;
+
+  /** Units of a cell below which only the most important numbers fit. */
+  private static final float SMALL_CELL = 32;
+
+  private static final Color ON_BLACK = new Color(0.96f, 0.96f, 0.94f, 1);
+  private static final Color ON_WHITE = new Color(0.08f, 0.08f, 0.10f, 1);
+
+  private final Theme theme;
+  private final Pen pen;
+  private final BoardArt art;
+  private final BoardMarkPainter signs;
+  private final Color scratch = new Color();
+
+  // Of the frame that is drawn.
+  private Batch batch;
+  private BoardGeometry places;
+  private float x;
+  private float y;
+  private float cell;
+
+  @SuppressWarnings("NullAway.Init") // begin() comes first.
+  BoardPainter(Theme theme, BoardArt art) {
+    this.theme = theme;
+    this.pen = theme.pen();
+    this.art = art;
+    this.signs = new BoardMarkPainter(theme);
+  }
+
+  float pixelsPerUnit() {
+    return theme.pixelsPerUnit();
+  }
+
+  void begin(Batch frame, BoardGeometry geometry, float left, float bottom) {
+    batch = frame;
+    places = geometry;
+    // Lines are on pixels only if the widget is.
+    x = pen.snap(left);
+    y = pen.snap(bottom);
+    cell = geometry.cell();
+    art.resize(Math.round(cell * STONE * pixelsPerUnit()));
+  }
+
+  private float xOf(int action) {
+    return x + places.x(action);
+  }
+
+  private float yOf(int action) {
+    return y + places.y(action);
+  }
+
+  // ---- The wood ----
+
+  void board(boolean withCoordinates) {
+    int size = places.size();
+    float span = (size - 1) * cell;
+    float left = x + places.columnX(0);
+    float bottom = y + places.rowY(size - 1);
+    float edge = places.edge();
+    wood(left - edge, bottom - edge, span + 2 * edge);
+    float width = Math.max(1, Math.round(cell * pixelsPerUnit() / 34)) / pixelsPerUnit();
+    Color grid = theme.color(Ink.GRID);
+    for (int i = 0; i < size; i++) {
+      float border = i == 0 || i == size - 1 ? 1 : 0.82f;
+      pen.rectangle(
+          batch, grid, border, x + places.columnX(i) - width / 2, bottom - width / 2, width, span + width);
+      pen.rectangle(
+          batch, grid, border, left - width / 2, y + places.rowY(i) - width / 2, span + width, width);
+    }
+    for (int star : BoardGeometry.stars(size)) {
+      pen.disc(batch, grid, 1, xOf(star), yOf(star), Math.max(2, cell * 0.105f));
+    }
+    if (withCoordinates) {
+      coordinates();
+    }
+  }
+
+  private void wood(float left, float bottom, float span) {
+    float bright = theme.look().brightness();
+    batch.setColor(0, 0, 0, 0.16f);
+    pen.rectangle(batch, Color.BLACK, 0.18f, left + 2, bottom - 3, span, span);
+    batch.setColor(bright, bright, bright, 1);
+    batch.draw(art.woodRegion(), left, bottom, span, span);
+  }
+
+  private void coordinates() {
+    int size = places.size();
+    float height = Math.max(9, Math.min(16, cell * 0.36f));
+    BitmapFont font = theme.fonts().ofBoard(height);
+    Color ink = theme.color(Ink.COORDINATE);
+    float away = 0.82f * cell;
+    for (int i = 0; i < size; i++) {
+      String letter = COLUMNS.substring(i, i + 1);
+      float column = x + places.columnX(i);
+      pen.centred(batch, font, ink, 1, letter, column, y + places.rowY(0) + away);
+      pen.centred(batch, font, ink, 1, letter, column, y + places.rowY(size - 1) - away);
+      String number = Integer.toString(size - i);
+      float row = y + places.rowY(i);
+      pen.centred(batch, font, ink, 1, number, x + places.columnX(0) - away, row);
+      pen.centred(batch, font, ink, 1, number, x + places.columnX(size - 1) + away, row);
+    }
+  }
+
+  // ---- Stones ----
+
+  void stones(BoardFace face, float[] ages, int[] faded, Set<Integer> dead) {
+    float diameter = cell * STONE;
+    for (int action = 0; action < ages.length; action++) {
+      if (!face.isEmpty(action)) {
+        float alpha = (dead.contains(action) ? 0.4f : 1) * settled(ages[action]);
+        float drop = 0.07f * diameter * (1 + 2 * (1 - settled(ages[action])));
+        piece(art.shadow(), xOf(action) + drop * 0.75f, yOf(action) - drop, diameter, alpha);
+      }
+    }
+    for (int action = 0; action < ages.length; action++) {
+      float age = settled(ages[action]);
+      if (!face.isEmpty(action)) {
+        float alpha = dead.contains(action) ? 0.5f : 0.35f + 0.65f * age;
+        float scale = 1 + 0.12f * (1 - age) * (1 - age);
+        piece(art.stone(face.colour(action)), xOf(action), yOf(action), diameter * scale, alpha);
+      } else if (Colour.isStone(faded[action]) && age < 1) {
+        piece(art.stone(faded[action]), xOf(action), yOf(action), diameter, 1 - age);
+      }
+    }
+  }
+
+  private static float settled(float age) {
+    return Math.min(1, age / BoardWidget.SETTLING);
+  }
+
+  private void piece(TextureRegion region, float middleX, float middleY, float diameter, float alpha) {
+    float edge = diameter * art.overhang();
+    // Pixel on pixel when it does not move.
+    float left = pen.snap(middleX - edge / 2);
+    float bottom = pen.snap(middleY - edge / 2);
+    batch.setColor(1, 1, 1, alpha);
+    batch.draw(region, left, bottom, edge, edge);
+  }
+
+  // ---- Hints ----
+
+  void hintsUnder(BoardFace face, BoardHints hints) {
+    List<Float> heat = hints.heat();
+    for (int action = 0; action < heat.size(); action++) {
+      float share = heat.get(action);
+      if (share >= 0.004f && face.isEmpty(action)) {
+        float strength = (float) Math.min(1, 0.16 + 0.84 * Math.sqrt(share));
+        float half = cell * 0.48f;
+        float middleX = xOf(action);
+        float middleY = yOf(action);
+        scratch.set(0.45f - 0.45f * strength, 0.62f - 0.27f * strength, 0.83f - 0.17f * strength, 1);
+        pen.rectangle(
+            batch, scratch, 0.35f + 0.5f * strength, middleX - half, middleY - half, 2 * half, 2 * half);
+        if (share >= 0.01f && hints.candidates().isEmpty()) {
+          BitmapFont font = theme.fonts().ofBoard(Math.max(9, cell * 0.34f));
+          String text = Integer.toString(Math.round(share * 100));
+          pen.centred(batch, font, Color.WHITE, 1, text, middleX, middleY);
+        }
+      }
+    }
+  }
+
+  void ownership(BoardFace face, List<Float> ownership) {
+    for (int action = 0; action < ownership.size(); action++) {
+      float share = ownership.get(action);
+      float strength = Math.abs(share);
+      boolean isOwners = face.colour(action) == (share > 0 ? Colour.BLACK : Colour.WHITE);
+      if (strength >= 0.06f && !isOwners) {
+        float half = cell * 0.20f * (0.45f + 0.55f * strength);
+        Color ink = share > 0 ? ON_WHITE : ON_BLACK;
+        float alpha = 0.25f + 0.65f * strength;
+        pen.rectangle(
+            batch, ink, alpha, xOf(action) - half, yOf(action) - half, 2 * half, 2 * half);
+      }
+    }
+  }
+
+  void candidates(BoardFace face, List<BoardHints.Candidate> candidates) {
+    int best = candidates.isEmpty() ? 1 : Math.max(1, candidates.get(0).visits());
+    boolean isSmall = cell < SMALL_CELL;
+    BitmapFont upper = theme.fonts().ofBoard(isSmall ? Math.max(9, cell * 0.42f) : cell * 0.34f);
+    BitmapFont lower = theme.fonts().ofBoard(Math.max(8, cell * 0.25f));
+    for (int i = 0; i < candidates.size(); i++) {
+      BoardHints.Candidate each = candidates.get(i);
+      int action = each.action();
+      if (action >= places.size() * places.size() || !face.isEmpty(action)) {
+        continue;
+      }
+      float share = each.visits() / (float) best;
+      float middleX = xOf(action);
+      float middleY = yOf(action);
+      pen.disc(
+          batch, Look.rank(each.loss(), scratch), 0.55f + 0.4f * share, middleX, middleY, cell * 0.475f);
+      if (i == 0) {
+        pen.ring(batch, ON_BLACK, 0.95f, middleX, middleY, cell * 0.475f);
+      }
+      if (share < 0.02f && i > 0) {
+        continue;
+      }
+      String rate = isSmall
+          ? Long.toString(Math.round(each.winRate() * 100))
+          : tenths(each.winRate() * 100);
+      pen.centred(batch, upper, ON_BLACK, 1, rate, middleX, isSmall ? middleY : middleY + cell * 0.13f);
+      if (!isSmall) {
+        String visits = BoardHints.shortVisits(each.visits());
+        pen.centred(batch, lower, ON_BLACK, 0.95f, visits, middleX, middleY - cell * 0.20f);
+      }
+    }
+  }
+
+  private static String tenths(double value) {
+    long rounded = Math.round(value * 10);
+    return rounded / 10 + "." + rounded % 10;
+  }
+
+  void ghosts(List<BoardHints.Ghost> ghosts) {
+    BitmapFont font = theme.fonts().ofBoard(Math.max(9, cell * 0.44f));
+    for (BoardHints.Ghost ghost : ghosts) {
+      piece(art.stone(ghost.colour()), xOf(ghost.action()), yOf(ghost.action()), cell * STONE, 0.92f);
+    }
+    for (BoardHints.Ghost ghost : ghosts) {
+      String number = Integer.toString(ghost.number());
+      pen.centred(
+          batch, font, inkOn(ghost.colour()), 1, number, xOf(ghost.action()), yOf(ghost.action()));
+    }
+  }
+
+  static Color inkOn(int colour) {
+    return colour == Colour.BLACK ? ON_BLACK : ON_WHITE;
+  }
+
+  // ---- Marks and the pointer ----
+
+  void marks(BoardFace face, BoardMarks marks, boolean isLine) {
+    signs.draw(batch, places, x, y, face, marks, isLine);
+  }
+
+  void pointer(BoardFace face, int pointed, int colour, String refusal, boolean isByKeyboard) {
+    if (pointed < 0 || pointed >= places.size() * places.size()) {
+      return;
+    }
+    float middleX = xOf(pointed);
+    float middleY = yOf(pointed);
+    if (Colour.isStone(colour) && refusal.isEmpty() && face.isEmpty(pointed)) {
+      piece(art.stone(colour), middleX, middleY, cell * STONE, 0.55f);
+    }
+    if (isByKeyboard) {
+      pen.ring(batch, theme.color(Ink.FOCUS), 1, middleX, middleY, cell * 0.56f);
+    }
+    if (!refusal.isEmpty()) {
+      signs.refusal(batch, places, x, y, pointed, refusal, theme.fonts().of(TextSize.SMALL));
+    }
+  }
+}
