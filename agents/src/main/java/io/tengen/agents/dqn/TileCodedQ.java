@@ -167,7 +167,11 @@ public final class TileCodedQ implements Learner {
     averages.add("epsilon", epsilon());
   }
 
-  private void step(EpisodeListener listener) {
+  /**
+   * A single step, learning from it at once: for those who look on. What {@link #advance} takes many
+   * of; the steps are the same whoever takes them.
+   */
+  public void step(EpisodeListener listener) {
     actions[0] = action;
     acting.step(actions, listener);
     VectorBatch last = acting.last();

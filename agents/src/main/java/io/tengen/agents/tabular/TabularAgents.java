@@ -4,11 +4,11 @@ import io.tengen.agents.tabular.TabularConfig.Learning;
 import io.tengen.env.RandomStream;
 
 /** Makes an agent from its configuration. */
-final class TabularAgents {
+public final class TabularAgents {
   private TabularAgents() {}
 
   /** An agent with fresh tables, drawn from the random stream. */
-  static TabularAgent create(
+  public static TabularAgent create(
       Learning learning, int stateCount, int actionCount, RandomStream random) {
     double low = learning.initialLow();
     double high = learning.initialHigh();

@@ -32,7 +32,29 @@ public enum TrainingText implements TextKey {
   PREVIOUS_GAME,
   FOLLOW,
   NO_GAMES,
-  UNREADABLE;
+  UNREADABLE,
+  LOSS_WINDOW,
+  LOSS_NEW,
+  LOSS_LEAST,
+  MEAN,
+  SHORTEST,
+  LONGEST,
+  RESULTS,
+  FIRST_WINS,
+  SECOND_WINS,
+  DRAWS,
+  EVALUATION,
+  EPISODE_LENGTH,
+  INTERVAL_LOW,
+  INTERVAL_HIGH,
+  DOCTOR,
+  DOCTOR_WELL,
+  ADVICE,
+  GAME_ABOUT,
+  GONE,
+  LINES,
+  PATH,
+  WATCH;
 
   @Override
   public String group() {

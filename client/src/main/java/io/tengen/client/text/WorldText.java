@@ -74,7 +74,24 @@ public enum WorldText implements TextKey {
   SECOND,
   NEW_GAME,
   TAKE_BACK,
-  HINT;
+  HINT,
+  AGENT_Q_LAMBDA,
+  AGENT_TILES,
+  COLUMNS,
+  ROWS,
+  MAP_USUAL,
+  RETURN_OF_EPISODE,
+  RETURN_MEAN,
+  TWO_PEOPLE,
+  SEATS,
+  OPPONENT,
+  PLAYER_TEXT,
+  HINT_ASK,
+  HINT_BEST,
+  FIRST_WINS,
+  SECOND_WINS,
+  FIRST_TURN,
+  SECOND_TURN;
 
   @Override
   public String group() {

@@ -24,6 +24,7 @@ import java.util.function.LongSupplier;
  * <p>Safe for use by several threads; one file must not be open twice.
  */
 public final class GameFile implements AutoCloseable {
+  private static final int LAST_BYTES = 1 << 20;
   private static final long FORCE_NANOS = 3_000_000_000L;
 
   private final Path file;
@@ -59,6 +60,17 @@ public final class GameFile implements AutoCloseable {
    */
   public static GameFileContent read(Path file) throws IOException {
     return GameFileReader.read(file);
+  }
+
+  /**
+   * Reads the last whole game of a file, which may be added to meanwhile, without reading what is
+   * before its last megabyte.
+   *
+   * @return the header, and one game, or none where there is none yet
+   * @throws RunDirectoryException as {@link #read}
+   */
+  public static GameFileContent readLast(Path file) throws IOException {
+    return GameFileReader.readLast(file, LAST_BYTES);
   }
 
   /**

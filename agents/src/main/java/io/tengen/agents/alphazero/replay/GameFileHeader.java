@@ -24,6 +24,9 @@ public record GameFileHeader(String game, int iteration, int generation, long ne
   /** What follows the name, without the checksum. */
   private static final int NUMBER_BYTES = 2 * Integer.BYTES + Long.BYTES;
 
+  /** No header is longer. */
+  static final int MOST_BYTES = FIXED_BYTES + MOST_NAME_BYTES + NUMBER_BYTES + Integer.BYTES;
+
   /**
    * Checks the parts.
    *

@@ -3,9 +3,12 @@ package io.tengen.agents.alphazero.replay;
 import io.tengen.agents.run.RunDirectoryException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,38 @@ final class GameFileReader {
           "%s is larger than any file of games; move it away".formatted(file));
     }
     return new GameFileReader(file, ByteBuffer.wrap(Files.readAllBytes(file))).read();
+  }
+
+  /**
+   * Reads the header and the last game alone, from the end of the file: for those who look on while
+   * games are added.
+   *
+   * @param most how many bytes of the end are looked at
+   * @return a content of one game, or none where the end has no whole one
+   */
+  static GameFileContent readLast(Path file, int most) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      ByteBuffer head = part(channel, 0, GameFileHeader.MOST_BYTES);
+      GameFileReader reader = new GameFileReader(file, head);
+      GameFileHeader header = GameFileHeader.read(head).orElseThrow(reader::badHeader);
+      long from = Math.max(head.position(), channel.size() - most);
+      GameFileReader end = new GameFileReader(file, part(channel, from, most));
+      CompactGame last = null;
+      int place = end.nextGame(0);
+      while (place < end.in.limit()) {
+        last = Objects.requireNonNull(end.gameAt(place), "a game was found here");
+        place = end.nextGame(place + FRAME_BYTES + last.bytes().length);
+      }
+      List<ZeroGame> games = last == null ? List.of() : List.of(last.unpack());
+      return new GameFileContent(file, header, games, 0, 0, 0);
+    }
+  }
+
+  /** Some bytes of a file, fewer where it ends before. */
+  private static ByteBuffer part(FileChannel channel, long from, int most) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(most);
+    while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {}
+    return bytes.flip();
   }
 
   private GameFileContent read() {

@@ -63,6 +63,30 @@ class GameFileTest {
   }
 
   @Test
+  void theLastGameIsReadAloneAlsoBehindDamageAndWhileOneIsHalfWritten() throws IOException {
+    int[] ends = write(GAMES);
+    GameFileContent last = GameFile.readLast(file);
+    assertEquals(HEADER, last.header());
+    assertEquals(List.of(GAMES.get(GAMES.size() - 1)), last.games());
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, ends[GAMES.size()] - 3));
+    assertEquals(
+        List.of(GAMES.get(GAMES.size() - 2)),
+        GameFile.readLast(file).games(),
+        "the last is cut off");
+    Files.write(file, Arrays.copyOf(bytes, ends[0]));
+    assertEquals(List.of(), GameFile.readLast(file).games(), "none yet");
+    int most = ends[40] - ends[38] + 5;
+    Files.write(file, bytes);
+    assertEquals(
+        List.of(GAMES.get(39)),
+        GameFileReader.readLast(file, most).games(),
+        "the end begins within a game");
+    Files.write(file, new byte[100]);
+    assertThrows(RunDirectoryException.class, () -> GameFile.readLast(file));
+  }
+
+  @Test
   void gamesComeBackInTheOrderOfTheirIndices() throws IOException {
     assertEquals("000012.games", file.getFileName().toString());
     List<ZeroGame> mixed =

@@ -13,6 +13,10 @@ import com.badlogic.gdx.utils.Align;
  * batches. Lengths are units of the window.
  */
 public final class Pen {
+  /** Of a batch: x, y, colour, u, v. */
+  private static final int VERTEX = 5;
+
+  private final float[] corners = new float[4 * VERTEX];
   private final TextureRegion white;
   private final TextureRegion disc;
   private final TextureRegion ring;
@@ -73,6 +77,39 @@ public final class Pen {
     float height = width * 1.5f;
     ink(batch, color, alpha);
     batch.draw(line, x0, y0 - height / 2, 0, height / 2, length, height, 1, 1, angle);
+  }
+
+  /** A filled triangle. */
+  public void triangle(
+      Batch batch,
+      Color color,
+      float alpha,
+      float x1,
+      float y1,
+      float x2,
+      float y2,
+      float x3,
+      float y3) {
+    float packed = tint.set(color.r, color.g, color.b, color.a * alpha).toFloatBits();
+    float u = (white.getU() + white.getU2()) / 2;
+    float v = (white.getV() + white.getV2()) / 2;
+    float[] at = corners;
+    // A batch draws quadrilaterals: the last two corners are one.
+    corner(at, 0, x1, y1, packed, u, v);
+    corner(at, 1, x2, y2, packed, u, v);
+    corner(at, 2, x3, y3, packed, u, v);
+    corner(at, 3, x3, y3, packed, u, v);
+    batch.draw(white.getTexture(), at, 0, at.length);
+  }
+
+  private static void corner(
+      float[] at, int index, float x, float y, float color, float u, float v) {
+    int from = index * VERTEX;
+    at[from] = x;
+    at[from + 1] = y;
+    at[from + 2] = color;
+    at[from + 3] = u;
+    at[from + 4] = v;
   }
 
   /** A stretchable piece. */
