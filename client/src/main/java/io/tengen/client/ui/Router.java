@@ -35,8 +35,16 @@ import io.tengen.client.ui.screen.NewGamePresenter;
 import io.tengen.client.ui.screen.SettingsScreen;
 import io.tengen.client.ui.theme.Look;
 import io.tengen.client.ui.theme.Theme;
+import io.tengen.client.ui.training.TrainingScreen;
+import io.tengen.client.ui.world.WorldScreen;
+import io.tengen.client.ui.world.WorldsScreen;
+import io.tengen.client.world.WorldMemory;
+import io.tengen.client.world.Worlds;
 import io.tengen.go.GoGame;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which screen is shown, and what keys do on every screen. Of the render thread. */
@@ -52,6 +60,7 @@ final class Router implements Pages {
   private final Library library;
   private final NewGamePresenter wishes = new NewGamePresenter();
   private final GoOptions goOptions;
+  private final WorldMemory memory = new SettingsMemory();
   private float pixelsPerUnit;
   private Texts texts;
   private Theme theme;
@@ -405,6 +414,30 @@ final class Router implements Pages {
   }
 
   @Override
+  public void server() {
+    //SERVER
+  }
+
+  @Override
+  public void worlds() {
+    show(new WorldsScreen());
+  }
+
+  @Override
+  public void world(String name) {
+    try {
+      show(new WorldScreen(Worlds.get(name), memory, preferences.settings().keys()));
+    } catch (IllegalArgumentException e) {
+      notices.warn(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public void training() {
+    show(new TrainingScreen(memory));
+  }
+
+  @Override
   public void settings() {
     show(new SettingsScreen(preferences));
   }
@@ -412,5 +445,26 @@ final class Router implements Pages {
   @Override
   public void quit() {
     Gdx.app.exit();
+  }
+
+  /** What worlds remember is kept with the settings. */
+  private final class SettingsMemory implements WorldMemory {
+    private static final String PREFIX = "world.";
+
+    @Override
+    public Optional<String> get(String name) {
+      return Optional.ofNullable(preferences.settings().lastGame().get(PREFIX + name));
+    }
+
+    @Override
+    public void put(String name, String text) {
+      Map<String, String> fields = new HashMap<>(preferences.settings().lastGame());
+      fields.put(PREFIX + name, text);
+      try {
+        preferences.keep(preferences.settings().withLastGame(fields));
+      } catch (IllegalArgumentException tooLong) {
+        notices.warn(texts.get(ErrorText.CANNOT_WRITE, name, tooLong.getMessage()));
+      }
+    }
   }
 }
