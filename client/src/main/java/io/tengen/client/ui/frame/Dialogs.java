@@ -39,7 +39,6 @@ public final class Dialogs {
    */
   public Window open(String title) {
     Window window = new Window(title, theme.skin());
-    window.getTitleTable().padTop(-30).padLeft(2);
     window.setModal(true);
     window.setMovable(true);
     window.setKeepWithinStage(true);

@@ -201,7 +201,10 @@ final class GoLayout implements Disposable {
   private String status() {
     GameRecord record = presenter.record();
     SessionView view = presenter.view();
-    String ply = house.text(GoText.MOVE, record.current().ply());
+    String ply =
+        house.text(GoText.MOVE, record.current().ply())
+            + " · "
+            + house.text(GoText.KOMI, komi(record));
     if (presenter.isEditing()) {
       TextKey what =
           switch (presenter.editColour()) {
@@ -251,9 +254,6 @@ final class GoLayout implements Disposable {
     }
     int prisoners = record.state().board().prisoners(Colour.opponent(side));
     String below = house.text(GoText.PRISONERS) + " " + prisoners;
-    if (!isBlack) {
-      below += " · " + house.text(GoText.KOMI, komi(record));
-    }
     boolean isOnTurn = !record.state().isTerminal() && record.state().currentPlayer() == side;
     String time = "";
     boolean isShort = false;

@@ -28,7 +28,7 @@ public final class Fonts implements Disposable {
       "0123456789.,+-−%kMABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz×?";
 
   /** Fonts for boards that are kept while the window changes its size. */
-  private static final int MOST_BOARD_FONTS = 6;
+  private static final int MOST_BOARD_FONTS = 20;
 
   private final FreeTypeFontGenerator generator;
   private final float pixelsPerUnit;
@@ -88,7 +88,7 @@ public final class Fonts implements Disposable {
   private static FreeTypeFontParameter parameter(int pixels) {
     FreeTypeFontParameter parameter = new FreeTypeFontParameter();
     parameter.size = pixels;
-    parameter.hinting = FreeTypeFontGenerator.Hinting.None;
+    parameter.hinting = FreeTypeFontGenerator.Hinting.AutoMedium;
     parameter.kerning = false;
     parameter.minFilter = Texture.TextureFilter.Linear;
     parameter.magFilter = Texture.TextureFilter.Linear;

@@ -1,6 +1,7 @@
 package io.tengen.client.ui.theme;
 
 import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.graphics.g2d.BitmapFont;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.scenes.scene2d.ui.CheckBox.CheckBoxStyle;
@@ -118,6 +119,22 @@ public final class Theme implements Disposable {
     return box;
   }
 
+  /** A box with a hook at its right end, which says that a list unfolds from it. */
+  private static Drawable hooked(NinePatchDrawable box, Drawable hook) {
+    NinePatchDrawable hooked =
+        new NinePatchDrawable(box) {
+          @Override
+          public void draw(Batch batch, float x, float y, float width, float height) {
+            super.draw(batch, x, y, width, height);
+            float edge = hook.getMinWidth();
+            hook.draw(batch, x + width - edge - 9, y + (height - edge) / 2, edge, edge);
+          }
+        };
+    hooked.setPadding(6, 12, 6, 28);
+    hooked.setMinHeight(32);
+    return hooked;
+  }
+
   private void addFields() {
     BitmapFont font = fonts.of(TextSize.BODY);
     TextFieldStyle field = new TextFieldStyle();
@@ -144,9 +161,10 @@ public final class Theme implements Disposable {
     select.font = font;
     select.fontColor = look.of(Ink.TEXT);
     select.disabledFontColor = look.of(Ink.FAINT);
-    select.background = padded(box(Ink.CONTROL, Ink.LINE));
-    select.backgroundOver = padded(box(Ink.CONTROL_OVER, Ink.LINE));
-    select.backgroundOpen = padded(box(Ink.CONTROL_DOWN, Ink.LINE));
+    Drawable hook = sheet.hook(14, look.of(Ink.FAINT));
+    select.background = hooked(box(Ink.CONTROL, Ink.LINE), hook);
+    select.backgroundOver = hooked(box(Ink.CONTROL_OVER, Ink.LINE), hook);
+    select.backgroundOpen = hooked(box(Ink.CONTROL_DOWN, Ink.LINE), hook);
     select.scrollStyle = scroll;
     select.listStyle = list;
     skin.add("default", select);

@@ -47,6 +47,9 @@ final class BoardMarkPainter {
       pen.ring(batch, ink(face, last), 0.95f, x + places.x(last), y + places.y(last), cell * 0.27f);
     }
     numbers(batch, places, x, y, face, marks);
+    if (marks.labels().isEmpty()) {
+      return;
+    }
     BitmapFont font = theme.fonts().ofBoard(Math.max(9, cell * 0.5f));
     for (Map.Entry<Integer, String> entry : marks.labels().entrySet()) {
       int action = entry.getKey();
@@ -62,6 +65,9 @@ final class BoardMarkPainter {
 
   private void numbers(
       Batch batch, BoardGeometry places, float x, float y, BoardFace face, BoardMarks marks) {
+    if (marks.numbers().isEmpty()) {
+      return;
+    }
     float cell = places.cell();
     BitmapFont one = theme.fonts().ofBoard(Math.max(8, cell * 0.46f));
     BitmapFont three = theme.fonts().ofBoard(Math.max(8, cell * 0.37f));

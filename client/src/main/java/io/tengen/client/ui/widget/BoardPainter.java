@@ -97,7 +97,6 @@ final class BoardPainter {
 
   private void wood(float left, float bottom, float span) {
     float bright = theme.look().brightness();
-    batch.setColor(0, 0, 0, 0.16f);
     pen.rectangle(batch, Color.BLACK, 0.18f, left + 2, bottom - 3, span, span);
     batch.setColor(bright, bright, bright, 1);
     batch.draw(art.woodRegion(), left, bottom, span, span);
@@ -196,7 +195,10 @@ final class BoardPainter {
   }
 
   void candidates(BoardFace face, List<BoardHints.Candidate> candidates) {
-    int best = candidates.isEmpty() ? 1 : Math.max(1, candidates.get(0).visits());
+    if (candidates.isEmpty()) {
+      return;
+    }
+    int best = Math.max(1, candidates.get(0).visits());
     boolean isSmall = cell < SMALL_CELL;
     BitmapFont upper = theme.fonts().ofBoard(isSmall ? Math.max(9, cell * 0.42f) : cell * 0.34f);
     BitmapFont lower = theme.fonts().ofBoard(Math.max(8, cell * 0.25f));
@@ -235,6 +237,9 @@ final class BoardPainter {
   }
 
   void ghosts(List<BoardHints.Ghost> ghosts) {
+    if (ghosts.isEmpty()) {
+      return;
+    }
     BitmapFont font = theme.fonts().ofBoard(Math.max(9, cell * 0.44f));
     for (BoardHints.Ghost ghost : ghosts) {
       piece(art.stone(ghost.colour()), xOf(ghost.action()), yOf(ghost.action()), cell * STONE, 0.92f);
