@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,8 +121,9 @@ class SettingsTest {
 
     assertFalse(store().loadNow().problems().isEmpty());
     var e = assertThrows(CompletionException.class, () -> store().save(changed()).join());
-    assertTrue(e.getCause() instanceof ClientException);
-    assertTrue(e.getCause().getMessage().contains("cannot be written: "));
+    Throwable cause = Objects.requireNonNull(e.getCause());
+    assertTrue(cause instanceof ClientException);
+    assertTrue(String.valueOf(cause.getMessage()).contains("cannot be written: "));
   }
 
   @Test
