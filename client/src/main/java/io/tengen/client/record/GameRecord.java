@@ -174,12 +174,23 @@ public final class GameRecord {
 
   /** Goes to a node of this record. */
   public void goTo(MoveNode node) {
-    if (node.parent() == current) {
+    MoveNode before = current;
+    current = node;
+    if (node.parent() == before) {
       state = snapshots.after(node, state);
-    } else if (node != current) {
+      before.setFavourite(node);
+      return;
+    }
+    if (node != before) {
       state = snapshots.at(node);
     }
-    current = node;
+    if (before.parent() != node) {
+      remember(node);
+    }
+  }
+
+  /** Makes lines go this way from now on; they do already where the cursor comes from. */
+  private static void remember(MoveNode node) {
     MoveNode child = node;
     for (MoveNode parent = node.parent(); parent != null; parent = child.parent()) {
       parent.setFavourite(child);

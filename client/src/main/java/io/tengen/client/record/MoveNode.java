@@ -159,9 +159,11 @@ public final class MoveNode {
 
   /** Makes a child the main line, here and in the file. */
   void moveToFront(MoveNode child) {
-    children.remove(child);
-    children.add(0, child);
-    child.sgf.moveToFront();
+    if (children.get(0) != child) {
+      children.remove(child);
+      children.add(0, child);
+      child.sgf.moveToFront();
+    }
   }
 
   /** Takes a child off, here and in the file. */

@@ -27,7 +27,7 @@ class RandomRecordTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void agreesWithItsTwin(int seed) throws SgfException {
     RandomStream random = new RandomStream(seed);
-    Ruleset ruleset = Ruleset.values()[seed % Ruleset.values().length];
+    Ruleset ruleset = List.of(Ruleset.values()).get(seed - 1);
     GoGame game = new GoGame(4 + seed % 4, ruleset.rules(), 100_000);
     GameRecord record = GameRecord.empty(game);
     SlowRecord twin = new SlowRecord(game);
@@ -41,8 +41,7 @@ class RandomRecordTest {
     assertTrue(nodes > 20, "only " + nodes + " nodes were left at the end");
 
     String file = SgfWriter.toString(record.toSgf(), SgfWriter.Layout.PAGE);
-    GameRecord read =
-        GameRecord.of(SgfReader.readAll(file, SgfOptions.TOLERANT).get(0));
+    GameRecord read = GameRecord.of(SgfReader.readAll(file, SgfOptions.TOLERANT).get(0));
     assertSameTree(twin, read);
     assertEquals(file, SgfWriter.toString(read.toSgf(), SgfWriter.Layout.PAGE));
   }

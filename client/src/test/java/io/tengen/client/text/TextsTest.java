@@ -39,6 +39,9 @@ class TextsTest {
     try {
       File folder = Objects.requireNonNull(Path.of(here.toURI()).getParent()).toFile();
       for (String file : Objects.requireNonNull(folder.list())) {
+        if (!file.endsWith(".class")) {
+          continue;
+        }
         Class<?> type = Class.forName("io.tengen.client.text." + file.replace(".class", ""));
         if (type.isEnum() && TextKey.class.isAssignableFrom(type)) {
           for (Object constant : type.getEnumConstants()) {
