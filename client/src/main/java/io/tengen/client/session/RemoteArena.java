@@ -24,9 +24,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server's arena, by docs/protocol.md. It connects by itself, and again whenever the connection is
- * lost, at first after a tenth of a second, then less and less often, at most a second apart, until
- * it is closed; games go on where they were. {@link #status} tells how it is.
+ * A server's arena, by docs/protocol.md. It connects by itself, and again whenever the connection
+ * is lost, at first after a tenth of a second, then less and less often, at most a second apart,
+ * until it is closed; games go on where they were. {@link #status} tells how it is.
  */
 public final class RemoteArena implements OnlineArena {
   private final Loop loop;
@@ -47,8 +47,8 @@ public final class RemoteArena implements OnlineArena {
   /**
    * Begins to connect.
    *
-   * @param address as a person types it, such as {@code localhost:8080}; one that is none is told by
-   *     {@link #status}
+   * @param address as a person types it, such as {@code localhost:8080}; one that is none is told
+   *     by {@link #status}
    * @param owner has what is told run, in the order in which it came
    * @param problems told what went wrong where nobody waits for it
    */
@@ -132,8 +132,7 @@ public final class RemoteArena implements OnlineArena {
 
   /** Asks; what the answer means, completes the stage. */
   private <T> CompletionStage<T> ask(
-      Function<RequestId, ClientMessage> message,
-      Function<Answer.Ok, @Nullable T> meaning) {
+      Function<RequestId, ClientMessage> message, Function<Answer.Ok, @Nullable T> meaning) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     if (isRefused(answer)) {
       return answer;

@@ -28,8 +28,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A game of a server as this client knows it from what is pushed. What cannot be, such as an illegal
- * move, is a {@link ClientException}. To be used on the loop.
+ * A game of a server as this client knows it from what is pushed. What cannot be, such as an
+ * illegal move, is a {@link ClientException}. To be used on the loop.
  */
 final class RemoteGame {
   private static final int NOBODY = -1;
@@ -173,9 +173,7 @@ final class RemoteGame {
     return player == null ? NOBODY : player;
   }
 
-  /**
-   * A move; false when it does not follow what is known, so that the whole is to be asked for.
-   */
+  /** A move; false when it does not follow what is known, so that the whole is to be asked for. */
   boolean moved(GamePush.Moved move, long now) {
     if (move.ply() != actions.size()) {
       return false;
@@ -279,11 +277,7 @@ final class RemoteGame {
   private ClockFace face(ClockView view, long now) {
     Clock clock =
         new Clock(
-            time,
-            duration(view.main()),
-            duration(view.period()),
-            view.periods(),
-            view.moves());
+            time, duration(view.main()), duration(view.period()), view.periods(), view.moves());
     return new ClockFace(clock, view.running(), now);
   }
 

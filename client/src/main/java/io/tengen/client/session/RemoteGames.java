@@ -126,8 +126,7 @@ final class RemoteGames {
     if (known.sessions.isEmpty() && (known.game.isOver() || !known.game.isMine())) {
       games.remove(session.id());
       if (!known.game.isOver()) {
-        link.ask(
-            id -> new GameMessage.Unobserve(id, session.id()), ok -> {}, failure -> {});
+        link.ask(id -> new GameMessage.Unobserve(id, session.id()), ok -> {}, failure -> {});
       }
     }
   }

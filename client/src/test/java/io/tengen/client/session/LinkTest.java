@@ -61,8 +61,7 @@ class LinkTest {
       int tries = wire.tries.size();
       wire.last().end("nobody answers there", false);
       assertEquals(Kind.LOST, arena.status().kind());
-      assertEquals(
-          "go.example.org: nobody answers there; trying again", arena.status().text());
+      assertEquals("go.example.org: nobody answers there; trying again", arena.status().text());
       loop.pass(Duration.ofMillis(pause - 1));
       assertEquals(tries, wire.tries.size());
       loop.pass(Duration.ofMillis(1));
@@ -198,8 +197,7 @@ class LinkTest {
             "{'seq':2,'type':'deadProposed','game':5,'side':0,'points':['Q99']}");
     for (String message : bad) {
       FakeWire other = new FakeWire();
-      RemoteArena victim =
-          new RemoteArena("x", SignIn.byToken("t"), owner, other, new FakeLoop());
+      RemoteArena victim = new RemoteArena("x", SignIn.byToken("t"), owner, other, new FakeLoop());
       other.last().open();
       assertEquals("t", other.last().next("hello").get("token").stringValue());
       other
@@ -226,7 +224,8 @@ class LinkTest {
     welcome(0, false);
     wire.last().say("{'seq':1,'type':'fireworks','colour':'red'}");
     wire.last().say("{'type':'applause'}");
-    wire.last().say("{'seq':2,'type':'game','game':" + game("", "").replace("tic-tac-toe", "hex") + "}");
+    wire.last()
+        .say("{'seq':2,'type':'game','game':" + game("", "").replace("tic-tac-toe", "hex") + "}");
     wire.last().say("{'seq':3,'type':'seekGone','seek':7,'why':'unknown'}");
     assertEquals(Kind.CONNECTED, arena.status().kind());
     CompletionStage<GameSession> hex = arena.watch(5);
@@ -257,14 +256,16 @@ class LinkTest {
     other.last().open();
     other
         .last()
-        .say("{'type':'welcome','id':1,'v':2,'session':'s','role':'VIEWER','seq':0,'resumed':false}");
+        .say(
+            "{'type':'welcome','id':1,'v':2,'session':'s','role':'VIEWER','seq':0,'resumed':false}");
     assertEquals(Kind.REFUSED, newer.status().kind());
     assertEquals("x: it speaks version 2 of the protocol, this client 1", newer.status().text());
     newer.retry();
     other.last().open();
     other
         .last()
-        .say("{'type':'welcome','id':2,'v':1,'session':'s','role':'VIEWER','seq':0,'resumed':false}");
+        .say(
+            "{'type':'welcome','id':2,'v':1,'session':'s','role':'VIEWER','seq':0,'resumed':false}");
     JsonNode login = other.last().next("login");
     assertEquals("ann", login.get("name").stringValue());
     other.last().say("{'type':'error','id':3,'code':'WRONG_PASSWORD','text':'no such pair'}");
@@ -277,14 +278,16 @@ class LinkTest {
 
   @Test
   void addressesAreReadAsTheyAreTyped() {
-    assertEquals("ws://localhost:8080/socket", ServerUri.parse(" localhost:8080 ").socket().toString());
+    assertEquals(
+        "ws://localhost:8080/socket", ServerUri.parse(" localhost:8080 ").socket().toString());
     assertEquals(
         "wss://go.example.org/arena/socket",
         ServerUri.parse("https://go.example.org/arena/").socket().toString());
     assertEquals(
         "http://h:1/api/agents?game=go-9x9",
         ServerUri.parse("ws://h:1/socket").agents("go-9x9").toString());
-    for (String bad : List.of("", "a b", "ftp://x", "http://", "h:99999", "http://u:p@h", "x".repeat(600))) {
+    for (String bad :
+        List.of("", "a b", "ftp://x", "http://", "h:99999", "http://u:p@h", "x".repeat(600))) {
       assertThrows(ClientException.class, () -> ServerUri.parse(bad), bad);
       RemoteArena nowhere = new RemoteArena(bad, SignIn.asGuest(), owner, wire, loop);
       assertEquals(Kind.REFUSED, nowhere.status().kind());

@@ -99,9 +99,7 @@ final class Fields {
       double number = each.isNumber() ? each.asDouble() : Double.NaN;
       if (!(number >= least && number <= largest)) {
         throw wrong(
-            name,
-            each,
-            String.format(Locale.ROOT, "%s from %.0f to %.0f", wanted, least, largest));
+            name, each, String.format(Locale.ROOT, "%s from %.0f to %.0f", wanted, least, largest));
       }
       numbers.add(number);
     }

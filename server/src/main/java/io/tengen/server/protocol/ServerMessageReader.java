@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what a server sends, for clients that are written in Java. Fields and types that are not
  * known are skipped, as docs/protocol.md says, since version 1 may get more of them; those that are
- * known must be whole and in their range. How much time and memory a message takes is bounded by its
- * length, which is for the caller to bound.
+ * known must be whole and in their range. How much time and memory a message takes is bounded by
+ * its length, which is for the caller to bound.
  */
 public final class ServerMessageReader {
   private static final String WELCOME = "welcome";
@@ -28,11 +28,9 @@ public final class ServerMessageReader {
           Map.entry(
               "pong",
               fields ->
-                  new Answer.Pong(
-                      fields.id(), fields.number("t", Long.MIN_VALUE, Long.MAX_VALUE))),
+                  new Answer.Pong(fields.id(), fields.number("t", Long.MIN_VALUE, Long.MAX_VALUE))),
           Map.entry("reset", fields -> new Push.Reset()),
-          Map.entry(
-              "shutdown", fields -> new Push.Shutdown(fields.line("text", ServerParts.TEXT))),
+          Map.entry("shutdown", fields -> new Push.Shutdown(fields.line("text", ServerParts.TEXT))),
           Map.entry("lobby", ServerMessageReader::lobby),
           Map.entry("seek", fields -> new LobbyPush.Seek(ServerParts.seek(fields.object("seek")))),
           Map.entry(
@@ -51,8 +49,7 @@ public final class ServerMessageReader {
               fields -> new GamePush.UndoAsked(ServerParts.number(fields, "game"), side(fields))),
           Map.entry(
               "undoRefused",
-              fields ->
-                  new GamePush.UndoRefused(ServerParts.number(fields, "game"), side(fields))),
+              fields -> new GamePush.UndoRefused(ServerParts.number(fields, "game"), side(fields))),
           Map.entry(
               "undone", fields -> new GamePush.Undone(ServerParts.game(fields.object("game")))),
           Map.entry(
@@ -139,9 +136,7 @@ public final class ServerMessageReader {
 
   private static Answer refused(Fields fields) {
     return new Answer.Refused(
-        fields.id(),
-        fields.text("code", ServerParts.NAME),
-        fields.line("text", ServerParts.TEXT));
+        fields.id(), fields.text("code", ServerParts.NAME), fields.line("text", ServerParts.TEXT));
   }
 
   private static Push lobby(Fields fields) {

@@ -36,8 +36,7 @@ final class ServerParts {
   }
 
   static @Nullable List<Float> floats(Fields fields, String name, double least, double most) {
-    List<Double> values =
-        fields.decimalsOrNull(name, CELLS + 1, least - ROUNDING, most + ROUNDING);
+    List<Double> values = fields.decimalsOrNull(name, CELLS + 1, least - ROUNDING, most + ROUNDING);
     return values == null ? null : values.stream().map(Double::floatValue).toList();
   }
 
@@ -142,7 +141,9 @@ final class ServerParts {
         players(fields),
         fields.integerOrNull("side", 0, 1),
         fields.objects("moves", 0, PLIES).stream()
-            .map(each -> new MoveView(each.text("move", NAME), each.number("used", 0, Long.MAX_VALUE)))
+            .map(
+                each ->
+                    new MoveView(each.text("move", NAME), each.number("used", 0, Long.MAX_VALUE)))
             .toList(),
         fields.text("board", CELLS),
         captures(fields),
