@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 
 /** The owner of models in tests: the thread of the test, which does what comes while it waits. */
 public final class OwnerQueue implements Executor {
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 20;
 
   private final Thread thread = Thread.currentThread();
   private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();

@@ -310,8 +310,7 @@ class AgentGamesTest {
           assertEquals(
               Code.BAD_OFFER,
               refusal(
-                  () ->
-                      lobby.playAnybody("ann", anybody, TIC_TAC_TOE, SideWish.FIRST, opening)),
+                  () -> lobby.playAnybody("ann", anybody, TIC_TAC_TOE, SideWish.FIRST, opening)),
               "no seat is lost by what is refused");
         }
       }

@@ -14,6 +14,11 @@ import java.util.Locale;
  * @param http of its pages, ending in a slash
  */
 record ServerUri(URI socket, URI http) {
+  /** Where nobody ever is. */
+  static final ServerUri NOWHERE =
+      new ServerUri(
+          URI.create("ws://nowhere.invalid/socket"), URI.create("http://nowhere.invalid/"));
+
   private static final int LONGEST = 500;
 
   /**

@@ -2,15 +2,7 @@ package io.tengen.server.protocol;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,22 +22,7 @@ public final class ClientMessageReader {
 
   private static final int PLIES = 100_000;
 
-  private static final Pattern PARSER_ADVICE =
-      Pattern.compile(", from `[^`]*`|( \\(start marker| \\(`|: enable ).*");
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(4)
-                          .maxNumberLength(32)
-                          .maxNameLength(NAME)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final ObjectReader OBJECTS = new ObjectReader(4);
 
   private static final Map<String, Reader> READERS =
       Map.ofEntries(
@@ -96,20 +73,11 @@ public final class ClientMessageReader {
    * @throws BadMessageException when it is none; the text names the field, its value and its range
    */
   public static ClientMessage read(byte[] json, int offset, int length) throws BadMessageException {
-    JsonNode tree;
-    try {
-      tree = MAPPER.readTree(json, offset, length);
-    } catch (JacksonException e) {
-      throw new BadMessageException(null, "the message is no JSON: " + reason(e));
-    }
-    if (!(tree instanceof ObjectNode object)) {
-      throw new BadMessageException(
-          null, "the message is " + tree.getNodeType() + ", but must be a JSON object");
-    }
+    ObjectNode object = OBJECTS.read(json, offset, length);
     RequestId id = null;
     try {
-      id = id(object);
       Fields fields = new Fields(object);
+      id = fields.id();
       String type = fields.text("type", NAME);
       Reader reader = READERS.get(type);
       if (reader == null) {
@@ -122,31 +90,6 @@ public final class ClientMessageReader {
     } catch (IllegalArgumentException e) {
       throw new BadMessageException(id, String.valueOf(e.getMessage()));
     }
-  }
-
-  /** What the parser says, without what concerns only who configures it. */
-  private static String reason(JacksonException e) {
-    String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-    return Fields.cut(PARSER_ADVICE.matcher(message).replaceAll(""));
-  }
-
-  private static @Nullable RequestId id(ObjectNode object) {
-    JsonNode value = object.remove("id");
-    if (value == null || value.isNull()) {
-      return null;
-    }
-    if (value.isString()
-        && value.stringValue().length() <= RequestId.LONGEST
-        && !value.stringValue().isEmpty()) {
-      return new RequestId(value.stringValue());
-    }
-    if (value.isIntegralNumber() && value.canConvertToLong()) {
-      return new RequestId(value.longValue());
-    }
-    throw Fields.wrong(
-        "id",
-        value,
-        "a whole number of 64 bits or a text of 1 to " + RequestId.LONGEST + " characters");
   }
 
   private static ClientMessage hello(@Nullable RequestId id, Fields fields) {

@@ -41,6 +41,80 @@ final class Fields {
     return text;
   }
 
+  /** A text of at most so many characters, which may be empty. */
+  String line(String name, int longest) {
+    return required(name, lineOrNull(name, longest));
+  }
+
+  /** A text of at most so many characters, which may be empty, or null. */
+  @Nullable String lineOrNull(String name, int longest) {
+    JsonNode value = take(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isString() || value.stringValue().length() > longest) {
+      throw wrong(name, value, "a text of at most " + longest + " characters");
+    }
+    return value.stringValue();
+  }
+
+  /** An object. */
+  Fields object(String name) {
+    JsonNode value = required(name, take(name));
+    if (!(value instanceof ObjectNode object)) {
+      throw wrong(name, value, "an object");
+    }
+    return new Fields(object);
+  }
+
+  /** Some objects. */
+  List<Fields> objects(String name, int least, int most) {
+    JsonNode value = required(name, take(name));
+    String wanted = "a list of " + least + " to " + most + " objects";
+    if (!value.isArray() || value.size() < least || value.size() > most) {
+      throw wrong(name, value, wanted);
+    }
+    List<Fields> objects = new ArrayList<>();
+    for (JsonNode each : value) {
+      if (!(each instanceof ObjectNode object)) {
+        throw wrong(name, each, wanted);
+      }
+      objects.add(new Fields(object));
+    }
+    return objects;
+  }
+
+  /** Some numbers, each from one to another, or null. */
+  @Nullable List<Double> decimalsOrNull(String name, int most, double least, double largest) {
+    JsonNode value = take(name);
+    if (value == null) {
+      return null;
+    }
+    String wanted = "a list of at most " + most + " numbers";
+    if (!value.isArray() || value.size() > most) {
+      throw wrong(name, value, wanted);
+    }
+    List<Double> numbers = new ArrayList<>();
+    for (JsonNode each : value) {
+      double number = each.isNumber() ? each.asDouble() : Double.NaN;
+      if (!(number >= least && number <= largest)) {
+        throw wrong(
+            name, each, String.format(Locale.ROOT, "%s from %.0f to %.0f", wanted, least, largest));
+      }
+      numbers.add(number);
+    }
+    return numbers;
+  }
+
+  /** Some texts or null, each of 1 to so many characters. */
+  @Nullable List<String> textsOrNull(String name, int most, int longest) {
+    JsonNode value = json.get(name);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    return texts(name, most, longest);
+  }
+
   /** Some texts, each of 1 to so many characters. */
   List<String> texts(String name, int most, int longest) {
     JsonNode value = required(name, take(name));
@@ -130,6 +204,26 @@ final class Fields {
       throw wrong(name, value, "one of " + String.join(", ", words));
     }
     return text;
+  }
+
+  /** The {@code id} of a message or its answer, or null. */
+  @Nullable RequestId id() {
+    JsonNode value = take("id");
+    if (value == null) {
+      return null;
+    }
+    if (value.isString()
+        && value.stringValue().length() <= RequestId.LONGEST
+        && !value.stringValue().isEmpty()) {
+      return new RequestId(value.stringValue());
+    }
+    if (value.isIntegralNumber() && value.canConvertToLong()) {
+      return new RequestId(value.longValue());
+    }
+    throw wrong(
+        "id",
+        value,
+        "a whole number of 64 bits or a text of 1 to " + RequestId.LONGEST + " characters");
   }
 
   /** Refuses what was not taken. */
