@@ -168,6 +168,19 @@ public final class Agents {
     return kinds.parse(agent.playerText()).orResigning(Resignation.USUAL);
   }
 
+  /**
+   * Checks the text of an agent that need not be one of these.
+   *
+   * @throws LobbyException {@link Code#UNKNOWN_AGENT} when it makes no sense; says what would
+   */
+  void requireReadable(AgentChoice agent) {
+    try {
+      kinds.parse(agent.playerText());
+    } catch (IllegalArgumentException e) {
+      throw new LobbyException(Code.UNKNOWN_AGENT, String.valueOf(e.getMessage()));
+    }
+  }
+
   /** The names of those who can analyse a game, the best first; {@link #SEARCH} always can. */
   public List<String> analysts(Game game) {
     List<String> names = new ArrayList<>();

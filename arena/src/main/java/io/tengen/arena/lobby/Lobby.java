@@ -164,13 +164,48 @@ public final class Lobby implements AutoCloseable {
     AgentChoice opponent = agents.choice(offer.game(), agent.name());
     requireFree(who);
     Optional<Room> room = rooms.ratedRoom(offer);
+    reserveSeat();
+    return begin(room, offer, wish, Contestant.outsider(who), Contestant.of(opponent), List.of());
+  }
+
+  /**
+   * Seats a player against anybody whom a text describes, and from wherever a game has come to: as
+   * the program itself wishes, for its text may start other programs. The game is not rated.
+   *
+   * @param opponent need not be one of {@link Agents#forGame}; no other text may have had its name
+   * @param opening the first moves, legal, which must leave something to play
+   */
+  public LiveGame playAnybody(
+      String who, AgentChoice opponent, GameOffer offer, SideWish wish, List<Integer> opening) {
+    requireOpen();
+    settings.offers().require(offer);
+    if (offer.isRated()) {
+      throw new LobbyException(
+          Code.BAD_OFFER, "a rated game against anybody; play one that is not rated");
+    }
+    agents.requireReadable(opponent);
+    requireFree(who);
+    reserveSeat();
+    try {
+      return begin(
+          Optional.empty(),
+          offer,
+          wish,
+          Contestant.outsider(who),
+          Contestant.of(opponent),
+          opening);
+    } catch (IllegalArgumentException e) {
+      throw new LobbyException(Code.BAD_OFFER, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void reserveSeat() {
     if (!seats.reserve(1)) {
       throw new LobbyException(
           Code.BUSY,
           "agents sit in %d games, as many as they can; try again later"
               .formatted(settings.mostAgentSeats()));
     }
-    return begin(room, offer, wish, Contestant.outsider(who), Contestant.of(opponent));
   }
 
   /**
@@ -214,7 +249,8 @@ public final class Lobby implements AutoCloseable {
               accepted.offer(),
               accepted.wish(),
               Contestant.outsider(accepted.by()),
-              Contestant.outsider(who));
+              Contestant.outsider(who),
+              List.of());
     } catch (RuntimeException e) {
       seeks.putBack(accepted);
       throw e;
@@ -328,7 +364,12 @@ public final class Lobby implements AutoCloseable {
   }
 
   private LiveGame begin(
-      Optional<Room> room, GameOffer offer, SideWish wish, Contestant who, Contestant opponent) {
+      Optional<Room> room,
+      GameOffer offer,
+      SideWish wish,
+      Contestant who,
+      Contestant opponent,
+      List<Integer> opening) {
     boolean draw;
     synchronized (draws) {
       draw = draws.nextInt(2) == 0;
@@ -342,7 +383,7 @@ public final class Lobby implements AutoCloseable {
         liveSettings(offer),
         first,
         second,
-        List.of(),
+        opening,
         game ->
             room.ifPresent(
                 rated -> rated.challenged(game, first.participant(), second.participant())));

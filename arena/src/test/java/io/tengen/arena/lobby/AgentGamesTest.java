@@ -273,6 +273,53 @@ class AgentGamesTest {
   }
 
   @Test
+  void aGameGoesOnAgainstAnybody() {
+    try (fixture) {
+      Lobby lobby = fixture.lobby();
+      AgentChoice anybody = new AgentChoice("text-1", "script:first", "a text");
+      LiveGame game =
+          lobby.playAnybody("ann", anybody, TIC_TAC_TOE, SideWish.FIRST, List.of(4, 0, 8));
+      assertEquals(3, game.head().openingPlies());
+      assertEquals("ann", game.head().player(0));
+      fixture.settle();
+      assertEquals(List.of(4, 0, 8, 1), moves(game));
+      game.resign(0);
+      fixture.settle();
+      assertEquals(1, fixture.script("first").closed());
+    }
+  }
+
+  @Test
+  void anybodyIsChecked() {
+    try (fixture) {
+      Lobby lobby = fixture.lobby();
+      AgentChoice anybody = new AgentChoice("text-1", "script:first", "a text");
+      AgentChoice nonsense = new AgentChoice("text-2", "no-such-player", "");
+      assertEquals(
+          Code.UNKNOWN_AGENT,
+          refusal(
+              () -> lobby.playAnybody("ann", nonsense, TIC_TAC_TOE, SideWish.FIRST, List.of())));
+      assertEquals(
+          Code.BAD_OFFER,
+          refusal(
+              () ->
+                  lobby.playAnybody(
+                      "ann", anybody, LobbyFixture.RATED, SideWish.FIRST, List.of())));
+      for (List<Integer> opening : List.of(List.of(4, 4), List.of(-1), List.of(0, 3, 1, 4, 2))) {
+        for (int time = 0; time < 5; time++) {
+          assertEquals(
+              Code.BAD_OFFER,
+              refusal(
+                  () ->
+                      lobby.playAnybody("ann", anybody, TIC_TAC_TOE, SideWish.FIRST, opening)),
+              "no seat is lost by what is refused");
+        }
+      }
+      assertEquals(List.of(), lobby.playing());
+    }
+  }
+
+  @Test
   void gamesGoOnAfterARestart() {
     LiveGame game = play("first", SideWish.FIRST);
     game.play(0, 4);

@@ -135,9 +135,9 @@ public final class AnalysisDesk implements AutoCloseable {
               task.run();
             } catch (LobbyException | ClientException e) {
               refused.accept(String.valueOf(e.getMessage()));
-            } catch (RuntimeException e) {
-              problems.accept(e);
-              refused.accept("the analysis broke down: " + e.getMessage());
+            } catch (RuntimeException | LinkageError e) {
+              problems.accept(new IllegalStateException("the analysis broke down", e));
+              refused.accept("the analysis broke down: " + e);
             }
           });
     } catch (RejectedExecutionException e) {

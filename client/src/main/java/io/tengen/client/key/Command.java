@@ -66,11 +66,11 @@ public enum Command implements TextKey {
   QUIT(Scope.ANYWHERE, "Ctrl+Q");
 
   private final Scope scope;
-  private final KeyStroke defaultKey;
+  private final String defaultKey;
 
   Command(Scope scope, String defaultKey) {
     this.scope = scope;
-    this.defaultKey = KeyStroke.parse(defaultKey);
+    this.defaultKey = defaultKey;
   }
 
   /** Where it is heard. */
@@ -80,7 +80,7 @@ public enum Command implements TextKey {
 
   /** The key that comes with the program. */
   public KeyStroke defaultKey() {
-    return defaultKey;
+    return KeyStroke.parse(defaultKey);
   }
 
   @Override

@@ -6,7 +6,7 @@ import io.tengen.go.Points;
 import java.util.List;
 
 /** Stones that a node puts on the board or takes off it, other than by a move. */
-final class Setup {
+public final class Setup {
   private static final int[] NO_POINTS = {};
 
   private final int beforeMove;
@@ -29,8 +29,21 @@ final class Setup {
     this.empty = pointsOf(node, "AE", size);
   }
 
+  /**
+   * Reads a node by itself.
+   *
+   * @throws SgfException when something is no point of the board
+   */
+  public static Setup of(SgfNode node, int size) throws SgfException {
+    try {
+      return new Setup(0, node, size);
+    } catch (IllegalArgumentException e) {
+      throw new SgfException("", node.line(), node.column(), String.valueOf(e.getMessage()));
+    }
+  }
+
   /** Whether a node has such stones. */
-  static boolean isIn(SgfNode node) {
+  public static boolean isIn(SgfNode node) {
     return node.has("AB") || node.has("AW") || node.has("AE");
   }
 
@@ -49,7 +62,7 @@ final class Setup {
    *
    * @throws SgfException when a chain would have no liberty; nothing has changed then
    */
-  void apply(Board board) throws SgfException {
+  public void apply(Board board) throws SgfException {
     Points points = board.points();
     int[] colours = new int[points.count()];
     for (int action = 0; action < colours.length; action++) {

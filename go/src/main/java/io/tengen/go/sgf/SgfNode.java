@@ -1,7 +1,9 @@
 package io.tengen.go.sgf;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +163,48 @@ public final class SgfNode {
     child.parent = this;
     children.add(child);
     return child;
+  }
+
+  /** Makes this the first of its parent's children: the main line. No effect on a root. */
+  public void moveToFront() {
+    SgfNode before = parent;
+    if (before != null) {
+      before.children.remove(this);
+      before.children.add(0, this);
+    }
+  }
+
+  /** Takes this node, with all that follow it, from its parent. No effect on a root. */
+  public void detach() {
+    SgfNode before = parent;
+    if (before != null) {
+      before.children.remove(this);
+      parent = null;
+    }
+  }
+
+  /** A copy of this node and all that follow it, as a tree of its own. */
+  public SgfNode copy() {
+    SgfNode root = copyOfProperties();
+    Deque<SgfNode> originals = new ArrayDeque<>();
+    Deque<SgfNode> copies = new ArrayDeque<>();
+    originals.push(this);
+    copies.push(root);
+    while (!originals.isEmpty()) {
+      SgfNode original = originals.pop();
+      SgfNode copy = copies.pop();
+      for (SgfNode child : original.children) {
+        originals.push(child);
+        copies.push(copy.attach(child.copyOfProperties()));
+      }
+    }
+    return root;
+  }
+
+  private SgfNode copyOfProperties() {
+    SgfNode copy = new SgfNode(line, column);
+    copy.properties.addAll(properties);
+    return copy;
   }
 
   /** Removes all children but the first. */

@@ -95,6 +95,30 @@ public final class Dialogs {
     place(window, go);
   }
 
+  /** Asks a question with two answers; closing it is the second. */
+  public void choose(String question, String yes, String no, Consumer<Boolean> action) {
+    Window window = open("");
+    Label label = controls.label(question);
+    label.setWrap(true);
+    window.add(label).width(WIDTH).left().row();
+    TextButton first =
+        controls.accent(
+            yes,
+            () -> {
+              close(window);
+              action.accept(true);
+            });
+    TextButton second =
+        controls.button(
+            no,
+            () -> {
+              close(window);
+              action.accept(false);
+            });
+    window.add(buttons(second, first)).growX().padTop(18);
+    place(window, first);
+  }
+
   /** Tells something that has to be read. */
   public void tell(String title, String text) {
     Window window = open(title);

@@ -35,6 +35,11 @@ public final class FocusStage extends Stage {
     this.keyboard = keyboard;
   }
 
+  /** Which keys are held. */
+  public Keyboard keyboard() {
+    return keyboard;
+  }
+
   /** What is drawn around what has the keyboard. */
   public void setRing(Drawable drawable) {
     ring = drawable;

@@ -4,6 +4,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
 import io.tengen.client.ui.theme.Theme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line at the bottom of the window: what just happened, what went wrong, or what the control
@@ -13,7 +14,7 @@ public final class Notices {
   private String line = "";
   private boolean isProblem;
   private String hint = "";
-  private Label label = new Label("", new Label.LabelStyle());
+  private @Nullable Label label;
 
   /** Says something. */
   public void say(String text) {
@@ -38,17 +39,22 @@ public final class Notices {
   }
 
   /** The line as an actor. */
-  Table build(Theme theme) {
-    label = new Label("", theme.skin(), Theme.SMALL);
-    label.setEllipsis(true);
-    label.setAlignment(Align.left);
+  public Table build(Theme theme) {
+    Label made = new Label("", theme.skin(), Theme.SMALL);
+    made.setEllipsis(true);
+    made.setAlignment(Align.left);
+    label = made;
     Table table = new Table();
-    table.add(label).growX().minWidth(0).pad(3, 12, 5, 12);
+    table.add(made).growX().minWidth(0).pad(3, 12, 5, 12);
     return table;
   }
 
   /** Brings the actor up to date. */
-  void update(Theme theme) {
+  public void update(Theme theme) {
+    Label label = this.label;
+    if (label == null) {
+      return;
+    }
     String shown = hint.isEmpty() ? line : hint;
     if (!label.textEquals(shown)) {
       label.setText(shown);

@@ -32,6 +32,11 @@ public interface Screen {
     return false;
   }
 
+  /** What a scripted session may ask about it, such as {@code moves}; empty for what it does not know. */
+  default String probe(String name) {
+    return "";
+  }
+
   /** It is left for good: releases what it has. */
   default void close() {}
 }

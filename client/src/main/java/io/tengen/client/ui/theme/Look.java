@@ -10,6 +10,9 @@ import java.util.Map;
  * apart; and none carries a meaning alone.
  */
 public final class Look {
+  /** The best move, good ones, doubtful ones, bad ones. */
+  private static final String RANKS = "0072b2|009e73|e69f00|d55e00";
+
   /** Black on paper. */
   public static final Look LIGHT =
       new Look(
@@ -60,18 +63,45 @@ public final class Look {
               Map.entry(Ink.WIN_RATE, "56b4e9"),
               Map.entry(Ink.SCORE, "f0924a")));
 
-  /** The best move, good ones, doubtful ones, bad ones. */
-  private static final float[][] RANKS = {
-    {0x00, 0x72, 0xB2}, {0x00, 0x9E, 0x73}, {0xE6, 0x9F, 0x00}, {0xD5, 0x5E, 0x00}
-  };
+  /** As {@link #LIGHT}, but moves differ by brightness alone, from dark, the best, to light. */
+  public static final Look BRIGHTNESS = LIGHT.with(0.97f, Map.of(), "00224e|4a5468|9b9475|fde737");
+
+  /** Black and white, for weak eyes and bright rooms. */
+  public static final Look CONTRAST =
+      LIGHT.with(
+          1.05f,
+          Map.of(
+              Ink.WINDOW, "ffffff",
+              Ink.PANEL, "ffffff",
+              Ink.CONTROL_OVER, "d0e4f2",
+              Ink.LINE, "202020",
+              Ink.TEXT, "000000",
+              Ink.FAINT, "303030",
+              Ink.ACCENT, "004a80",
+              Ink.ACCENT_OVER, "0060a6",
+              Ink.GRID, "000000",
+              Ink.COORDINATE, "000000"),
+          RANKS);
 
   private final boolean dark;
   private final float brightness;
+  private final Map<Ink, String> codes;
   private final Map<Ink, Color> inks = new EnumMap<>(Ink.class);
+  private final Color[] ranks;
 
   private Look(boolean dark, float brightness, Map<Ink, String> codes) {
+    this(dark, brightness, codes, RANKS);
+  }
+
+  private Look(boolean dark, float brightness, Map<Ink, String> codes, String rankCodes) {
     this.dark = dark;
     this.brightness = brightness;
+    this.codes = codes;
+    String[] each = rankCodes.split("\\|");
+    ranks = new Color[each.length];
+    for (int i = 0; i < each.length; i++) {
+      ranks[i] = Color.valueOf(each[i]);
+    }
     for (Ink ink : Ink.values()) {
       String code = codes.get(ink);
       if (code == null) {
@@ -79,6 +109,12 @@ public final class Look {
       }
       inks.put(ink, Color.valueOf(code));
     }
+  }
+
+  private Look with(float otherBrightness, Map<Ink, String> changes, String rankCodes) {
+    Map<Ink, String> changed = new EnumMap<>(codes);
+    changed.putAll(changes);
+    return new Look(dark, otherBrightness, changed, rankCodes);
   }
 
   /** Whether the text is lighter than what is behind it. */
@@ -101,13 +137,17 @@ public final class Look {
   }
 
   /**
-   * The colour for a move that is so much worse than the best.
+   * The colour for a move that is so much worse than the best; not to be changed.
    *
    * @param loss of win rate, in [0, 1]
    */
-  public static Color rank(double loss, Color out) {
-    int rank = loss < 0.01 ? 0 : loss < 0.04 ? 1 : loss < 0.1 ? 2 : 3;
-    float[] code = RANKS[rank];
-    return out.set(code[0] / 255, code[1] / 255, code[2] / 255, 1);
+  public Color rank(double loss) {
+    return ranks[loss < 0.01 ? 0 : loss < 0.04 ? 1 : loss < 0.1 ? 2 : 3];
+  }
+
+  /** Whether black is read better on a colour than white is (relative luminance, WCAG 2). */
+  public static boolean isBright(Color color) {
+    return 0.2126 * color.r * color.r + 0.7152 * color.g * color.g + 0.0722 * color.b * color.b
+        > 0.42;
   }
 }

@@ -209,8 +209,9 @@ final class BoardPainter {
       float share = each.visits() / (float) best;
       float middleX = xOf(action);
       float middleY = yOf(action);
-      pen.disc(
-          batch, Look.rank(each.loss(), scratch), 0.55f + 0.4f * share, middleX, middleY, cell * 0.475f);
+      Color rank = theme.look().rank(each.loss());
+      Color ink = Look.isBright(rank) ? ON_WHITE : ON_BLACK;
+      pen.disc(batch, rank, 0.55f + 0.4f * share, middleX, middleY, cell * 0.475f);
       if (i == 0) {
         pen.ring(batch, ON_BLACK, 0.95f, middleX, middleY, cell * 0.475f);
       }
@@ -220,10 +221,10 @@ final class BoardPainter {
       String rate = isSmall
           ? Long.toString(Math.round(each.winRate() * 100))
           : tenths(each.winRate() * 100);
-      pen.centred(batch, upper, ON_BLACK, 1, rate, middleX, isSmall ? middleY : middleY + cell * 0.13f);
+      pen.centred(batch, upper, ink, 1, rate, middleX, isSmall ? middleY : middleY + cell * 0.13f);
       if (!isSmall) {
         String visits = BoardHints.shortVisits(each.visits());
-        pen.centred(batch, lower, ON_BLACK, 0.95f, visits, middleX, middleY - cell * 0.20f);
+        pen.centred(batch, lower, ink, 0.95f, visits, middleX, middleY - cell * 0.20f);
       }
     }
   }

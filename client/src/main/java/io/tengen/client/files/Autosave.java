@@ -1,0 +1,165 @@
+package io.tengen.client.files;
+
+import io.tengen.client.ClientException;
+import io.tengen.client.record.GameRecord;
+import io.tengen.client.record.MoveNode;
+import io.tengen.go.sgf.SgfException;
+import io.tengen.go.sgf.SgfGame;
+import io.tengen.go.sgf.SgfOptions;
+import io.tengen.go.sgf.SgfReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The game at hand, kept after every move, so that one who was cut off goes on where it was: {@code
+ * autosave.sgf}, an SGF file with the cursor's place in the root's property {@code TGNPATH}, the
+ * numbers of the children from the root on.
+ */
+public final class Autosave {
+  private static final String PLACE = "TGNPATH";
+  private static final int MOST_BYTES = 64 << 20;
+
+  private final Path file;
+  private final Path broken;
+  private final FileThread thread;
+
+  /** What is to be written next; a newer one takes its place while the disk is busy. */
+  private final AtomicReference<@Nullable Kept> waiting = new AtomicReference<>();
+
+  private record Kept(SgfGame game, CompletableFuture<Boolean> written) {}
+
+  /** What came of writing one. */
+  private record Outcome(@Nullable Kept kept, @Nullable ClientException failure) {
+    void tell() {
+      if (kept != null && failure == null) {
+        kept.written().complete(true);
+      } else if (kept != null) {
+        kept.written().completeExceptionally(failure);
+      }
+    }
+  }
+
+  /** That of a folder of settings. */
+  public Autosave(Path folder, FileThread thread) {
+    this.file = folder.resolve("autosave.sgf");
+    this.broken = folder.resolve("autosave-broken.sgf");
+    this.thread = thread;
+  }
+
+  /**
+   * Keeps a record as it is now. Where several come before the disk is done with one, the newest is
+   * written.
+   *
+   * @return completes when this one or a newer one is on the disk; fails with a {@link
+   *     ClientException} that says why not
+   */
+  public CompletableFuture<Boolean> keep(GameRecord record) {
+    SgfGame game = record.toSgf();
+    game.root().put(PLACE, placeOf(record.current()));
+    Kept mine = new Kept(game, new CompletableFuture<>());
+    Kept before = waiting.getAndSet(mine);
+    if (before == null) {
+      CompletionStage<Outcome> answer = thread.run(this::writeNewest);
+      answer.whenComplete(
+          (outcome, closed) -> {
+            if (closed != null) {
+              mine.written().completeExceptionally(closed);
+            } else {
+              outcome.tell();
+            }
+          });
+    } else {
+      CompletionStage<Boolean> newer = mine.written();
+      newer.whenComplete(
+          (written, failure) -> {
+            if (failure == null) {
+              before.written().complete(true);
+            } else {
+              before.written().completeExceptionally(failure);
+            }
+          });
+    }
+    return mine.written();
+  }
+
+  private Outcome writeNewest() {
+    Kept newest = waiting.getAndSet(null);
+    if (newest == null) {
+      return new Outcome(null, null);
+    }
+    try {
+      WholeFile.write(file, GameFiles.text(newest.game()).getBytes(StandardCharsets.UTF_8));
+      return new Outcome(newest, null);
+    } catch (IOException e) {
+      return new Outcome(
+          newest,
+          new ClientException(file + " cannot be written: " + FileThread.reason(e), e));
+    }
+  }
+
+  private static String placeOf(MoveNode node) {
+    Deque<String> numbers = new ArrayDeque<>();
+    MoveNode child = node;
+    for (MoveNode parent = node.parent(); parent != null; parent = child.parent()) {
+      numbers.push(Integer.toString(parent.children().indexOf(child)));
+      child = parent;
+    }
+    return String.join(".", numbers);
+  }
+
+  /**
+   * The record that was kept, with the cursor where it was; none after {@link #discard}. One that
+   * cannot be read is put aside as {@code autosave-broken.sgf}, and the answer fails with a {@link
+   * ClientException} that says so.
+   */
+  public CompletableFuture<Optional<GameRecord>> restore() {
+    return thread.run(
+        () -> {
+          if (!Files.exists(file)) {
+            return Optional.empty();
+          }
+          try {
+            String text = new String(WholeFile.read(file, MOST_BYTES), StandardCharsets.UTF_8);
+            List<SgfGame> games = SgfReader.readAll(text, SgfOptions.TOLERANT);
+            return games.isEmpty() ? Optional.empty() : Optional.of(restored(games.get(0)));
+          } catch (SgfException e) {
+            Files.move(file, broken, StandardCopyOption.REPLACE_EXISTING);
+            throw new ClientException(
+                "the game that was kept cannot be read (" + e.getMessage() + "); it is " + broken,
+                e);
+          }
+        });
+  }
+
+  private static GameRecord restored(SgfGame game) throws SgfException {
+    String place = game.root().simpleText(PLACE).orElse("");
+    game.root().remove(PLACE);
+    GameRecord record = GameRecord.of(game);
+    MoveNode node = record.root();
+    for (String number : place.split("\\.", -1)) {
+      int child = number.matches("[0-9]{1,6}") ? Integer.parseInt(number) : Integer.MAX_VALUE;
+      if (child >= node.children().size()) {
+        break;
+      }
+      node = node.children().get(child);
+    }
+    record.goTo(node);
+    return record;
+  }
+
+  /** Forgets the record: it was saved, or is not wanted. Answers whether there was one. */
+  public CompletableFuture<Boolean> discard() {
+    return thread.run(() -> Files.deleteIfExists(file));
+  }
+}

@@ -1,0 +1,468 @@
+package io.tengen.client.session;
+
+import io.tengen.arena.player.OneLine;
+import io.tengen.client.session.ArenaStatus.Kind;
+import io.tengen.server.protocol.Answer;
+import io.tengen.server.protocol.BadMessageException;
+import io.tengen.server.protocol.ClientMessage;
+import io.tengen.server.protocol.MessageWriter;
+import io.tengen.server.protocol.Push;
+import io.tengen.server.protocol.RequestId;
+import io.tengen.server.protocol.ServerMessage;
+import io.tengen.server.protocol.ServerMessageReader;
+import io.tengen.server.protocol.SessionMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection to a server, made again and again until it is closed or refused: says who one is,
+ * takes the session up where it was, asks, and tells what is pushed. All is done on the loop, and
+ * all methods are called there.
+ */
+final class Link {
+  /** The first pause before another try; each following is twice as long. */
+  static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+  static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+  /** A connection is to be made, and welcomed, within this time. */
+  static final Duration WELCOME_TIME = Duration.ofSeconds(10);
+
+  /** How often a word of the server's is asked for. */
+  static final Duration BEAT = Duration.ofSeconds(5);
+
+  /** So many beats without a word, and nobody is there. */
+  private static final int MOST_SILENT = 2;
+
+  /** So many beats without an answer, and there will be none. */
+  private static final int MOST_BEATS = 6;
+
+  private static final int MOST_PENDING = 1_000;
+
+  private final ServerUri server;
+  private final SignIn signIn;
+  private final Wire wire;
+  private final Loop loop;
+  private final Events events;
+  private final Map<Long, Pending> pending = new LinkedHashMap<>();
+  private long lastId;
+
+  /** Counts tries; what an earlier connection says is not heard. */
+  private int generation;
+
+  private Wire.@Nullable Line line;
+  private Kind kind = Kind.CONNECTING;
+  private int failures;
+  private int silent;
+  private String farewell = "";
+  private @Nullable String token;
+  private @Nullable String session;
+  private long seen;
+
+  /** Hears what comes of it. */
+  interface Events {
+    /** How it is now. */
+    void changed(ArenaStatus status);
+
+    /**
+     * Signed in.
+     *
+     * @param isResumed whether what was known still holds, and what was missed follows
+     */
+    void welcomed(String name, boolean isResumed);
+
+    /** The server tells something. */
+    void pushed(Push push);
+  }
+
+  /**
+   * Why something asked was not done.
+   *
+   * @param code of the server's; empty when it has not answered
+   * @param text in a line for people
+   */
+  record Failure(String code, String text) {}
+
+  /** What waits for its answer. */
+  private static final class Pending {
+    private final ClientMessage message;
+    private final boolean isRepeatable;
+    private final Consumer<Answer.Ok> done;
+    private final Consumer<Failure> failed;
+    private int beats;
+
+    Pending(
+        ClientMessage message,
+        boolean isRepeatable,
+        Consumer<Answer.Ok> done,
+        Consumer<Failure> failed) {
+      this.message = message;
+      this.isRepeatable = isRepeatable;
+      this.done = done;
+      this.failed = failed;
+    }
+  }
+
+  Link(ServerUri server, SignIn signIn, Wire wire, Loop loop, Events events) {
+    this.server = server;
+    this.signIn = signIn;
+    this.wire = wire;
+    this.loop = loop;
+    this.events = events;
+    this.token = signIn.token();
+  }
+
+  // ---- Connecting ----
+
+  /** Tries at once, unless it is connected. */
+  void connect() {
+    if (kind == Kind.CONNECTED || kind == Kind.CLOSED) {
+      return;
+    }
+    int mine = hangUp();
+    if (kind == Kind.REFUSED) {
+      change(Kind.CONNECTING, "");
+    }
+    wire.open(server.socket(), new LoopEar(mine));
+    loop.later(
+        WELCOME_TIME,
+        () -> {
+          if (generation == mine && kind != Kind.CONNECTED) {
+            lose("it does not answer");
+          }
+        });
+  }
+
+  /** Hears on the loop, as long as it is the connection that counts. */
+  private final class LoopEar implements Wire.Ear {
+    private final int mine;
+
+    LoopEar(int mine) {
+      this.mine = mine;
+    }
+
+    private void soon(Runnable task) {
+      loop.execute(
+          () -> {
+            if (generation == mine) {
+              task.run();
+            }
+          });
+    }
+
+    @Override
+    public void opened(Wire.Line opened) {
+      loop.execute(
+          () -> {
+            if (generation == mine) {
+              line = opened;
+              sayHello();
+            } else {
+              opened.close();
+            }
+          });
+    }
+
+    @Override
+    public void heard(String text) {
+      soon(() -> Link.this.heard(text));
+    }
+
+    @Override
+    public void ended(String why, boolean isFinal) {
+      soon(
+          () -> {
+            if (isFinal) {
+              refuse(why);
+            } else {
+              lose(why);
+            }
+          });
+    }
+  }
+
+  private void sayHello() {
+    send(
+        id ->
+            new SessionMessage.Hello(
+                id, ClientMessage.VERSION, token, session, session == null ? null : seen),
+        welcome -> {},
+        this::helloRefused);
+  }
+
+  private void helloRefused(Failure failure) {
+    switch (failure.code()) {
+      case "BUSY", "CLOSED", "TOO_FAST", "TOO_MANY", "FAILED", "" -> lose(failure.text());
+      case "BAD_TOKEN" -> {
+        if (signIn.token() == null && token != null) {
+          // It was given for the password, or to a guest, and has grown old.
+          token = null;
+          session = null;
+          lose(failure.text());
+        } else {
+          refuse(failure.text());
+        }
+      }
+      default -> refuse(failure.text());
+    }
+  }
+
+  private void welcome(Answer.Welcome welcome) {
+    if (welcome.v() != ClientMessage.VERSION) {
+      refuse(
+          "it speaks version %d of the protocol, this client %d"
+              .formatted(welcome.v(), ClientMessage.VERSION));
+      return;
+    }
+    session = welcome.session();
+    if (!welcome.resumed()) {
+      seen = welcome.seq();
+    }
+    boolean isResumed = welcome.resumed();
+    if (welcome.name() != null) {
+      ready(welcome.name(), isResumed);
+      return;
+    }
+    String name = signIn.name();
+    String password = signIn.password();
+    send(
+        id ->
+            name == null || password == null
+                ? new SessionMessage.Guest(id)
+                : new SessionMessage.Login(id, name, password),
+        ok -> {
+          token = ok.token();
+          ready(String.valueOf(ok.name()), isResumed);
+        },
+        failure -> {
+          if (failure.code().equals("BUSY") || failure.code().isEmpty()) {
+            lose(failure.text());
+          } else {
+            refuse(failure.text());
+          }
+        });
+  }
+
+  private void ready(String name, boolean isResumed) {
+    failures = 0;
+    farewell = "";
+    change(Kind.CONNECTED, "");
+    List<Map.Entry<Long, Pending>> again =
+        pending.entrySet().stream().filter(each -> each.getValue().isRepeatable).toList();
+    events.welcomed(name, isResumed);
+    again.forEach(each -> write(each.getValue().message));
+    int mine = generation;
+    loop.later(BEAT, () -> beat(mine));
+  }
+
+  /** Asks for a sign of life. */
+  private void beat(int mine) {
+    if (generation != mine || kind != Kind.CONNECTED) {
+      return;
+    }
+    silent++;
+    if (silent > MOST_SILENT) {
+      lose("nothing is heard from it any more");
+      return;
+    }
+    List<Pending> late = new ArrayList<>();
+    Iterator<Pending> each = pending.values().iterator();
+    while (each.hasNext()) {
+      Pending one = each.next();
+      one.beats++;
+      if (one.beats > MOST_BEATS) {
+        each.remove();
+        late.add(one);
+      }
+    }
+    late.forEach(
+        one -> one.failed.accept(new Failure("", server + " has not answered; try again")));
+    write(new SessionMessage.Ping(null, 0));
+    loop.later(BEAT, () -> beat(mine));
+  }
+
+  // ---- Losing it ----
+
+  /** Hangs up, if there is a connection; answers the number of the next one. */
+  private int hangUp() {
+    generation++;
+    silent = 0;
+    if (line != null) {
+      line.close();
+      line = null;
+    }
+    return generation;
+  }
+
+  /** Tries again later. */
+  private void lose(String why) {
+    if (kind == Kind.CLOSED || kind == Kind.REFUSED) {
+      return;
+    }
+    int mine = hangUp();
+    String text = farewell.isEmpty() ? why : farewell;
+    change(Kind.LOST, server + ": " + text + "; trying again");
+    failPending(false, "the connection to " + server + " was lost; try again when it is back");
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 4));
+    failures++;
+    loop.later(
+        pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause,
+        () -> {
+          if (generation == mine) {
+            connect();
+          }
+        });
+  }
+
+  /** Tries no more. */
+  private void refuse(String why) {
+    if (kind == Kind.CLOSED) {
+      return;
+    }
+    int unused = hangUp();
+    session = null;
+    change(Kind.REFUSED, server + ": " + why);
+    failPending(true, server + ": " + why);
+  }
+
+  /** For good. */
+  void close() {
+    int unused = hangUp();
+    change(Kind.CLOSED, "");
+    failPending(true, "the connection has been closed");
+  }
+
+  private void change(Kind now, String text) {
+    kind = now;
+    events.changed(new ArenaStatus(now, text));
+  }
+
+  private void failPending(boolean withRepeatable, String why) {
+    List<Pending> failed = new ArrayList<>();
+    Iterator<Pending> each = pending.values().iterator();
+    while (each.hasNext()) {
+      Pending one = each.next();
+      if (withRepeatable || !one.isRepeatable) {
+        each.remove();
+        failed.add(one);
+      }
+    }
+    failed.forEach(one -> one.failed.accept(new Failure("", why)));
+  }
+
+  // ---- Asking ----
+
+  /** Asks what makes sense now alone. */
+  void ask(
+      Function<RequestId, ClientMessage> message,
+      Consumer<Answer.Ok> done,
+      Consumer<Failure> failed) {
+    if (kind != Kind.CONNECTED) {
+      failed.accept(new Failure("", "there is no connection to " + server));
+    } else {
+      send(message, done, failed);
+    }
+  }
+
+  /** Asks what may be asked twice, such as a move with its ply: if need be, when it is back. */
+  void askInAnyCase(
+      Function<RequestId, ClientMessage> message,
+      Consumer<Answer.Ok> done,
+      Consumer<Failure> failed) {
+    if (kind == Kind.REFUSED || kind == Kind.CLOSED) {
+      failed.accept(new Failure("", "there is no connection to " + server));
+    } else {
+      put(message, true, done, failed);
+    }
+  }
+
+  private void send(
+      Function<RequestId, ClientMessage> message,
+      Consumer<Answer.Ok> done,
+      Consumer<Failure> failed) {
+    put(message, false, done, failed);
+  }
+
+  private void put(
+      Function<RequestId, ClientMessage> message,
+      boolean isRepeatable,
+      Consumer<Answer.Ok> done,
+      Consumer<Failure> failed) {
+    if (pending.size() >= MOST_PENDING) {
+      failed.accept(new Failure("", server + " leaves too much unanswered; try again later"));
+      return;
+    }
+    lastId++;
+    Pending one = new Pending(message.apply(new RequestId(lastId)), isRepeatable, done, failed);
+    pending.put(lastId, one);
+    if (!isRepeatable || kind == Kind.CONNECTED) {
+      write(one.message);
+    }
+  }
+
+  private void write(ClientMessage message) {
+    if (line != null) {
+      line.send(new String(MessageWriter.write(message), StandardCharsets.UTF_8));
+    }
+  }
+
+  // ---- Hearing ----
+
+  private void heard(String text) {
+    silent = 0;
+    ServerMessageReader.Received received;
+    try {
+      received = ServerMessageReader.read(text.getBytes(StandardCharsets.UTF_8));
+    } catch (BadMessageException e) {
+      refuse("it sends what is no message of the protocol: " + e.getMessage());
+      return;
+    }
+    ServerMessage message = received.message();
+    if (message instanceof Answer answer) {
+      answered(answer);
+    } else if (received.seq() > seen) {
+      if (received.seq() != seen + 1) {
+        session = null;
+        lose("message %d is missing".formatted(seen + 1));
+        return;
+      }
+      seen = received.seq();
+      if (message instanceof Push.Shutdown shutdown) {
+        farewell = OneLine.of(shutdown.text());
+      } else if (message instanceof Push push) {
+        events.pushed(push);
+      }
+    }
+  }
+
+  private void answered(Answer answer) {
+    RequestId id = answer.id();
+    Pending one = id == null || !(id.value() instanceof Long number) ? null : pending.remove(number);
+    if (answer instanceof Answer.Welcome welcome) {
+      if (one != null && one.message instanceof SessionMessage.Hello) {
+        welcome(welcome);
+      }
+    } else if (one == null) {
+      // What nobody waits for any more, or the answer to a beat.
+      return;
+    } else if (answer instanceof Answer.Ok ok) {
+      one.done.accept(ok);
+    } else if (answer instanceof Answer.Refused refused) {
+      String line = OneLine.of(refused.text());
+      one.failed.accept(new Failure(refused.code(), line.isEmpty() ? refused.code() : line));
+    }
+  }
+
+  /** What cannot be, told by who understands more of what is pushed. */
+  void breach(String why) {
+    refuse("it sends what cannot be: " + why);
+  }
+}

@@ -1,0 +1,416 @@
+package io.tengen.client.ui;
+
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import io.tengen.client.ClientException;
+import io.tengen.client.ClientOptions;
+import io.tengen.client.files.Appearance;
+import io.tengen.client.files.ConfigFolder;
+import io.tengen.client.files.FileThread;
+import io.tengen.client.files.Settings;
+import io.tengen.client.files.SettingsStore;
+import io.tengen.client.key.Command;
+import io.tengen.client.key.KeyStroke;
+import io.tengen.client.record.GameRecord;
+import io.tengen.client.session.Challenge;
+import io.tengen.client.session.GameChoice;
+import io.tengen.client.session.GameSession;
+import io.tengen.client.text.ErrorText;
+import io.tengen.client.text.NewGameText;
+import io.tengen.client.text.Texts;
+import io.tengen.client.ui.frame.FocusStage;
+import io.tengen.client.ui.frame.House;
+import io.tengen.client.ui.frame.Notices;
+import io.tengen.client.ui.frame.Pages;
+import io.tengen.client.ui.frame.Preferences;
+import io.tengen.client.ui.frame.Screen;
+import io.tengen.client.ui.frame.Services;
+import io.tengen.client.ui.screen.GoOptions;
+import io.tengen.client.ui.screen.GoPresenter;
+import io.tengen.client.ui.screen.GoScreen;
+import io.tengen.client.ui.screen.HelpDialog;
+import io.tengen.client.ui.screen.MenuScreen;
+import io.tengen.client.ui.screen.NewGameDialog;
+import io.tengen.client.ui.screen.NewGamePresenter;
+import io.tengen.client.ui.screen.SettingsScreen;
+import io.tengen.client.ui.theme.Look;
+import io.tengen.client.ui.theme.Theme;
+import io.tengen.go.GoGame;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Which screen is shown, and what keys do on every screen. Of the render thread. */
+final class Router implements Pages {
+  /** A visit of a review costs as much as one of the analysis, and there are many positions. */
+  private static final int REVIEW_SHARE = 10;
+
+  private final FocusStage stage;
+  private final Notices notices = new Notices();
+  private final Services services;
+  private final Preferences preferences;
+  private final SoundBox sounds = new SoundBox();
+  private final Library library;
+  private final NewGamePresenter wishes = new NewGamePresenter();
+  private final GoOptions goOptions;
+  private float pixelsPerUnit;
+  private Texts texts;
+  private Theme theme;
+  private House house;
+  private Screen screen = new MenuScreen();
+
+  /** The game of Go that one can come back to. */
+  private @Nullable GoScreen game;
+
+  Router(FocusStage stage, float pixelsPerUnit) {
+    this.stage = stage;
+    this.pixelsPerUnit = pixelsPerUnit;
+    FileThread files = new FileThread(Gdx.app::postRunnable);
+    Path folder = ConfigFolder.ofUser();
+    SettingsStore store = new SettingsStore(folder, files);
+    SettingsStore.Loaded loaded = store.loadNow();
+    Settings settings = loaded.settings();
+    preferences = new Preferences(settings, store, this::changed, notices::warn);
+    texts = Texts.of(settings.language());
+    services =
+        new Services(
+            settings.name().isBlank() ? "you" : settings.name(),
+            settings.analysis().threads(),
+            Gdx.app::postRunnable,
+            files,
+            this::complain);
+    library = new Library(this, services, notices, folder);
+    goOptions = new GoOptions(sounds, library::keep, this::keepOptions);
+    take(settings);
+    theme = new Theme(look(settings), pixelsPerUnit);
+    house = newHouse();
+    if (!loaded.problems().isEmpty()) {
+      notices.warn(texts.get(ErrorText.SETTINGS, String.join("; ", loaded.problems())));
+    } else if (!sounds.hasDevice()) {
+      notices.say(texts.get(ErrorText.NO_SOUND, "OpenAL"));
+    }
+  }
+
+  private House newHouse() {
+    stage.setRing(theme.focus());
+    return new House(
+        this,
+        services,
+        theme,
+        texts,
+        preferences.settings().keys(),
+        stage,
+        notices,
+        this::performed);
+  }
+
+  private void complain(RuntimeException problem) {
+    String why = String.valueOf(problem.getMessage());
+    services.owner().execute(() -> notices.warn(texts.get(ErrorText.UNEXPECTED, why)));
+  }
+
+  House house() {
+    return house;
+  }
+
+  // ---- The look ----
+
+  Theme theme() {
+    return theme;
+  }
+
+  private static Look look(Settings settings) {
+    return switch (settings.appearance().palette()) {
+      case WOOD -> Look.LIGHT;
+      case NIGHT -> Look.DARK;
+      case COLOUR_BLIND -> Look.BRIGHTNESS;
+      case CONTRAST -> Look.CONTRAST;
+    };
+  }
+
+  /** Builds all anew if the density is another one. */
+  void setDensity(float pixels) {
+    if (pixels != pixelsPerUnit) {
+      pixelsPerUnit = pixels;
+      rebuild();
+    }
+  }
+
+  private void take(Settings settings) {
+    Appearance looks = settings.appearance();
+    goOptions.set(looks.coordinates(), looks.moveNumbers(), looks.animation());
+    int visits = settings.analysis().visits();
+    String model = settings.analysis().model();
+    goOptions.setAnalysis(
+        visits, Math.max(10, visits / REVIEW_SHARE), model.isEmpty() ? null : model);
+    sounds.setVolume(looks.volume());
+  }
+
+  private void keepOptions() {
+    Settings settings = preferences.settings();
+    preferences.keep(
+        settings.withAppearance(
+            settings
+                .appearance()
+                .withCoordinates(goOptions.withCoordinates())
+                .withMoveNumbers(goOptions.withMoveNumbers())));
+  }
+
+  private void changed(Settings settings) {
+    take(settings);
+    boolean isSame =
+        look(settings) == theme.look() && settings.language() == texts.language();
+    if (isSame) {
+      house = newHouse();
+      // Keys are written on buttons; sliders and lists that are held stay as they are.
+      return;
+    }
+    texts = Texts.of(settings.language());
+    // Not now: the control that was changed is still at work.
+    services.owner().execute(this::rebuild);
+  }
+
+  /** Makes look, texts and actors anew. */
+  private void rebuild() {
+    Theme old = theme;
+    theme = new Theme(look(preferences.settings()), pixelsPerUnit);
+    house = newHouse();
+    build();
+    old.dispose();
+  }
+
+  /** Puts the actors of the screen on the stage. */
+  private void build() {
+    stage.clear();
+    stage.setKeyboardFocus(null);
+    notices.hint("");
+    Table root = new Table();
+    root.setFillParent(true);
+    root.add(screen.build(house)).grow().row();
+    root.add(notices.build(theme)).growX();
+    stage.addActor(root);
+  }
+
+  private void show(Screen next) {
+    if (screen != next && screen != game) {
+      screen.close();
+    }
+    screen = next;
+    build();
+  }
+
+  // ---- Frames ----
+
+  void begin(ClientOptions options) {
+    build();
+    ClientOptions.Opening opening = options.opening();
+    if (opening instanceof ClientOptions.File file) {
+      open(file.path());
+    } else if (opening instanceof ClientOptions.Play play) {
+      play(NewGameDialog.challenge(play));
+    } else if (opening instanceof ClientOptions.World world) {
+      world(world.name());
+    } else {
+      library.restore();
+    }
+  }
+
+  void update() {
+    screen.update();
+    notices.update(theme);
+  }
+
+  boolean isMoving() {
+    return screen.isMoving();
+  }
+
+  /** What a scripted session may ask. */
+  String probe(String name) {
+    return switch (name) {
+      case "screen" -> screen.getClass().getSimpleName();
+      case "notice" -> notices.line();
+      case "dialog" -> Boolean.toString(stage.isInDialog());
+      default -> screen.probe(name);
+    };
+  }
+
+  void drop(Path file) {
+    if (!screen.take(file)) {
+      open(file);
+    }
+  }
+
+  void close() {
+    if (!Gdx.graphics.isFullscreen() && Gdx.graphics.getWidth() > 0) {
+      Appearance looks = preferences.settings().appearance();
+      preferences.keep(
+          preferences
+              .settings()
+              .withAppearance(
+                  looks.withSize(Gdx.graphics.getWidth(), Gdx.graphics.getHeight())));
+    }
+    screen.close();
+    if (game != null && game != screen) {
+      game.close();
+    }
+    services.close();
+    sounds.dispose();
+    theme.dispose();
+  }
+
+  // ---- Keys ----
+
+  /** Does what a key is for; false when it is for nothing. */
+  boolean press(KeyStroke stroke) {
+    if (stage.isTyping() || stage.isInDialog()) {
+      return false;
+    }
+    return preferences
+        .settings()
+        .keys()
+        .commandOf(stroke, screen.scope())
+        .map(this::performed)
+        .orElse(false);
+  }
+
+  private boolean performed(Command command) {
+    if (screen.perform(command)) {
+      return true;
+    }
+    switch (command) {
+      case MENU -> menu();
+      case NEW_GAME -> newGame();
+      case OPEN -> chooseFile();
+      case SAVE -> library.save(game, false);
+      case SAVE_AS -> library.save(game, true);
+      case COPY -> library.copy(game);
+      case PASTE -> paste();
+      case SETTINGS -> settings();
+      case HELP ->
+          HelpDialog.open(house, preferences.settings().keys(), screen.scope(), this::performed);
+      case LANGUAGE -> {
+        Settings now = preferences.settings();
+        preferences.change(now.withLanguage(now.language().next()));
+      }
+      case SOUND -> {
+        Appearance looks = preferences.settings().appearance();
+        int volume = looks.volume() > 0 ? 0 : Appearance.DEFAULTS.volume();
+        preferences.change(preferences.settings().withAppearance(looks.withVolume(volume)));
+      }
+      case FULL_SCREEN -> switchFullScreen();
+      case QUIT -> quit();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void switchFullScreen() {
+    if (Gdx.graphics.isFullscreen()) {
+      Appearance looks = preferences.settings().appearance();
+      Gdx.graphics.setWindowedMode(looks.width(), looks.height());
+    } else {
+      Gdx.graphics.setFullscreenMode(Gdx.graphics.getDisplayMode());
+    }
+  }
+
+  // ---- Pages ----
+
+  @Override
+  public void menu() {
+    show(new MenuScreen());
+  }
+
+  @Override
+  public void newGame() {
+    NewGameDialog.open(house, wishes, services.arena(), this::play);
+  }
+
+  @Override
+  public void play(Challenge challenge) {
+    notices.say(texts.get(NewGameText.START_WAIT));
+    services
+        .arena()
+        .begin(challenge)
+        .whenComplete(
+            (session, failure) -> {
+              if (session == null) {
+                notices.warn(texts.get(ErrorText.PLAYER, GoPresenter.message(failure)));
+              } else {
+                begun(session);
+              }
+            });
+  }
+
+  /** A game has begun here or elsewhere. */
+  void begun(GameSession session) {
+    if (session.view().game() instanceof GoGame go) {
+      notices.say("");
+      GoScreen made = new GoScreen(house, GameRecord.empty(go), goOptions);
+      made.attach(session);
+      enter(made);
+    }
+  }
+
+  private void enter(GoScreen next) {
+    GoScreen before = game;
+    game = null;
+    if (before != null && before != screen) {
+      before.close();
+    }
+    show(next);
+    game = next;
+    library.forget();
+  }
+
+  /** Shows a game that was read. */
+  void enter(GameRecord record) {
+    enter(new GoScreen(house, record, goOptions));
+  }
+
+  @Override
+  public void study(GameChoice choice) {
+    try {
+      enter(GameRecord.empty((GoGame) choice.game()));
+    } catch (ClientException e) {
+      notices.warn(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public boolean canResume() {
+    return game != null;
+  }
+
+  @Override
+  public void resume() {
+    if (game != null) {
+      show(game);
+    }
+  }
+
+  @Override
+  public void open(Path file) {
+    library.open(file);
+  }
+
+  @Override
+  public void chooseFile() {
+    library.choose();
+  }
+
+  @Override
+  public void paste() {
+    library.paste();
+  }
+
+  @Override
+  public void settings() {
+    show(new SettingsScreen(preferences));
+  }
+
+  @Override
+  public void quit() {
+    Gdx.app.exit();
+  }
+}

@@ -1,0 +1,519 @@
+package io.tengen.client.ui.screen;
+
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import io.tengen.client.analysis.ReviewView.Mistake;
+import io.tengen.client.analysis.WhyNot;
+import io.tengen.client.key.Command;
+import io.tengen.client.key.Scope;
+import io.tengen.client.record.GameRecord;
+import io.tengen.client.record.MoveNode;
+import io.tengen.client.session.GameSession;
+import io.tengen.client.session.Listening;
+import io.tengen.client.session.SessionView;
+import io.tengen.client.text.AnalysisText;
+import io.tengen.client.text.CommonText;
+import io.tengen.client.text.ErrorText;
+import io.tengen.client.text.GoText;
+import io.tengen.client.text.TextKey;
+import io.tengen.client.ui.frame.House;
+import io.tengen.client.ui.frame.Screen;
+import io.tengen.client.ui.widget.BoardListener;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** A game of Go: played, watched, or looked at. */
+public final class GoScreen implements Screen {
+  private static final int STEPS = 10;
+
+  private final GameRecord record;
+  private final GoPresenter presenter;
+  private final GoAnalysis analysis;
+  private final GoOptions options;
+  private @Nullable Listening listening;
+  private @Nullable House house;
+  private @Nullable GoLayout layout;
+  private boolean isAsking;
+
+  /** A game to look at. */
+  public GoScreen(House house, GameRecord record, GoOptions options) {
+    this.record = record;
+    this.options = options;
+    this.house = house;
+    this.presenter = new GoPresenter(record, this::say, this::warn);
+    this.analysis =
+        new GoAnalysis(
+            house.services()::desk,
+            record,
+            options.visits(),
+            options.model(),
+            this::refresh,
+            why -> warnAs(ErrorText.ANALYSIS_FAILED, why));
+  }
+
+  private House house() {
+    House known = house;
+    if (known == null) {
+      throw new IllegalStateException("a screen that was not built is used");
+    }
+    return known;
+  }
+
+  /** The game, to be saved. */
+  public GameRecord record() {
+    return record;
+  }
+
+  /** From now on the game is played there. */
+  public void attach(GameSession session) {
+    presenter.attach(session);
+    listening = session.listen(this::accept);
+    refresh();
+  }
+
+  private void accept(SessionView view) {
+    SessionView before = presenter.view();
+    SessionFollower.Change change = presenter.accept(view);
+    boolean isOthers = view.toMove() == view.mySide() || view.mySide() < 0;
+    if (change.added() > 0 && isOthers) {
+      options.sounds().move(record, true);
+    }
+    if (view.end().isPresent() && (before == null || before.end().isEmpty())) {
+      house().notices().say(Outcome.of(view.end().get(), house().texts()));
+      options.sounds().alert();
+    }
+    if (view.phase() == SessionView.Phase.SCORING
+        && (before == null || before.phase() != SessionView.Phase.SCORING)) {
+      house().notices().say(house().text(GoText.SCORING_HINT));
+    }
+    boolean isAsked = view.undoAskedBy() >= 0 && view.undoAskedBy() != view.mySide();
+    if (isAsked && (before == null || before.undoAskedBy() != view.undoAskedBy())) {
+      askAboutUndo(view);
+    }
+    refresh();
+  }
+
+  private void askAboutUndo(SessionView view) {
+    GameSession session = presenter.session();
+    if (session != null && view.mySide() >= 0) {
+      String who = view.names().get(view.undoAskedBy());
+      house()
+          .dialogs()
+          .choose(
+              house().text(GoText.UNDO_ASKED, who),
+              house().text(GoText.UNDO_ALLOW),
+              house().text(GoText.UNDO_REFUSE),
+              isAllowed -> watch(session.answerUndo(isAllowed)));
+    }
+  }
+
+  // ---- As a screen ----
+
+  @Override
+  public Scope scope() {
+    return Scope.GO;
+  }
+
+  @Override
+  public Actor build(House current) {
+    house = current;
+    GoLayout made = new GoLayout(current, presenter, analysis, options, new Board(), this::goTo);
+    if (layout != null) {
+      layout.dispose();
+    }
+    layout = made;
+    refresh();
+    current.stage().setKeyboardFocus(made.board());
+    return made.root();
+  }
+
+  /** Shows everything as it is now. */
+  private void refresh() {
+    analysis.follow();
+    if (layout != null) {
+      layout.refresh();
+    }
+    options.changed().accept(record);
+  }
+
+  @Override
+  public void update() {
+    if (layout != null) {
+      layout.tick(System.nanoTime());
+    }
+  }
+
+  @Override
+  public boolean isMoving() {
+    SessionView view = presenter.view();
+    boolean isTicking =
+        view != null && view.clocks().stream().anyMatch(each -> each.isRunning());
+    return isTicking || (layout != null && layout.board().isMoving());
+  }
+
+  @Override
+  public String probe(String name) {
+    SessionView view = presenter.view();
+    return switch (name) {
+      case "moves" -> Integer.toString(record.mainLine().size() - 1);
+      case "ply" -> Integer.toString(record.current().ply());
+      case "nodes" -> Integer.toString(record.nodes());
+      case "turn" -> view == null ? "" : view.isMyTurn() ? "mine" : "theirs";
+      case "phase" -> view == null ? "" : view.phase().name();
+      case "result" -> view == null ? "" : view.end().map(end -> end.result()).orElse("");
+      case "visits" ->
+          Integer.toString(Optional.ofNullable(analysis.latest()).map(a -> a.visits()).orElse(0));
+      case "reviewed" ->
+          Integer.toString(Optional.ofNullable(analysis.reviewed()).map(r -> r.known()).orElse(0));
+      case "size" -> Integer.toString(record.game().size());
+      default -> "";
+    };
+  }
+
+  @Override
+  public void close() {
+    analysis.close();
+    if (listening != null) {
+      listening.close();
+    }
+    if (presenter.session() != null) {
+      presenter.session().close();
+    }
+    if (layout != null) {
+      layout.dispose();
+      layout = null;
+    }
+  }
+
+  // ---- The board ----
+
+  /** The mouse on the board. */
+  private final class Board implements BoardListener {
+    @Override
+    public void pressed(int action, boolean isSecondary) {
+      if (isAsking) {
+        isAsking = false;
+        ask(action);
+        return;
+      }
+      MoveNode before = record.current();
+      presenter.press(action, isSecondary);
+      if (record.current() != before && record.current().isMove()) {
+        options.sounds().move(record, false);
+      }
+      refresh();
+    }
+
+    @Override
+    public void pointed(int action) {
+      if (layout != null) {
+        layout.point(action);
+      }
+    }
+  }
+
+  private void goTo(MoveNode node) {
+    record.goTo(node);
+    refresh();
+  }
+
+  private void say(TextKey key, Object... values) {
+    house().notices().say(house().text(key, values));
+  }
+
+  private void warn(String line) {
+    house().notices().warn(line);
+    refresh();
+  }
+
+  private void warnAs(ErrorText key, String why) {
+    house().notices().warn(house().text(key, why));
+  }
+
+  // ---- Commands ----
+
+  @Override
+  public boolean perform(Command command) {
+    boolean isDone = go(command) || play(command) || analyse(command) || edit(command) || show(command);
+    if (isDone) {
+      refresh();
+    }
+    return isDone;
+  }
+
+  private boolean go(Command command) {
+    switch (command) {
+      case BACK -> record.back();
+      case FORWARD -> record.forward();
+      case TO_START -> record.toStart();
+      case TO_END -> record.toEnd();
+      case BACK_TEN -> {
+        for (int i = 0; i < STEPS && record.back(); i++) {}
+      }
+      case FORWARD_TEN -> {
+        for (int i = 0; i < STEPS && record.forward(); i++) {}
+      }
+      case NEXT_VARIATION -> record.nextVariation();
+      case PREVIOUS_VARIATION -> record.previousVariation();
+      case NEXT_MISTAKE -> goToMistake(1);
+      case PREVIOUS_MISTAKE -> goToMistake(-1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void goToMistake(int step) {
+    List<Integer> plies = new ArrayList<>();
+    for (Mistake mistake : analysis.insights().mistakes()) {
+      plies.add(mistake.ply());
+    }
+    Collections.sort(plies);
+    int here = record.current().ply();
+    Integer wanted = null;
+    for (int ply : plies) {
+      if (step > 0 && ply > here && wanted == null) {
+        wanted = ply;
+      }
+      if (step < 0 && ply < here) {
+        wanted = ply;
+      }
+    }
+    for (Mistake mistake : analysis.insights().mistakes()) {
+      MoveNode node = analysis.insights().nodeBefore(mistake);
+      if (wanted != null && mistake.ply() == wanted && node != null) {
+        record.goTo(node);
+        return;
+      }
+    }
+    if (wanted == null) {
+      say(AnalysisText.MISTAKES_NONE);
+    }
+  }
+
+  private boolean play(Command command) {
+    GameSession session = presenter.session();
+    SessionView view = presenter.view();
+    boolean isPlaying = presenter.isPlaying() && session != null && view != null;
+    switch (command) {
+      case PASS -> {
+        if (isPlaying && presenter.isScoring()) {
+          watch(session.proposeDead(Set.copyOf(presenter.dead())));
+          say(GoText.SCORING_WAIT, view.names().get(1 - view.mySide()));
+        } else {
+          MoveNode before = record.current();
+          presenter.pass();
+          if (record.current() != before) {
+            options.sounds().pass();
+          }
+        }
+      }
+      case MARK_DEAD -> {
+        if (isPlaying && presenter.isScoring()) {
+          watch(session.resumePlay());
+        } else {
+          presenter.switchMarkingDead();
+        }
+      }
+      case RESIGN -> {
+        if (isPlaying) {
+          confirm(GoText.RESIGN_CONFIRM, Command.RESIGN, () -> watch(session.resign()));
+        }
+      }
+      case ABORT -> {
+        if (isPlaying) {
+          confirm(GoText.ABORT_CONFIRM, Command.ABORT, () -> watch(session.abort()));
+        }
+      }
+      case UNDO -> {
+        if (isPlaying && !view.mayUndo()) {
+          say(GoText.UNDO_FORBIDDEN);
+        } else if (isPlaying) {
+          say(GoText.UNDO_WAIT);
+          watch(session.askUndo().thenRun(() -> house().notices().say("")));
+        } else if (record.current().children().isEmpty() && record.current().parent() != null) {
+          record.deleteFromHere();
+        } else {
+          record.back();
+        }
+      }
+      case CURSOR_LEFT -> layout().board().moveCursor(-1, 0);
+      case CURSOR_RIGHT -> layout().board().moveCursor(1, 0);
+      case CURSOR_UP -> layout().board().moveCursor(0, -1);
+      case CURSOR_DOWN -> layout().board().moveCursor(0, 1);
+      case CURSOR_PLAY -> layout().board().pressCursor();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private GoLayout layout() {
+    GoLayout known = layout;
+    if (known == null) {
+      throw new IllegalStateException("a screen that was not built is used");
+    }
+    return known;
+  }
+
+  private void confirm(GoText question, Command what, Runnable action) {
+    house().dialogs().confirm(house().text(what), house().text(question), house().text(what), action);
+  }
+
+  /** Tells what went wrong. */
+  private void watch(CompletionStage<Void> stage) {
+    stage.whenComplete(
+        (nothing, failure) -> {
+          if (failure != null) {
+            warn(GoPresenter.message(failure));
+          }
+        });
+  }
+
+  private boolean analyse(Command command) {
+    SessionView view = presenter.view();
+    boolean isRefused = presenter.isPlaying() && view != null && view.isRated();
+    switch (command) {
+      case ANALYSE, CANDIDATES, HEAT_MAP, OWNERSHIP, ESTIMATE, REVIEW, WHY_NOT, PLAY_BEST -> {
+        if (isRefused) {
+          say(AnalysisText.REFUSED_RATED);
+          return true;
+        }
+      }
+      default -> {
+        return false;
+      }
+    }
+    switch (command) {
+      case ANALYSE -> analysis.switchOn();
+      case CANDIDATES -> analysis.switchCandidates();
+      case HEAT_MAP -> analysis.switchHeat();
+      case OWNERSHIP -> analysis.switchOwnership();
+      case ESTIMATE -> estimate();
+      case WHY_NOT -> {
+        isAsking = true;
+        say(AnalysisText.WHY_NOT_HINT);
+      }
+      case REVIEW -> {
+        if (analysis.isReviewing()) {
+          analysis.cancelReview();
+          say(AnalysisText.REVIEW_CANCELLED);
+        } else {
+          analysis.review(options.reviewVisits());
+        }
+      }
+      default -> playBest();
+    }
+    return true;
+  }
+
+  private void estimate() {
+    say(CommonText.LOADING);
+    analysis.estimate(
+        insight -> {
+          double points = insight.score().orElse(0);
+          String amount = house().texts().number(Math.abs(points), 1);
+          if (insight.score().isEmpty()) {
+            say(
+                AnalysisText.WIN_RATE_BLACK,
+                house().texts().number(insight.winRate() * 100, 1));
+          } else if (Math.abs(points) < 0.5) {
+            say(GoText.ESTIMATE_EVEN);
+          } else {
+            say(points > 0 ? GoText.ESTIMATE_BLACK : GoText.ESTIMATE_WHITE, amount);
+          }
+        });
+  }
+
+  private void playBest() {
+    var latest = analysis.latest();
+    if (latest == null || latest.moves().isEmpty()) {
+      analysis.switchOnIfOff();
+    } else {
+      int action = latest.moves().get(0).action();
+      if (action < record.game().size() * record.game().size()) {
+        presenter.press(action, false);
+      } else {
+        presenter.pass();
+      }
+    }
+  }
+
+  private void ask(int action) {
+    if (presenter.refusal(action) != null || !presenter.face().isEmpty(action)) {
+      say(GoText.OCCUPIED);
+      return;
+    }
+    say(AnalysisText.WHY_NOT_WAIT, record.game().actionName(action));
+    analysis.ask(
+        action,
+        new WhyNot.Listener() {
+          @Override
+          public void found(WhyNot.Finding finding) {
+            layout().answer(finding);
+          }
+
+          @Override
+          public void failed(String why) {
+            warnAs(ErrorText.ANALYSIS_FAILED, why);
+          }
+        });
+  }
+
+  private boolean edit(Command command) {
+    switch (command) {
+      case EDIT -> presenter.switchEditing();
+      case EDIT_COLOUR -> presenter.switchEditColour();
+      case EDIT_TURN -> presenter.switchTurn();
+      case DELETE_FROM_HERE -> {
+        if (!presenter.isLive()) {
+          confirm(GoText.DELETE_CONFIRM, Command.DELETE_FROM_HERE, this::delete);
+        }
+      }
+      case PROMOTE -> {
+        if (!presenter.isLive()) {
+          record.promote();
+        }
+      }
+      case COMMENT ->
+          house()
+              .dialogs()
+              .ask(
+                  house().text(Command.COMMENT),
+                  house().text(GoText.COMMENT_HINT),
+                  record.current().comment(),
+                  text -> {
+                    record.comment(text);
+                    refresh();
+                  });
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void delete() {
+    record.deleteFromHere();
+    refresh();
+  }
+
+  private boolean show(Command command) {
+    switch (command) {
+      case COORDINATES -> options.switchCoordinates();
+      case MOVE_NUMBERS -> options.switchMoveNumbers();
+      case GRAPH -> layout().switchGraph();
+      case GAME_INFO -> GameInfoDialog.open(house(), record);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+}

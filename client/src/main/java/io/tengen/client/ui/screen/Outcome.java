@@ -1,0 +1,46 @@
+package io.tengen.client.ui.screen;
+
+import io.tengen.client.session.SessionView;
+import io.tengen.client.session.SessionView.SessionEnd;
+import io.tengen.client.text.CommonText;
+import io.tengen.client.text.GoText;
+import io.tengen.client.text.Texts;
+
+/** How a game ended, in words. */
+final class Outcome {
+  private Outcome() {}
+
+  static String of(SessionEnd end, Texts texts) {
+    if (end.winner() < 0) {
+      boolean isDraw = end.result().equals("0");
+      return texts.get(isDraw ? GoText.DRAW : GoText.NO_RESULT);
+    }
+    String winner = texts.get(end.winner() == 0 ? CommonText.BLACK : CommonText.WHITE);
+    String margin = end.result().replaceFirst("^[BW]\\+", "");
+    if (margin.matches("[0-9.]+")) {
+      return texts.get(GoText.WON_BY_POINTS, winner, margin);
+    }
+    return switch (margin) {
+      case "R", "Resign" -> texts.get(GoText.WON_BY_RESIGNATION, winner);
+      case "T", "Time" -> texts.get(GoText.WON_ON_TIME, winner);
+      case "F", "Forfeit" -> texts.get(GoText.WON_BY_FORFEIT, winner);
+      default -> texts.get(GoText.WON, winner);
+    };
+  }
+
+  /** The line about who is on turn, or how it ended. */
+  static String line(SessionView view, Texts texts) {
+    if (view.end().isPresent()) {
+      return of(view.end().get(), texts);
+    }
+    if (view.phase() == SessionView.Phase.SCORING) {
+      return texts.get(GoText.SCORING);
+    }
+    if (view.isMyTurn()) {
+      return texts.get(GoText.YOUR_TURN);
+    }
+    return view.toMove() < 0
+        ? ""
+        : texts.get(GoText.THINKING, view.names().get(view.toMove()));
+  }
+}

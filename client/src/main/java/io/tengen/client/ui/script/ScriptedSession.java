@@ -1,0 +1,118 @@
+package io.tengen.client.ui.script;
+
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.files.FileHandle;
+import com.badlogic.gdx.graphics.Pixmap;
+import com.badlogic.gdx.graphics.PixmapIO;
+import com.badlogic.gdx.scenes.scene2d.Stage;
+import io.tengen.client.ClientException;
+import io.tengen.client.key.KeyStroke;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.UnaryOperator;
+import java.util.zip.Deflater;
+
+/**
+ * Does what a file says, a line a frame:
+ *
+ * <pre>
+ * click NAME        clicks a control
+ * play D4           clicks a point of the board
+ * hover D4          puts the mouse over a point
+ * key Ctrl+S        presses a key
+ * type TEXT         types into what has the keyboard
+ * wait NAME VALUE   goes on once a value of the screen is this
+ * more NAME NUMBER  goes on once a value of the screen is at least this
+ * frames N          goes on N frames later
+ * size W H          sizes the window
+ * shot FILE         writes what is shown as a PNG
+ * quit              closes the window
+ * </pre>
+ *
+ * <p>What follows {@code #} is for readers. Where a control or a board is not there yet, it is
+ * waited for. What cannot be done ends the session with an exception.
+ */
+public final class ScriptedSession {
+  private final Deque<String> lines = new ArrayDeque<>();
+  private final UnaryOperator<String> probe;
+  private final Hands hands;
+  private int idleFrames;
+
+  /**
+   * A session.
+   *
+   * @param probe answers the values of the screen that is shown
+   * @throws ClientException when the file cannot be read
+   */
+  public ScriptedSession(Path file, Stage stage, UnaryOperator<String> probe) {
+    this.probe = probe;
+    this.hands = new Hands(stage);
+    try {
+      for (String line : Files.readAllLines(file)) {
+        String text = line.replaceFirst("(^|\\s)#.*", "").strip();
+        if (!text.isEmpty()) {
+          lines.add(text);
+        }
+      }
+    } catch (IOException e) {
+      throw new ClientException("the script " + file + " cannot be read", e);
+    }
+  }
+
+  /** After a frame was drawn. */
+  public void frame() {
+    if (idleFrames > 0) {
+      idleFrames--;
+    } else if (!lines.isEmpty() && perform(lines.getFirst())) {
+      lines.removeFirst();
+    }
+  }
+
+  /** Whether the line is done. */
+  private boolean perform(String line) {
+    String[] words = line.split("\\s+", 3);
+    String rest = line.substring(words[0].length()).strip();
+    switch (words[0]) {
+      case "click" -> {
+        return hands.click(rest);
+      }
+      case "play" -> {
+        return hands.play(rest);
+      }
+      case "hover" -> {
+        return hands.hover(rest);
+      }
+      case "key" -> hands.press(KeyStroke.parse(rest));
+      case "type" -> hands.type(rest);
+      case "wait" -> {
+        return probe.apply(words[1]).equals(words.length > 2 ? words[2] : "");
+      }
+      case "more" -> {
+        String value = probe.apply(words[1]);
+        return !value.isEmpty() && Long.parseLong(value) >= Long.parseLong(words[2]);
+      }
+      case "frames" -> idleFrames = Integer.parseInt(rest);
+      case "size" ->
+          Gdx.graphics.setWindowedMode(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+      case "shot" -> shoot(Path.of(rest));
+      case "quit" -> Gdx.app.exit();
+      default -> throw new ClientException("the script says '" + line + "', which means nothing");
+    }
+    return true;
+  }
+
+  private static void shoot(Path file) {
+    int width = Gdx.graphics.getBackBufferWidth();
+    int height = Gdx.graphics.getBackBufferHeight();
+    Pixmap pixmap = Pixmap.createFromFrameBuffer(0, 0, width, height);
+    try {
+      PixmapIO.writePNG(
+          new FileHandle(file.toFile()), pixmap, Deflater.DEFAULT_COMPRESSION, true);
+    } finally {
+      pixmap.dispose();
+    }
+  }
+}
