@@ -36,7 +36,7 @@ public final class GraphScene {
       return;
     }
     float legend = curves.size() > 1 ? legend(canvas, inner, curves) : 0;
-    paintCurves(canvas, inner.below(LINE + legend), curves);
+    paintCurves(canvas, inner.below(LINE + legend + LETTERS), curves);
   }
 
   /** The names with their colours, in as many lines as they need; answers how high that is. */
