@@ -115,7 +115,8 @@ final class GridScene {
     if (shown.arrows() && !isEnd && !frame.isUndecided(cell)) {
       for (int action = 0; action < GridFrame.ACTIONS; action++) {
         if (frame.value(cell, action) == best) {
-          arrow(canvas, square, action);
+          // Room for the number below.
+          arrow(canvas, shown.values() && side >= READABLE ? upper(square) : square, action);
         }
       }
     }
@@ -129,6 +130,12 @@ final class GridScene {
           Align.MIDDLE,
           Tint.of(Tone.TEXT));
     }
+  }
+
+  /** The square without its lowest fifth, as wide as that is high. */
+  private static Area upper(Area square) {
+    float side = square.width() * 0.8f;
+    return new Area(square.x() + square.width() * 0.1f, square.y(), side, side);
   }
 
   /** A triangle in the middle that points up, right, down or left. */

@@ -29,8 +29,7 @@ class AnalysisTest {
 
   private final OwnerQueue owner = new OwnerQueue();
   private final List<RuntimeException> problems = new CopyOnWriteArrayList<>();
-  private final AnalysisDesk desk =
-      new AnalysisDesk(AgentSource.ofZoo(), 1, owner, problems::add);
+  private final AnalysisDesk desk = new AnalysisDesk(AgentSource.ofZoo(), 1, owner, problems::add);
 
   @AfterEach
   void close() {

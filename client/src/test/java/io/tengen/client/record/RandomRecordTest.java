@@ -41,8 +41,7 @@ class RandomRecordTest {
     assertTrue(nodes > 20, "only " + nodes + " nodes were left at the end");
 
     String file = SgfWriter.toString(record.toSgf(), SgfWriter.Layout.PAGE);
-    GameRecord read =
-        GameRecord.of(SgfReader.readAll(file, SgfOptions.TOLERANT).get(0));
+    GameRecord read = GameRecord.of(SgfReader.readAll(file, SgfOptions.TOLERANT).get(0));
     assertSameTree(twin, read);
     assertEquals(file, SgfWriter.toString(read.toSgf(), SgfWriter.Layout.PAGE));
   }

@@ -55,8 +55,7 @@ class LocalArenaTest {
 
   @Test
   void aGameIsPlayedAgainstAPlayersTextToItsEnd() {
-    GameSession session =
-        begin(Challenge.of("uct:playouts=20", TIC_TAC_TOE, SideWish.FIRST));
+    GameSession session = begin(Challenge.of("uct:playouts=20", TIC_TAC_TOE, SideWish.FIRST));
     List<SessionView> views = new ArrayList<>();
     session.listen(
         view -> {
@@ -123,8 +122,7 @@ class LocalArenaTest {
 
   @Test
   void anAgentThatBreaksDownLosesWithItsCause() {
-    GameSession session =
-        begin(Challenge.of("net:model=/nowhere/none.tgn", GO, SideWish.SECOND));
+    GameSession session = begin(Challenge.of("net:model=/nowhere/none.tgn", GO, SideWish.SECOND));
     owner.until(() -> session.view().phase() == Phase.OVER);
     SessionView.SessionEnd end = session.view().end().orElseThrow();
     assertEquals("FAILURE", end.reason());

@@ -25,8 +25,7 @@ class StrengthTableTest {
     List<StrengthTable.Ranked<String>> ranked =
         table.order("go-9x9", List.of("a", "b", "c", "d", "e"), Function.identity());
     assertEquals(
-        List.of("c", "b", "d", "a", "e"),
-        ranked.stream().map(StrengthTable.Ranked::one).toList());
+        List.of("c", "b", "d", "a", "e"), ranked.stream().map(StrengthTable.Ranked::one).toList());
     assertEquals(OptionalInt.of(-20), ranked.get(0).elo());
     assertEquals(OptionalInt.empty(), ranked.get(1).elo());
     assertEquals(List.of(), table.order("go-9x9", List.<String>of(), Function.identity()));
