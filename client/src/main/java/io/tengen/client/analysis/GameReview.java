@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Analyses every position of a game in the background, one after the other, the coarse course first:
- * its ends, the middle, the quarters, and so on. Tells after each. To be used by the owner alone.
+ * Analyses every position of a game in the background, one after the other, the coarse course
+ * first: its ends, the middle, the quarters, and so on. Tells after each. To be used by the owner
+ * alone.
  */
 public final class GameReview implements AutoCloseable {
   private final AnalysisDesk desk;

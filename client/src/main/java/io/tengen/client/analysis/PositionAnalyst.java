@@ -6,8 +6,8 @@ import io.tengen.env.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Analyses one position at a time, the latest that it was asked about, and tells at least five times
- * a second what is known. To be used by the owner alone.
+ * Analyses one position at a time, the latest that it was asked about, and tells at least five
+ * times a second what is known. To be used by the owner alone.
  */
 public final class PositionAnalyst implements AutoCloseable {
   private final AnalysisDesk desk;

@@ -37,12 +37,7 @@ public record ReviewView(
    * @param line the best move and best play behind it, by name
    */
   public record PlyReview(
-      int toMove,
-      int visits,
-      double winRate,
-      OptionalDouble score,
-      int best,
-      List<String> line) {
+      int toMove, int visits, double winRate, OptionalDouble score, int best, List<String> line) {
     /** Copies. */
     public PlyReview {
       line = List.copyOf(line);
@@ -89,8 +84,7 @@ public record ReviewView(
     return IntStream.range(0, actions.size())
         .mapToObj(ply -> mistake(ply, actions.get(ply), plies.get(ply), plies.get(ply + 1)))
         .flatMap(Optional::stream)
-        .sorted(
-            Comparator.comparingDouble(Mistake::drop).reversed().thenComparingInt(Mistake::ply))
+        .sorted(Comparator.comparingDouble(Mistake::drop).reversed().thenComparingInt(Mistake::ply))
         .toList();
   }
 
@@ -112,7 +106,6 @@ public record ReviewView(
       double lost = before.score().getAsDouble() - after.score().getAsDouble();
       points = OptionalDouble.of(mover == 0 ? lost : -lost);
     }
-    return Optional.of(
-        new Mistake(ply, action, mover, drop, points, before.best(), before.line()));
+    return Optional.of(new Mistake(ply, action, mover, drop, points, before.best(), before.line()));
   }
 }

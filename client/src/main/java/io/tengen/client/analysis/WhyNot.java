@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a move was not the best: what it is worth beside the best one, and how it is answered. Each is
- * searched for as many visits; first the position, then what the move leads to. To be used by the
- * owner alone.
+ * Why a move was not the best: what it is worth beside the best one, and how it is answered. Each
+ * is searched for as many visits; first the position, then what the move leads to. To be used by
+ * the owner alone.
  */
 public final class WhyNot implements AutoCloseable {
   private final State after;
@@ -119,9 +119,7 @@ public final class WhyNot implements AutoCloseable {
     List<String> refutation = List.of(name);
     if (answer != null && !answer.moves().isEmpty()) {
       refutation =
-          Stream.concat(
-                  refutation.stream(), answer.moves().get(0).line().stream())
-              .toList();
+          Stream.concat(refutation.stream(), answer.moves().get(0).line().stream()).toList();
     }
     listener.found(
         new Finding(

@@ -103,8 +103,7 @@ public final class Autosave {
       return new Outcome(newest, null);
     } catch (IOException e) {
       return new Outcome(
-          newest,
-          new ClientException(file + " cannot be written: " + FileThread.reason(e), e));
+          newest, new ClientException(file + " cannot be written: " + FileThread.reason(e), e));
     }
   }
 

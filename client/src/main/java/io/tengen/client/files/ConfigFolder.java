@@ -17,9 +17,9 @@ public final class ConfigFolder {
   }
 
   /**
-   * {@code %APPDATA%\tengen} on Windows, {@code ~/Library/Application Support/tengen} on a Mac, else
-   * {@code $XDG_CONFIG_HOME/tengen}, which is {@code ~/.config/tengen} where that is not set to an
-   * absolute path (XDG Base Directory Specification).
+   * {@code %APPDATA%\tengen} on Windows, {@code ~/Library/Application Support/tengen} on a Mac,
+   * else {@code $XDG_CONFIG_HOME/tengen}, which is {@code ~/.config/tengen} where that is not set
+   * to an absolute path (XDG Base Directory Specification).
    *
    * @param system the system property {@code os.name}
    * @param home the user's home

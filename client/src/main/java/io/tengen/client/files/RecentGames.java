@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The files of games that were opened or saved last, newest first: {@code recent.txt}, a line each. */
+/**
+ * The files of games that were opened or saved last, newest first: {@code recent.txt}, a line each.
+ */
 public final class RecentGames {
   private static final int MOST = 20;
   private static final int MOST_BYTES = 1 << 20;

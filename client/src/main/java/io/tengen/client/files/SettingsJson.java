@@ -183,7 +183,8 @@ final class SettingsJson {
     if (value == null) {
       return texts;
     }
-    boolean fits = value.isObject() && (field.equals("keys") || value.size() <= Settings.MOST_FIELDS);
+    boolean fits =
+        value.isObject() && (field.equals("keys") || value.size() <= Settings.MOST_FIELDS);
     for (Map.Entry<String, JsonNode> entry : value.properties()) {
       JsonNode text = entry.getValue();
       fits &= text.isString() && text.stringValue().length() <= Settings.LONGEST_FIELD;

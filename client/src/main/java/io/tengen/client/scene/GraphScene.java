@@ -113,7 +113,12 @@ public final class GraphScene {
         float half = canvas.textWidth(label, LETTERS) / 2;
         float middle = Math.max(plot.x() + half, Math.min(plot.right() - half, x));
         canvas.text(
-            label, middle, plot.bottom() + LINE / 2 + 2, LETTERS, Align.MIDDLE, Tint.of(Tone.FAINT));
+            label,
+            middle,
+            plot.bottom() + LINE / 2 + 2,
+            LETTERS,
+            Align.MIDDLE,
+            Tint.of(Tone.FAINT));
       }
     }
   }

@@ -445,7 +445,8 @@ final class Link {
 
   private void answered(Answer answer) {
     RequestId id = answer.id();
-    Pending one = id == null || !(id.value() instanceof Long number) ? null : pending.remove(number);
+    Pending one =
+        id == null || !(id.value() instanceof Long number) ? null : pending.remove(number);
     if (answer instanceof Answer.Welcome welcome) {
       if (one != null && one.message instanceof SessionMessage.Hello) {
         welcome(welcome);

@@ -22,9 +22,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An arena in this process, without any server: the server's own lobby over an archive in memory, so
- * that clocks, taking back, dead stones and agents are the server's. It is opened when somebody asks
- * for it first.
+ * An arena in this process, without any server: the server's own lobby over an archive in memory,
+ * so that clocks, taking back, dead stones and agents are the server's. It is opened when somebody
+ * asks for it first.
  */
 public final class LocalArena implements Arena {
   private final String player;

@@ -72,8 +72,7 @@ final class LocalSession implements GameSession {
         Optional.ofNullable(now.end())
             .map(
                 end ->
-                    new SessionEnd(
-                        end.result(), end.winner(), end.reason().name(), end.detail())),
+                    new SessionEnd(end.result(), end.winner(), end.reason().name(), end.detail())),
         List.of());
   }
 

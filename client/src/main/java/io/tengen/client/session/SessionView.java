@@ -67,8 +67,8 @@ public record SessionView(
    *
    * @param result as {@code B+3.5}
    * @param winner 0 or 1; -1 when nobody has won
-   * @param reason as {@code RESIGNATION}, a name of {@link io.tengen.arena.match.EndReason}, or of a
-   *     newer server something else
+   * @param reason as {@code RESIGNATION}, a name of {@link io.tengen.arena.match.EndReason}, or of
+   *     a newer server something else
    * @param detail in one line, such as why an agent broke down; mostly empty
    */
   public record SessionEnd(String result, int winner, String reason, String detail) {}

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of a person, with a {@code password}; else null
  * @param token made on the account's page; else null
  */
-public record SignIn(
-    @Nullable String name, @Nullable String password, @Nullable String token) {
+public record SignIn(@Nullable String name, @Nullable String password, @Nullable String token) {
 
   /** Checks that name and password come together. */
   public SignIn {

@@ -43,8 +43,7 @@ final class ThreadLoop implements Loop {
   @Override
   public void later(Duration delay, Runnable task) {
     try {
-      Future<?> unused =
-          thread.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+      Future<?> unused = thread.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       // It is closed, and whoever waits for an answer has had it.
     }

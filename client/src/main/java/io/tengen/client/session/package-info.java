@@ -6,8 +6,8 @@
  * server's own lobby in this process; {@link io.tengen.client.session.RemoteArena} speaks
  * docs/protocol.md with a server, where there are people too.
  *
- * <p>Nothing here blocks its caller. Whatever is told, and whatever a stage is completed with, comes
- * on the owner's executor: the thread that draws.
+ * <p>Nothing here blocks its caller. Whatever is told, and whatever a stage is completed with,
+ * comes on the owner's executor: the thread that draws.
  */
 @NullMarked
 package io.tengen.client.session;

@@ -80,8 +80,7 @@ public final class Sounds {
     return pcm(samples);
   }
 
-  private static void addStone(
-      double[] samples, int start, double loudness, RandomStream random) {
+  private static void addStone(double[] samples, int start, double loudness, RandomStream random) {
     double pitch = random.nextDouble(0.94, 1.06);
     // The partials of a struck plate are not multiples of one another.
     addPartial(samples, start, loudness, 190 * pitch, 0.030);

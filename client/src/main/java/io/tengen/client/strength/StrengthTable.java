@@ -22,8 +22,8 @@ import java.util.function.Function;
  * go-9x9   uct-1000   -77  176    20
  * </pre>
  *
- * <p>{@code game} is the name of the game in one size, {@code agent} that of the agent in the lobby,
- * {@code elo} its rating among the agents of this game, whatever the zero, {@code error} the
+ * <p>{@code game} is the name of the game in one size, {@code agent} that of the agent in the
+ * lobby, {@code elo} its rating among the agents of this game, whatever the zero, {@code error} the
  * half-width of its 95% interval, and {@code games} how many it rests on. What follows {@code #} is
  * for readers. To add figures, play a tournament of the lobby's agents ({@code tengen tournament})
  * and copy its table.

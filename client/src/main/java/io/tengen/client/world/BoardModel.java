@@ -143,14 +143,9 @@ final class BoardModel implements WorldModel {
     List<Control> controls = new ArrayList<>();
     controls.add(new Button("new", texts.get(WorldText.NEW_GAME), true, this::begin));
     controls.add(
-        new Button(
-            "back", texts.get(WorldText.TAKE_BACK), table.canTakeBack(), this::takeBack));
+        new Button("back", texts.get(WorldText.TAKE_BACK), table.canTakeBack(), this::takeBack));
     controls.add(
-        new Button(
-            "hint",
-            texts.get(WorldText.HINT_ASK),
-            table.isPersonsTurn(),
-            this::askHint));
+        new Button("hint", texts.get(WorldText.HINT_ASK), table.isPersonsTurn(), this::askHint));
     controls.add(
         new Choice(
             "seats",
@@ -239,8 +234,7 @@ final class BoardModel implements WorldModel {
       goOn();
     } else if (table.isAgentsTurn()) {
       long seed = RandomStream.derive(RandomStream.derive(context.seed(), games), 0);
-      thinker.ask(
-          opponent, table.position(), seed, this::answered, why -> problem = why);
+      thinker.ask(opponent, table.position(), seed, this::answered, why -> problem = why);
     }
   }
 
@@ -253,9 +247,7 @@ final class BoardModel implements WorldModel {
   private void answered(Decision decision) {
     if (decision instanceof Decision.Play play) {
       note =
-          play.action() >= look.cells()
-              ? texts().get(WorldText.MUST_PASS, opponentName())
-              : null;
+          play.action() >= look.cells() ? texts().get(WorldText.MUST_PASS, opponentName()) : null;
       table.play(play.action());
       goOn();
     } else {
@@ -311,9 +303,7 @@ final class BoardModel implements WorldModel {
     PositionAnalysis known = hint;
     if (known != null && !known.moves().isEmpty()) {
       PositionAnalysis.Move best = known.moves().get(0);
-      lines.add(
-          texts.get(
-              WorldText.HINT_BEST, best.name(), texts.number(100 * best.winRate(), 0)));
+      lines.add(texts.get(WorldText.HINT_BEST, best.name(), texts.number(100 * best.winRate(), 0)));
     }
     if (agents == null && problem == null) {
       lines.add(texts.get(CommonText.LOADING));
