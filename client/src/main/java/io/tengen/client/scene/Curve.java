@@ -14,7 +14,8 @@ public record Curve(String name, double[] x, double[] y) {
   public Curve {
     if (x.length != y.length) {
       throw new IllegalArgumentException(
-          "a curve has %d places and %d values, but must have as many".formatted(x.length, y.length));
+          "a curve has %d places and %d values, but must have as many"
+              .formatted(x.length, y.length));
     }
   }
 

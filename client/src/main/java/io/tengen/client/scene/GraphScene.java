@@ -36,7 +36,7 @@ public final class GraphScene {
       return;
     }
     float legend = curves.size() > 1 ? legend(canvas, inner, curves) : 0;
-    paintCurves(canvas, inner.below(LINE + legend), curves);
+    paintCurves(canvas, inner.below(LINE + legend + LETTERS), curves);
   }
 
   /** The names with their colours, in as many lines as they need; answers how high that is. */
@@ -113,7 +113,12 @@ public final class GraphScene {
         float half = canvas.textWidth(label, LETTERS) / 2;
         float middle = Math.max(plot.x() + half, Math.min(plot.right() - half, x));
         canvas.text(
-            label, middle, plot.bottom() + LINE / 2 + 2, LETTERS, Align.MIDDLE, Tint.of(Tone.FAINT));
+            label,
+            middle,
+            plot.bottom() + LINE / 2 + 2,
+            LETTERS,
+            Align.MIDDLE,
+            Tint.of(Tone.FAINT));
       }
     }
   }

@@ -65,7 +65,9 @@ public record Ticks(double low, double step, int count) {
     double value = at(index);
     double size = Math.abs(value);
     if (size >= 1e6 && size < 1e12) {
-      return size >= 1e9 ? number(value / 1e9, step / 1e9) + "G" : number(value / 1e6, step / 1e6) + "M";
+      return size >= 1e9
+          ? number(value / 1e9, step / 1e9) + "G"
+          : number(value / 1e6, step / 1e6) + "M";
     }
     if (size >= 1e4 && size < 1e6) {
       return number(value / 1e3, step / 1e3) + "k";

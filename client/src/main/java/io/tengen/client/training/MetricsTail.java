@@ -79,8 +79,7 @@ final class MetricsTail {
 
   private boolean isKnown(FileChannel channel) throws IOException {
     return channel.size() >= position
-        && Arrays.equals(
-            bytesOf(read(channel, position - known.length, known.length)), known);
+        && Arrays.equals(bytesOf(read(channel, position - known.length, known.length)), known);
   }
 
   private static byte[] bytesOf(ByteBuffer buffer) {
@@ -88,7 +87,8 @@ final class MetricsTail {
   }
 
   private static ByteBuffer read(FileChannel channel, long from, int most) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, Math.min(most, channel.size() - from)));
+    ByteBuffer bytes =
+        ByteBuffer.allocate((int) Math.max(0, Math.min(most, channel.size() - from)));
     while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {}
     return bytes.flip();
   }

@@ -41,8 +41,7 @@ public sealed interface RunAddress {
     try {
       return new Directory(Path.of(written));
     } catch (InvalidPathException e) {
-      throw new ClientException(
-          "'" + written + "' is no path of a directory: " + e.getReason(), e);
+      throw new ClientException("'" + written + "' is no path of a directory: " + e.getReason(), e);
     }
   }
 }

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the metrics of a run say, whatever kind of run it is: each number of a line is a point of a
- * series over iterations, steps or episodes. Memory is bounded, however long the run. Of one thread.
+ * series over iterations, steps or episodes. Memory is bounded, however long the run. Of one
+ * thread.
  */
 final class RunBook {
   private static final int MOST_POINTS = 1_024;

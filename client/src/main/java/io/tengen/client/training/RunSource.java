@@ -7,8 +7,8 @@ public interface RunSource {
   String title();
 
   /**
-   * Looks at it again. Takes time, for a disk or a network, but bounded time; whatever is wrong with
-   * the run is in the view.
+   * Looks at it again. Takes time, for a disk or a network, but bounded time; whatever is wrong
+   * with the run is in the view.
    */
   TrainingView look();
 

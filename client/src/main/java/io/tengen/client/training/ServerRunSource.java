@@ -62,9 +62,7 @@ public final class ServerRunSource implements RunSource {
       }
       problem = book.problem();
       standing =
-          isRunning
-              ? book.lines() == 0 ? Standing.WAITING : Standing.LIVE
-              : Standing.FINISHED;
+          isRunning ? book.lines() == 0 ? Standing.WAITING : Standing.LIVE : Standing.FINISHED;
     } catch (Refusal e) {
       problem = Optional.of(String.valueOf(e.getMessage()));
       standing = e.status() == NOT_FOUND ? Standing.GONE : Standing.LIVE;

@@ -17,7 +17,9 @@ import io.tengen.client.ui.theme.Ink;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The window: draws the screen of now, and hands over what comes from mouse, keyboard and system. */
+/**
+ * The window: draws the screen of now, and hands over what comes from mouse, keyboard and system.
+ */
 final class ClientWindow implements ApplicationListener {
   /** A file for {@link ScriptedSession}. */
   private static final String SCRIPT = "tengen.script";

@@ -46,7 +46,8 @@ public final class DesktopClient {
     ClientWindow window = new ClientWindow(options);
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream before = Lwjgl3ApplicationConfiguration.errorStream;
-    Lwjgl3ApplicationConfiguration.errorStream = new PrintStream(said, true, StandardCharsets.UTF_8);
+    Lwjgl3ApplicationConfiguration.errorStream =
+        new PrintStream(said, true, StandardCharsets.UTF_8);
     try {
       // Returns when the window has been closed.
       new Lwjgl3Application(window, configuration(window));
@@ -69,8 +70,7 @@ public final class DesktopClient {
         break;
       }
     }
-    return reason.lines().findFirst().orElse("unknown")
-        + "; a display with OpenGL 2 is needed";
+    return reason.lines().findFirst().orElse("unknown") + "; a display with OpenGL 2 is needed";
   }
 
   private static Lwjgl3ApplicationConfiguration configuration(ClientWindow window) {
@@ -78,8 +78,7 @@ public final class DesktopClient {
     configuration.setTitle("Tengen");
     configuration.setWindowedMode(1180, 820);
     configuration.setWindowSizeLimits(SMALLEST_WIDTH, SMALLEST_HEIGHT, -1, -1);
-    configuration.setOpenGLEmulation(
-        Lwjgl3ApplicationConfiguration.GLEmulation.GL20, 2, 1);
+    configuration.setOpenGLEmulation(Lwjgl3ApplicationConfiguration.GLEmulation.GL20, 2, 1);
     configuration.setHdpiMode(HdpiMode.Pixels);
     configuration.useVsync(true);
     configuration.setForegroundFPS(FRAMES);

@@ -107,7 +107,12 @@ final class Library {
         .whenComplete(
             (paths, failure) ->
                 FileDialog.open(
-                    router.house(), lister, folder, paths == null ? List.of() : paths, false, this::open));
+                    router.house(),
+                    lister,
+                    folder,
+                    paths == null ? List.of() : paths,
+                    false,
+                    this::open));
   }
 
   void open(Path path) {
@@ -187,8 +192,7 @@ final class Library {
       write(screen.record(), known);
       return;
     }
-    Path proposed =
-        known == null ? folder.resolve(text(FileText.UNTITLED) + ".sgf") : known;
+    Path proposed = known == null ? folder.resolve(text(FileText.UNTITLED) + ".sgf") : known;
     FileDialog.open(
         router.house(),
         lister,

@@ -166,8 +166,7 @@ final class Router implements Pages {
 
   private void changed(Settings settings) {
     take(settings);
-    boolean isSame =
-        look(settings) == theme.look() && settings.language() == texts.language();
+    boolean isSame = look(settings) == theme.look() && settings.language() == texts.language();
     if (isSame) {
       house = newHouse();
       // Keys are written on buttons; sliders and lists that are held stay as they are.
@@ -254,8 +253,7 @@ final class Router implements Pages {
       preferences.keep(
           preferences
               .settings()
-              .withAppearance(
-                  looks.withSize(Gdx.graphics.getWidth(), Gdx.graphics.getHeight())));
+              .withAppearance(looks.withSize(Gdx.graphics.getWidth(), Gdx.graphics.getHeight())));
     }
     screen.close();
     if (game != null && game != screen) {

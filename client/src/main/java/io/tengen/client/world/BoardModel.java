@@ -30,14 +30,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A board game as the window has it: a person against any player, or two people. */
 final class BoardModel implements WorldModel {
-  private static final String USUAL_OPPONENT = "uct:playouts=300,memory=64";
+  /** With fewer random games and visits than these by legal action a search sees nothing. */
+  private static final int PLAYOUTS_BY_ACTION = 12;
+
+  private static final int VISITS_BY_ACTION = 40;
+  private static final int LEAST_VISITS = 600;
   private static final List<Seating> SEATINGS = List.of(Seating.values());
 
   /** Moves with less than this share of the best one's visits are not worth showing. */
   private static final double WORTH = 0.05;
 
   private static final int MOST_MARKS = 5;
-  private static final AnalysisWish HINT = AnalysisWish.of(600);
 
   private final WorldContext context;
   private final BoardTable table;
@@ -64,7 +67,7 @@ final class BoardModel implements WorldModel {
     scene = new BoardScene(look);
     thinker = new Thinker(game, context.owner());
     memory = game.name() + ".opponent";
-    opponent = context.memory().get(memory).orElse(USUAL_OPPONENT);
+    opponent = context.memory().get(memory).orElse(usualOpponent(game));
     analyst = context.desk().newAnalyst();
     context
         .agents()
@@ -79,6 +82,19 @@ final class BoardModel implements WorldModel {
                             problem = String.valueOf(failure.getMessage());
                           }
                         }));
+  }
+
+  /** The agent that everybody knows of as many random games a move as the board is large for. */
+  private static String usualOpponent(Game game) {
+    int playouts = 300;
+    while (playouts < PLAYOUTS_BY_ACTION * game.actionCount()) {
+      playouts *= 10;
+    }
+    return "uct:playouts=" + playouts + ",memory=64";
+  }
+
+  private AnalysisWish hintWish() {
+    return AnalysisWish.of(Math.max(LEAST_VISITS, VISITS_BY_ACTION * table.game().actionCount()));
   }
 
   private Texts texts() {
@@ -143,14 +159,9 @@ final class BoardModel implements WorldModel {
     List<Control> controls = new ArrayList<>();
     controls.add(new Button("new", texts.get(WorldText.NEW_GAME), true, this::begin));
     controls.add(
-        new Button(
-            "back", texts.get(WorldText.TAKE_BACK), table.canTakeBack(), this::takeBack));
+        new Button("back", texts.get(WorldText.TAKE_BACK), table.canTakeBack(), this::takeBack));
     controls.add(
-        new Button(
-            "hint",
-            texts.get(WorldText.HINT_ASK),
-            table.isPersonsTurn(),
-            this::askHint));
+        new Button("hint", texts.get(WorldText.HINT_ASK), table.isPersonsTurn(), this::askHint));
     controls.add(
         new Choice(
             "seats",
@@ -239,8 +250,7 @@ final class BoardModel implements WorldModel {
       goOn();
     } else if (table.isAgentsTurn()) {
       long seed = RandomStream.derive(RandomStream.derive(context.seed(), games), 0);
-      thinker.ask(
-          opponent, table.position(), seed, this::answered, why -> problem = why);
+      thinker.ask(opponent, table.position(), seed, this::answered, why -> problem = why);
     }
   }
 
@@ -253,9 +263,7 @@ final class BoardModel implements WorldModel {
   private void answered(Decision decision) {
     if (decision instanceof Decision.Play play) {
       note =
-          play.action() >= look.cells()
-              ? texts().get(WorldText.MUST_PASS, opponentName())
-              : null;
+          play.action() >= look.cells() ? texts().get(WorldText.MUST_PASS, opponentName()) : null;
       table.play(play.action());
       goOn();
     } else {
@@ -266,7 +274,7 @@ final class BoardModel implements WorldModel {
   private void askHint() {
     if (table.isPersonsTurn()) {
       hint = null;
-      analyst.analyse(table.position(), HINT, new HintListener());
+      analyst.analyse(table.position(), hintWish(), new HintListener());
     }
   }
 
@@ -311,9 +319,7 @@ final class BoardModel implements WorldModel {
     PositionAnalysis known = hint;
     if (known != null && !known.moves().isEmpty()) {
       PositionAnalysis.Move best = known.moves().get(0);
-      lines.add(
-          texts.get(
-              WorldText.HINT_BEST, best.name(), texts.number(100 * best.winRate(), 0)));
+      lines.add(texts.get(WorldText.HINT_BEST, best.name(), texts.number(100 * best.winRate(), 0)));
     }
     if (agents == null && problem == null) {
       lines.add(texts.get(CommonText.LOADING));

@@ -80,7 +80,6 @@ final class CartScene {
     int side = action == 0 ? -1 : 1;
     float from = x + side * metre * 0.32f;
     float to = x + side * metre * 0.5f;
-    canvas.triangle(
-        to, y, from, y - metre * 0.09f, from, y + metre * 0.09f, Tint.of(Tone.HINT));
+    canvas.triangle(to, y, from, y - metre * 0.09f, from, y + metre * 0.09f, Tint.of(Tone.HINT));
   }
 }

@@ -75,6 +75,5 @@ public sealed interface Control {
    * @param value what it is now
    * @param action told what was written, when it is done
    */
-  record Entry(String id, String label, String value, Consumer<String> action)
-      implements Control {}
+  record Entry(String id, String label, String value, Consumer<String> action) implements Control {}
 }

@@ -90,8 +90,7 @@ final class GridLearner implements Stepper<GridFrame> {
     state = environment.reset(seedOf(episode));
     RandomStream random = RandomStream.derived(RandomStream.derive(seed, episode), 1);
     action =
-        agent.begin(
-            state, new TabularAgent.Episode(settings.alpha(), settings.epsilon(), random));
+        agent.begin(state, new TabularAgent.Episode(settings.alpha(), settings.epsilon(), random));
     episode++;
     episodeReturn = 0;
   }
@@ -174,7 +173,6 @@ final class GridLearner implements Stepper<GridFrame> {
         values[cellOfState[each] * GridFrame.ACTIONS + a] = sum / tables.size();
       }
     }
-    return new GridFrame(
-        map, values, cellOfState[state], steps, episodeReturn, returns.snapshot());
+    return new GridFrame(map, values, cellOfState[state], steps, episodeReturn, returns.snapshot());
   }
 }

@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The gridworld as the window has it: the map that is drawn on, and the agent that learns in it. */
+/**
+ * The gridworld as the window has it: the map that is drawn on, and the agent that learns in it.
+ */
 final class GridModel implements WorldModel {
   /** Under which the map is remembered. */
   static final String MEMORY = "gridworld.map";
@@ -77,7 +79,12 @@ final class GridModel implements WorldModel {
   @Override
   public void paint(Canvas canvas) {
     this.canvas = Area.of(canvas);
-    GridScene.paint(canvas, map, runner.frame(), shown, isEditing && under < map.columns() * map.rows() ? under : -1);
+    GridScene.paint(
+        canvas,
+        map,
+        runner.frame(),
+        shown,
+        isEditing && under < map.columns() * map.rows() ? under : -1);
   }
 
   @Override
@@ -169,8 +176,7 @@ final class GridModel implements WorldModel {
                         settings.algorithm(), settings.alpha(), gamma, settings.epsilon()))));
   }
 
-  private static Slider unit(
-      String id, String label, double value, DoubleConsumer action) {
+  private static Slider unit(String id, String label, double value, DoubleConsumer action) {
     return new Slider(
         id, label, 0, 1, value, "", place -> action.accept(Math.rint(place * 100) / 100));
   }
@@ -219,8 +225,7 @@ final class GridModel implements WorldModel {
 
   private void resize(boolean isColumns, int wanted) {
     try {
-      become(
-          map.resized(isColumns ? wanted : map.columns(), isColumns ? map.rows() : wanted));
+      become(map.resized(isColumns ? wanted : map.columns(), isColumns ? map.rows() : wanted));
     } catch (IllegalArgumentException e) {
       problem = texts().get(WorldText.MAP_BAD, e.getMessage());
     }

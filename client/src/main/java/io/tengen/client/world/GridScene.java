@@ -12,6 +12,9 @@ final class GridScene {
   /** In cells smaller than this a number cannot be read. */
   private static final float READABLE = 46;
 
+  /** How thick the frames of cells are, by their side. */
+  private static final float EDGE = 0.06f;
+
   /** Of the strongest colour of a value, so that what is drawn over it stays readable. */
   private static final float STRONGEST = 0.55f;
 
@@ -83,15 +86,15 @@ final class GridScene {
   /** Ends have a thick frame in the tone of their reward, starts one of their own. */
   private static void paintMark(Canvas canvas, Area square, GridSketch map, int cell) {
     float side = square.width();
-    float thickness = Math.max(2, side * 0.07f);
+    float thickness = Math.max(2, side * EDGE);
     if (map.isEnd(cell)) {
       double reward = map.reward(cell);
       frame(canvas, square.inset(1), thickness, Tint.of(reward < 0 ? Tone.LOW : Tone.HIGH));
       float size = Math.max(8, side * 0.2f);
       canvas.text(
           String.format(Locale.ROOT, reward == Math.rint(reward) ? "%+.0f" : "%+.2f", reward),
-          square.right() - thickness - 3,
-          square.y() + thickness + size * 0.8f,
+          square.right() - thickness - 5,
+          square.y() + thickness + size * 0.75f + 3,
           size,
           Align.RIGHT,
           Tint.of(Tone.TEXT));
@@ -112,20 +115,27 @@ final class GridScene {
     if (shown.arrows() && !isEnd && !frame.isUndecided(cell)) {
       for (int action = 0; action < GridFrame.ACTIONS; action++) {
         if (frame.value(cell, action) == best) {
-          arrow(canvas, square, action);
+          // Room for the number below.
+          arrow(canvas, shown.values() && side >= READABLE ? upper(square) : square, action);
         }
       }
     }
-    if (shown.values() && side >= READABLE && !isEnd) {
+    if (shown.values() && side >= READABLE && !isEnd && !frame.isUndecided(cell)) {
       float size = Math.min(14, side * 0.2f);
       canvas.text(
           String.format(Locale.ROOT, "%.2f", best),
           square.x() + side / 2,
-          square.bottom() - size * 0.85f,
+          square.bottom() - side * EDGE - size * 0.75f,
           size,
           Align.MIDDLE,
           Tint.of(Tone.TEXT));
     }
+  }
+
+  /** The square without its lowest fifth, as wide as that is high. */
+  private static Area upper(Area square) {
+    float side = square.width() * 0.8f;
+    return new Area(square.x() + square.width() * 0.1f, square.y(), side, side);
   }
 
   /** A triangle in the middle that points up, right, down or left. */

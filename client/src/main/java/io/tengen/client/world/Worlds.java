@@ -14,8 +14,7 @@ public final class Worlds {
       List.of(
           new Gridworld(),
           new CartPoleWorld(),
-          new BoardWorld(
-              new ConnectFour(), WorldText.CONNECT_FOUR, WorldText.CONNECT_FOUR_ABOUT),
+          new BoardWorld(new ConnectFour(), WorldText.CONNECT_FOUR, WorldText.CONNECT_FOUR_ABOUT),
           new BoardWorld(new Othello(), WorldText.OTHELLO, WorldText.OTHELLO_ABOUT),
           new BoardWorld(MnkGame.gomoku(), WorldText.GOMOKU, WorldText.GOMOKU_ABOUT),
           new BoardWorld(new TicTacToe(), WorldText.TIC_TAC_TOE, WorldText.TIC_TAC_TOE_ABOUT));

@@ -91,8 +91,7 @@ class SceneTest {
     double[] one = {1};
     for (float side : new float[] {0, 1, 10, 30}) {
       SketchCanvas canvas = new SketchCanvas(side, side);
-      GraphScene.paint(
-          canvas, Area.of(canvas), "t", List.of(new Curve("c", one, one)), "nothing");
+      GraphScene.paint(canvas, Area.of(canvas), "t", List.of(new Curve("c", one, one)), "nothing");
       assertEquals(0, canvas.count(Tone.CURVE_1));
     }
   }

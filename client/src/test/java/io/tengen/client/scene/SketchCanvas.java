@@ -63,14 +63,12 @@ public final class SketchCanvas implements Canvas {
   }
 
   @Override
-  public void line(
-      float fromX, float fromY, float toX, float toY, float thickness, Tint tint) {
+  public void line(float fromX, float fromY, float toX, float toY, float thickness, Tint tint) {
     add(tint, fromX, fromY, toX, toY, thickness);
   }
 
   @Override
-  public void triangle(
-      float x1, float y1, float x2, float y2, float x3, float y3, Tint tint) {
+  public void triangle(float x1, float y1, float x2, float y2, float x3, float y3, Tint tint) {
     add(tint, x1, y1, x2, y2, x3, y3);
   }
 

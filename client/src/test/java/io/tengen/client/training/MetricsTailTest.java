@@ -89,8 +89,7 @@ class MetricsTailTest {
     assertTrue(!second.isAnew() && second.isMore());
     Added third = tail.read();
     assertFalse(third.isMore());
-    assertEquals(
-        2_500, first.lines().size() + second.lines().size() + third.lines().size());
+    assertEquals(2_500, first.lines().size() + second.lines().size() + third.lines().size());
     assertTrue(third.lines().stream().allMatch(each -> each.length() == 999));
   }
 

@@ -87,8 +87,7 @@ class RunBookTest {
     String problem = book.problem().orElseThrow();
     assertTrue(problem.startsWith("line 2 of the metrics is passed over: no JSON"), problem);
     assertTrue(problem.endsWith("(and 2 more)"), problem);
-    assertArrayEquals(
-        new double[] {4}, book.curve("of-a-later-version.x").orElseThrow().y());
+    assertArrayEquals(new double[] {4}, book.curve("of-a-later-version.x").orElseThrow().y());
     book.clear();
     assertEquals(0, book.lines());
     assertEquals(Optional.empty(), book.problem());

@@ -53,8 +53,7 @@ class RunDirectorySourceTest {
   private void writeGames(int iteration, String game, int... actions) throws IOException {
     Files.createDirectories(run.resolve("games"));
     Path file = run.resolve("games").resolve(GameFile.nameOf(iteration));
-    List<ZeroPly> plies =
-        Arrays.stream(actions).mapToObj(ZeroPly::opening).toList();
+    List<ZeroPly> plies = Arrays.stream(actions).mapToObj(ZeroPly::opening).toList();
     try (GameFile games =
         GameFile.open(
             file, new GameFileHeader(game, iteration, iteration, 1), any -> {}, any -> {})) {
@@ -86,8 +85,7 @@ class RunDirectorySourceTest {
   void itIsFollowedWhileItGrowsAndWhenItGoesOnFromACheckpoint() throws IOException {
     make("tabular");
     append("{\"episode\":1,\"return\":5.0}");
-    Files.setLastModifiedTime(
-        run.resolve("metrics.jsonl"), FileTime.from(NOW.minusSeconds(90)));
+    Files.setLastModifiedTime(run.resolve("metrics.jsonl"), FileTime.from(NOW.minusSeconds(90)));
     TrainingView view = source.look();
     assertEquals(Standing.LIVE, view.standing());
     assertEquals(Duration.ofSeconds(90), view.silence().orElseThrow());

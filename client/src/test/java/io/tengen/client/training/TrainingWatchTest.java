@@ -68,13 +68,7 @@ class TrainingWatchTest {
   }
 
   private static SeenGame game(long index, int... actions) {
-    return new SeenGame(
-        new TicTacToe(),
-        index,
-        0,
-        0,
-        Arrays.stream(actions).boxed().toList(),
-        1);
+    return new SeenGame(new TicTacToe(), index, 0, 0, Arrays.stream(actions).boxed().toList(), 1);
   }
 
   @Test
@@ -122,8 +116,7 @@ class TrainingWatchTest {
 
   @Test
   void aRunIsNamedByADirectoryOrByAServer() {
-    assertEquals(
-        new RunAddress.Directory(Path.of("runs/go9")), RunAddress.parse(" runs/go9 "));
+    assertEquals(new RunAddress.Directory(Path.of("runs/go9")), RunAddress.parse(" runs/go9 "));
     assertEquals(
         new RunAddress.OnServer("http://localhost:8080", Optional.empty()),
         RunAddress.parse("http://localhost:8080"));

@@ -57,8 +57,7 @@ class GridLearnerTest {
     assertArrayEquals(first.values(), second.values());
     assertEquals(first.agentCell(), second.agentCell());
     assertEquals(first.returns().mean(), second.returns().mean());
-    assertFalse(
-        Arrays.equals(first.values(), after(learner(algorithm, 8), 3_000).values()));
+    assertFalse(Arrays.equals(first.values(), after(learner(algorithm, 8), 3_000).values()));
   }
 
   @Test

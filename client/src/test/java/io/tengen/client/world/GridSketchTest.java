@@ -69,7 +69,7 @@ class GridSketchTest {
             .getMessage()
             .contains("columns is 41, but must be 2 to 40"));
     assertThrows(IllegalArgumentException.class, () -> map.resized(3, 1));
-    String huge = ("." .repeat(41) + "\n").repeat(2) + "+" + ".".repeat(40);
+    String huge = (".".repeat(41) + "\n").repeat(2) + "+" + ".".repeat(40);
     assertTrue(
         assertThrows(IllegalArgumentException.class, () -> GridSketch.parse(huge))
             .getMessage()
@@ -79,7 +79,8 @@ class GridSketchTest {
   @Test
   void brokenTextIsToldWithItsPlace() {
     assertEquals(
-        3, assertThrows(MapFormatException.class, () -> GridSketch.parse("slip=0\n..+\n..?")).line());
+        3,
+        assertThrows(MapFormatException.class, () -> GridSketch.parse("slip=0\n..+\n..?")).line());
     assertThrows(MapFormatException.class, () -> GridSketch.parse(""));
     assertThrows(MapFormatException.class, () -> GridSketch.parse("slip = 9\n..+"));
     assertThrows(MapFormatException.class, () -> GridSketch.parse("...\n..+.\n"));

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stage that can be used by the keyboard alone: Tab and Shift+Tab go from control to control,
- * Enter and Space press a button, arrows change a list or a slider. What has the keyboard has a line
- * around it.
+ * Enter and Space press a button, arrows change a list or a slider. What has the keyboard has a
+ * line around it.
  */
 public final class FocusStage extends Stage {
   private final Keyboard keyboard;
@@ -72,8 +72,7 @@ public final class FocusStage extends Stage {
       return true;
     }
     if (focused instanceof Slider slider && (key == Keys.LEFT || key == Keys.RIGHT)) {
-      slider.setValue(
-          slider.getValue() + (key == Keys.LEFT ? -1 : 1) * slider.getStepSize());
+      slider.setValue(slider.getValue() + (key == Keys.LEFT ? -1 : 1) * slider.getStepSize());
       return true;
     }
     return super.keyDown(key);
@@ -144,7 +143,8 @@ public final class FocusStage extends Stage {
       batch.setProjectionMatrix(getCamera().combined);
       batch.begin();
       batch.setColor(1, 1, 1, 1);
-      around.draw(batch, corner.x - 3, corner.y - 3, focused.getWidth() + 6, focused.getHeight() + 6);
+      around.draw(
+          batch, corner.x - 3, corner.y - 3, focused.getWidth() + 6, focused.getHeight() + 6);
       batch.end();
     }
   }

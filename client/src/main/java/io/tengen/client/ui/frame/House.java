@@ -3,8 +3,8 @@ package io.tengen.client.ui.frame;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
 import io.tengen.client.key.Command;
 import io.tengen.client.key.KeyBindings;
-import io.tengen.client.text.Texts;
 import io.tengen.client.text.TextKey;
+import io.tengen.client.text.Texts;
 import io.tengen.client.ui.theme.Theme;
 import java.util.function.Consumer;
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The line at the bottom of the window: what just happened, what went wrong, or what the control
- * under the mouse does. A line stays until the next; a hint covers it only while the mouse is there.
+ * under the mouse does. A line stays until the next; a hint covers it only while the mouse is
+ * there.
  */
 public final class Notices {
   private String line = "";

@@ -11,8 +11,8 @@ public interface Screen {
   Scope scope();
 
   /**
-   * Makes its actors, which fill the window. Called again when the look, the language or the density
-   * of the screen has changed; those made before are gone then.
+   * Makes its actors, which fill the window. Called again when the look, the language or the
+   * density of the screen has changed; those made before are gone then.
    */
   Actor build(House house);
 
@@ -32,7 +32,10 @@ public interface Screen {
     return false;
   }
 
-  /** What a scripted session may ask about it, such as {@code moves}; empty for what it does not know. */
+  /**
+   * What a scripted session may ask about it, such as {@code moves}; empty for what it does not
+   * know.
+   */
   default String probe(String name) {
     return "";
   }

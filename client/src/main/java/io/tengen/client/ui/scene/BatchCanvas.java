@@ -74,8 +74,7 @@ final class BatchCanvas implements Canvas {
   }
 
   @Override
-  public void line(
-      float fromX, float fromY, float toX, float toY, float thickness, Tint tint) {
+  public void line(float fromX, float fromY, float toX, float toY, float thickness, Tint tint) {
     pen.line(
         batch(),
         tones.of(tint.tone()),
@@ -88,8 +87,7 @@ final class BatchCanvas implements Canvas {
   }
 
   @Override
-  public void triangle(
-      float x1, float y1, float x2, float y2, float x3, float y3, Tint tint) {
+  public void triangle(float x1, float y1, float x2, float y2, float x3, float y3, Tint tint) {
     pen.triangle(
         batch(),
         tones.of(tint.tone()),

@@ -33,8 +33,7 @@ public final class SceneWidget extends Widget {
    * @param leastWidth that it needs
    * @param leastHeight that it needs
    */
-  public SceneWidget(
-      Theme theme, Consumer<Canvas> painter, float leastWidth, float leastHeight) {
+  public SceneWidget(Theme theme, Consumer<Canvas> painter, float leastWidth, float leastHeight) {
     this.canvas = new BatchCanvas(theme);
     this.painter = painter;
     this.leastWidth = leastWidth;

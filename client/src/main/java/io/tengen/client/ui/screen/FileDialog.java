@@ -82,7 +82,9 @@ public final class FileDialog {
     for (Path each : recent.subList(0, Math.min(3, recent.size()))) {
       window.add(line(each.toString(), () -> choose(each))).width(WIDTH).row();
     }
-    name = controls.field(isSaving ? String.valueOf(start.getFileName()) : "", house.text(FileText.FILE_NAME));
+    name =
+        controls.field(
+            isSaving ? String.valueOf(start.getFileName()) : "", house.text(FileText.FILE_NAME));
     name.setName("file");
     window.add(name).width(WIDTH).row();
     TextButton go = controls.accent(doIt, this::chooseNamed);

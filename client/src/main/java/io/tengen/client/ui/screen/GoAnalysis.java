@@ -206,7 +206,9 @@ final class GoAnalysis implements AutoCloseable {
 
   // ---- The score ----
 
-  /** Estimates the score at the cursor; the consumer is told black's points ahead, or its chance. */
+  /**
+   * Estimates the score at the cursor; the consumer is told black's points ahead, or its chance.
+   */
   void estimate(Consumer<Insights.Insight> answer) {
     PositionAnalyst known = estimator;
     if (known == null) {

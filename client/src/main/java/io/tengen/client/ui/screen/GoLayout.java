@@ -101,7 +101,9 @@ final class GoLayout implements Disposable {
     sides.add(white).minWidth(0);
     column.add(sides).row();
     column.add(status).minWidth(0).padLeft(4).row();
-    column.add(row(pass, undo, resign, controls.command(Command.MENU, house.text(CommonText.BACK)))).row();
+    column
+        .add(row(pass, undo, resign, controls.command(Command.MENU, house.text(CommonText.BACK))))
+        .row();
     column.add(navigation(controls)).row();
     column.add(row(toggle(Command.ANALYSE), controls.command(Command.REVIEW))).row();
     column.add(row(toggle(Command.CANDIDATES), toggle(Command.HEAT_MAP))).row();
@@ -299,8 +301,7 @@ final class GoLayout implements Disposable {
   /** What was found out about a move that was asked about: its refutation on the board, a line. */
   void answer(WhyNot.Finding finding) {
     GameRecord record = presenter.record();
-    answer =
-        Hints.ghosts(finding.refutation(), record.game(), record.state().currentPlayer());
+    answer = Hints.ghosts(finding.refutation(), record.game(), record.state().currentPlayer());
     answerAt = record.current().ply();
     String rate = house.texts().number(finding.winRate() * 100, 1);
     String best = house.texts().number(finding.bestWinRate() * 100, 1);

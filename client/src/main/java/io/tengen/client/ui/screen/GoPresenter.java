@@ -53,9 +53,7 @@ public final class GoPresenter {
    * @param problem tells what went wrong, a line
    */
   public GoPresenter(
-      GameRecord record,
-      BiConsumer<TextKey, Object[]> say,
-      Consumer<String> problem) {
+      GameRecord record, BiConsumer<TextKey, Object[]> say, Consumer<String> problem) {
     this.record = record;
     this.follower = new SessionFollower(record);
     this.say = say;
@@ -215,7 +213,9 @@ public final class GoPresenter {
         : record.state().currentPlayer();
   }
 
-  /** Why a click there would do nothing; null when it would, or where a stone lies in plain view. */
+  /**
+   * Why a click there would do nothing; null when it would, or where a stone lies in plain view.
+   */
   @Nullable TextKey refusal(int action) {
     if (isEditing || ghost(action) == Colour.EMPTY) {
       return null;

@@ -150,8 +150,7 @@ public final class GoScreen implements Screen {
   @Override
   public boolean isMoving() {
     SessionView view = presenter.view();
-    boolean isTicking =
-        view != null && view.clocks().stream().anyMatch(each -> each.isRunning());
+    boolean isTicking = view != null && view.clocks().stream().anyMatch(each -> each.isRunning());
     return isTicking || (layout != null && layout.board().isMoving());
   }
 
@@ -238,7 +237,8 @@ public final class GoScreen implements Screen {
 
   @Override
   public boolean perform(Command command) {
-    boolean isDone = go(command) || play(command) || analyse(command) || edit(command) || show(command);
+    boolean isDone =
+        go(command) || play(command) || analyse(command) || edit(command) || show(command);
     if (isDone) {
       refresh();
     }
@@ -363,7 +363,9 @@ public final class GoScreen implements Screen {
   }
 
   private void confirm(GoText question, Command what, Runnable action) {
-    house().dialogs().confirm(house().text(what), house().text(question), house().text(what), action);
+    house()
+        .dialogs()
+        .confirm(house().text(what), house().text(question), house().text(what), action);
   }
 
   /** Tells what went wrong. */
@@ -420,9 +422,7 @@ public final class GoScreen implements Screen {
           double points = insight.score().orElse(0);
           String amount = house().texts().number(Math.abs(points), 1);
           if (insight.score().isEmpty()) {
-            say(
-                AnalysisText.WIN_RATE_BLACK,
-                house().texts().number(insight.winRate() * 100, 1));
+            say(AnalysisText.WIN_RATE_BLACK, house().texts().number(insight.winRate() * 100, 1));
           } else if (Math.abs(points) < 0.5) {
             say(GoText.ESTIMATE_EVEN);
           } else {

@@ -37,8 +37,7 @@ final class GoSidePanel {
   private long version = -1;
   private String wasSaid = "";
 
-  GoSidePanel(
-      House house, GoPresenter presenter, GoAnalysis analysis, Consumer<MoveNode> goTo) {
+  GoSidePanel(House house, GoPresenter presenter, GoAnalysis analysis, Consumer<MoveNode> goTo) {
     this.house = house;
     this.presenter = presenter;
     this.analysis = analysis;
@@ -103,7 +102,10 @@ final class GoSidePanel {
     mistakes.clearChildren();
     mistakes.top().left().defaults().growX().left();
     mistakes
-        .add(house.controls().label(house.text(AnalysisText.MISTAKES) + " · " + progress, Theme.SMALL))
+        .add(
+            house
+                .controls()
+                .label(house.text(AnalysisText.MISTAKES) + " · " + progress, Theme.SMALL))
         .padBottom(3)
         .row();
     if (shown.isEmpty()) {
@@ -118,8 +120,7 @@ final class GoSidePanel {
 
   private TextButton line(Mistake mistake) {
     var game = presenter.record().game();
-    String who =
-        house.text(mistake.mover() == Colour.BLACK ? CommonText.BLACK : CommonText.WHITE);
+    String who = house.text(mistake.mover() == Colour.BLACK ? CommonText.BLACK : CommonText.WHITE);
     String text =
         house.text(
             AnalysisText.MISTAKE,

@@ -22,8 +22,7 @@ public final class HelpDialog {
   private HelpDialog() {}
 
   /** Opens it; the consumer does what a button asks for, when the dialog is closed. */
-  public static void open(
-      House house, KeyBindings keys, Scope scope, Consumer<Command> perform) {
+  public static void open(House house, KeyBindings keys, Scope scope, Consumer<Command> perform) {
     Window window = house.dialogs().open(house.text(CommonText.HELP));
     Table table = new Table();
     table.top().left().defaults().width(WIDTH).pad(2);

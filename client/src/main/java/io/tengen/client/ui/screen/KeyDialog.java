@@ -19,8 +19,7 @@ final class KeyDialog {
 
   static void open(House house, Preferences preferences, Command command) {
     Window window = house.dialogs().open(house.text(command));
-    Label label =
-        house.controls().label(house.text(SettingsText.KEYS_PRESS, house.text(command)));
+    Label label = house.controls().label(house.text(SettingsText.KEYS_PRESS, house.text(command)));
     label.setWrap(true);
     window.add(label).width(400);
     window.addCaptureListener(
@@ -49,8 +48,7 @@ final class KeyDialog {
     KeyBindings keys = preferences.settings().keys();
     Optional<Command> other = keys.conflict(command, stroke);
     if (other.isPresent()) {
-      label.setText(
-          house.text(SettingsText.KEYS_CONFLICT, stroke, house.text(other.get())));
+      label.setText(house.text(SettingsText.KEYS_CONFLICT, stroke, house.text(other.get())));
       return;
     }
     house.dialogs().close(window);

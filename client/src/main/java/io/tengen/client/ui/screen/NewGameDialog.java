@@ -83,13 +83,19 @@ public final class NewGameDialog {
             this::setSize);
     size.setName("size");
     add(NewGameText.SIZE, size);
-    add(NewGameText.SIDE, choice(List.of(SideWish.values()), wishes.side(), this::sideName, wishes::setSide));
-    add(NewGameText.RULES, choice(List.of(Ruleset.values()), wishes.rules(), this::rulesName, this::setRules));
+    add(
+        NewGameText.SIDE,
+        choice(List.of(SideWish.values()), wishes.side(), this::sideName, wishes::setSide));
+    add(
+        NewGameText.RULES,
+        choice(List.of(Ruleset.values()), wishes.rules(), this::rulesName, this::setRules));
     add(NewGameText.KOMI, komi);
     add(NewGameText.HANDICAP, handicap);
     add(NewGameText.TIME, choice(times(), wishes.time(), this::timeName, wishes::setTime));
     window.add();
-    window.add(controls.check(house.text(NewGameText.MAY_UNDO), wishes.mayUndo(), wishes::setMayUndo)).row();
+    window
+        .add(controls.check(house.text(NewGameText.MAY_UNDO), wishes.mayUndo(), wishes::setMayUndo))
+        .row();
     start = controls.accent(house.text(NewGameText.START), this::start);
     start.setName(NewGameText.START.id());
     TextButton cancel =
@@ -125,8 +131,7 @@ public final class NewGameDialog {
 
   private <T> SelectBox<Shown<T>> choice(
       List<T> items, T chosen, Function<T, String> name, Consumer<T> action) {
-    List<Shown<T>> shown =
-        items.stream().map(each -> new Shown<>(each, name.apply(each))).toList();
+    List<Shown<T>> shown = items.stream().map(each -> new Shown<>(each, name.apply(each))).toList();
     Shown<T> selected =
         shown.stream().filter(each -> each.item().equals(chosen)).findFirst().orElse(shown.get(0));
     return house.controls().choice(shown, selected, each -> action.accept(each.item()));
@@ -148,8 +153,7 @@ public final class NewGameDialog {
     if (TIMES.contains(wishes.time())) {
       return TIMES;
     }
-    return Stream.concat(TIMES.stream(), Stream.of(wishes.time()))
-        .toList();
+    return Stream.concat(TIMES.stream(), Stream.of(wishes.time())).toList();
   }
 
   // ---- Names ----
@@ -200,9 +204,7 @@ public final class NewGameDialog {
       return name(each.opponent());
     }
     return house.text(
-        against instanceof Person
-            ? NewGameText.OPPONENT_PERSON
-            : NewGameText.OPPONENT_PLAYER_TEXT);
+        against instanceof Person ? NewGameText.OPPONENT_PERSON : NewGameText.OPPONENT_PLAYER_TEXT);
   }
 
   private String name(Opponent each) {

@@ -203,9 +203,7 @@ public final class NewGamePresenter {
   private ClientException badKomi() {
     String shown = komi.length() > 20 ? komi.substring(0, 20) + "..." : komi;
     return new ClientException(
-        "komi is '"
-            + shown
-            + "', but must be a multiple of 0.5 from -100 to 100, such as 7.5");
+        "komi is '" + shown + "', but must be a multiple of 0.5 from -100 to 100, such as 7.5");
   }
 
   /**
@@ -214,8 +212,7 @@ public final class NewGamePresenter {
    * @throws ClientException when something is out of range, or there is no opponent yet, in a line
    */
   Challenge challenge() {
-    Challenge challenge =
-        new Challenge(opponent(), game(), time, side, mayUndo, false, List.of());
+    Challenge challenge = new Challenge(opponent(), game(), time, side, mayUndo, false, List.of());
     challenge.timeControl();
     return challenge;
   }

@@ -39,8 +39,6 @@ final class Outcome {
     if (view.isMyTurn()) {
       return texts.get(GoText.YOUR_TURN);
     }
-    return view.toMove() < 0
-        ? ""
-        : texts.get(GoText.THINKING, view.names().get(view.toMove()));
+    return view.toMove() < 0 ? "" : texts.get(GoText.THINKING, view.names().get(view.toMove()));
   }
 }

@@ -74,11 +74,7 @@ public final class SettingsScreen implements Screen {
     appearance(house, left);
     analysis(house, left);
     Table right = controls.panel();
-    right
-        .add(controls.label(house.text(SettingsText.KEYS), Theme.FAINT))
-        .left()
-        .padBottom(6)
-        .row();
+    right.add(controls.label(house.text(SettingsText.KEYS), Theme.FAINT)).left().padBottom(6).row();
     Table keys = new Table();
     keys(house, keys);
     ScrollPane pane = new ScrollPane(keys, house.theme().skin());
@@ -116,14 +112,17 @@ public final class SettingsScreen implements Screen {
   }
 
   private static void row(House house, Table table, TextKey key, Actor actor) {
-    table.add(house.controls().label(house.text(key), Theme.FAINT)).left().padRight(14).padBottom(7);
+    table
+        .add(house.controls().label(house.text(key), Theme.FAINT))
+        .left()
+        .padRight(14)
+        .padBottom(7);
     table.add(actor).width(WIDTH).padBottom(7).row();
   }
 
   private static <T> SelectBox<Shown<T>> choice(
       House house, List<T> items, T chosen, Function<T, String> name, Consumer<T> action) {
-    List<Shown<T>> shown =
-        items.stream().map(each -> new Shown<>(each, name.apply(each))).toList();
+    List<Shown<T>> shown = items.stream().map(each -> new Shown<>(each, name.apply(each))).toList();
     Shown<T> selected =
         shown.stream().filter(each -> each.item().equals(chosen)).findFirst().orElse(shown.get(0));
     return house.controls().choice(shown, selected, each -> action.accept(each.item()));
@@ -156,9 +155,24 @@ public final class SettingsScreen implements Screen {
             looks().palette(),
             each -> house.text(paletteText(each)),
             each -> changeLooks(looks().withPalette(each))));
-    check(house, table, SettingsText.COORDINATES, looks().coordinates(), on -> changeLooks(looks().withCoordinates(on)));
-    check(house, table, SettingsText.MOVE_NUMBERS, looks().moveNumbers(), on -> changeLooks(looks().withMoveNumbers(on)));
-    check(house, table, SettingsText.ANIMATION, looks().animation(), on -> changeLooks(looks().withAnimation(on)));
+    check(
+        house,
+        table,
+        SettingsText.COORDINATES,
+        looks().coordinates(),
+        on -> changeLooks(looks().withCoordinates(on)));
+    check(
+        house,
+        table,
+        SettingsText.MOVE_NUMBERS,
+        looks().moveNumbers(),
+        on -> changeLooks(looks().withMoveNumbers(on)));
+    check(
+        house,
+        table,
+        SettingsText.ANIMATION,
+        looks().animation(),
+        on -> changeLooks(looks().withAnimation(on)));
     Slider volume = new Slider(0, 100, 5, false, house.theme().skin());
     volume.setValue(looks().volume());
     volume.addListener(
@@ -232,8 +246,12 @@ public final class SettingsScreen implements Screen {
       Label label = house.controls().label(house.text(command));
       label.setEllipsis(true);
       table.add(label).growX().minWidth(0).padRight(8);
-      String key = keys.keyOf(command).map(KeyStroke::toString).orElse(house.text(SettingsText.KEYS_NONE));
-      table.add(house.controls().button(key, () -> KeyDialog.open(house, preferences, command))).width(130).row();
+      String key =
+          keys.keyOf(command).map(KeyStroke::toString).orElse(house.text(SettingsText.KEYS_NONE));
+      table
+          .add(house.controls().button(key, () -> KeyDialog.open(house, preferences, command)))
+          .width(130)
+          .row();
     }
     table
         .add(

@@ -109,8 +109,7 @@ public final class ScriptedSession {
     int height = Gdx.graphics.getBackBufferHeight();
     Pixmap pixmap = Pixmap.createFromFrameBuffer(0, 0, width, height);
     try {
-      PixmapIO.writePNG(
-          new FileHandle(file.toFile()), pixmap, Deflater.DEFAULT_COMPRESSION, true);
+      PixmapIO.writePNG(new FileHandle(file.toFile()), pixmap, Deflater.DEFAULT_COMPRESSION, true);
     } finally {
       pixmap.dispose();
     }

@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The colours of the window, light or dark. Those that carry a meaning are from the palette of Okabe
- * and Ito ("Color Universal Design", 2008), which people with any common colour blindness can tell
- * apart; and none carries a meaning alone.
+ * The colours of the window, light or dark. Those that carry a meaning are from the palette of
+ * Okabe and Ito ("Color Universal Design", 2008), which people with any common colour blindness can
+ * tell apart; and none carries a meaning alone.
  */
 public final class Look {
   /** The best move, good ones, doubtful ones, bad ones. */

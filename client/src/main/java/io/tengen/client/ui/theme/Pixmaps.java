@@ -26,8 +26,7 @@ final class Pixmaps {
         float dy = Math.max(0, Math.abs(y + 0.5f - half) - (half - radius));
         float outside = (float) Math.hypot(dx, dy) - radius;
         if (dx == 0 || dy == 0) {
-          outside =
-              Math.max(Math.abs(x + 0.5f - half), Math.abs(y + 0.5f - half)) - half;
+          outside = Math.max(Math.abs(x + 0.5f - half), Math.abs(y + 0.5f - half)) - half;
         }
         float inner = border > 0 ? coverage(outside + border) : 1;
         set(pixmap, x, y, line, fill, inner, coverage(outside));

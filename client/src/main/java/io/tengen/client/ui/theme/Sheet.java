@@ -18,8 +18,7 @@ final class Sheet implements Disposable {
   private static final int DISC_PIXELS = 96;
 
   private final float pixelsPerUnit;
-  private final PixmapPacker packer =
-      new PixmapPacker(EDGE, EDGE, Pixmap.Format.RGBA8888, 2, true);
+  private final PixmapPacker packer = new PixmapPacker(EDGE, EDGE, Pixmap.Format.RGBA8888, 2, true);
   private final TextureAtlas atlas = new TextureAtlas();
   private int pieces;
 
@@ -74,8 +73,7 @@ final class Sheet implements Disposable {
     int corner = pixels(radius) + 1;
     int edge = 2 * corner + 2;
     float width = border == 0 ? 0 : Math.max(1, Math.round(border * pixelsPerUnit));
-    TextureRegion region =
-        add(Pixmaps.roundBox(edge, radius * pixelsPerUnit, fill, line, width));
+    TextureRegion region = add(Pixmaps.roundBox(edge, radius * pixelsPerUnit, fill, line, width));
     NinePatch patch = new NinePatch(region, corner, corner, corner, corner);
     patch.scale(1 / pixelsPerUnit, 1 / pixelsPerUnit);
     return new NinePatchDrawable(patch);
@@ -87,7 +85,9 @@ final class Sheet implements Disposable {
     Pixmap pixmap =
         Pixmaps.roundBox(edge, edge / 5f, fill, line, Math.max(1, Math.round(pixelsPerUnit)));
     if (mark.a > 0) {
-      float[] points = {0.24f * edge, 0.52f * edge, 0.43f * edge, 0.71f * edge, 0.77f * edge, 0.30f * edge};
+      float[] points = {
+        0.24f * edge, 0.52f * edge, 0.43f * edge, 0.71f * edge, 0.77f * edge, 0.30f * edge
+      };
       Pixmaps.stroke(pixmap, points, 0.13f * edge, mark);
     }
     return sized(add(pixmap));
@@ -102,7 +102,9 @@ final class Sheet implements Disposable {
   Drawable hook(float units, Color color) {
     int edge = pixels(units);
     Pixmap pixmap = Pixmaps.blank(edge, edge);
-    float[] points = {0.2f * edge, 0.38f * edge, 0.5f * edge, 0.66f * edge, 0.8f * edge, 0.38f * edge};
+    float[] points = {
+      0.2f * edge, 0.38f * edge, 0.5f * edge, 0.66f * edge, 0.8f * edge, 0.38f * edge
+    };
     Pixmaps.stroke(pixmap, points, 0.12f * edge, color);
     return sized(add(pixmap));
   }

@@ -75,7 +75,8 @@ public final class Theme implements Disposable {
   }
 
   private void addButtons() {
-    skin.add("default", button(Ink.CONTROL, Ink.CONTROL_OVER, Ink.CONTROL_DOWN, Ink.LINE, Ink.TEXT));
+    skin.add(
+        "default", button(Ink.CONTROL, Ink.CONTROL_OVER, Ink.CONTROL_DOWN, Ink.LINE, Ink.TEXT));
     skin.add(ACCENT, button(Ink.ACCENT, Ink.ACCENT_OVER, Ink.ACCENT, Ink.ACCENT, Ink.ON_ACCENT));
     TextButtonStyle toggle =
         button(Ink.CONTROL, Ink.CONTROL_OVER, Ink.CONTROL_DOWN, Ink.LINE, Ink.TEXT);

@@ -35,6 +35,7 @@ import io.tengen.client.ui.theme.Theme;
 import io.tengen.client.world.WorldMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -130,26 +131,25 @@ public final class TrainingScreen implements Screen {
           }
         });
     row.add(field).growX().padRight(8);
-    row.add(
-        house
-            .controls()
-            .accent(house.text(TrainingText.WATCH), () -> open(field.getText())));
+    row.add(house.controls().accent(house.text(TrainingText.WATCH), () -> open(field.getText())));
     return row;
   }
 
   private Table side(House house, Table doctor, Label game, Slider ply) {
     Table side = house.controls().panel();
-    side.add(house.controls().label(house.text(TrainingText.LATEST_GAME))).left().row();
-    side.add(new SceneWidget(house.theme(), playback::paint, BOARD, BOARD))
-        .size(BOARD)
+    side.add(house.controls().label(house.text(TrainingText.LATEST_GAME), Theme.HEADING))
+        .left()
         .row();
+    side.add(new SceneWidget(house.theme(), playback::paint, BOARD, BOARD)).size(BOARD).row();
     side.add(game).left().row();
     Table row = new Table();
     row.add(ply).growX().padRight(8);
-    row.add(
-        house.controls().button(house.text(TrainingText.FOLLOW), playback::follow));
+    row.add(house.controls().button(house.text(TrainingText.FOLLOW), playback::follow));
     side.add(row).growX().padBottom(10).row();
-    side.add(house.controls().label(house.text(TrainingText.DOCTOR))).left().row();
+    side.add(house.controls().label(house.text(TrainingText.DOCTOR), Theme.HEADING))
+        .left()
+        .padBottom(6)
+        .row();
     ScrollPane scroll = new ScrollPane(doctor, house.theme().skin());
     scroll.setScrollingDisabled(true, false);
     scroll.setFadeScrollBars(false);
@@ -254,7 +254,7 @@ public final class TrainingScreen implements Screen {
   }
 
   private static String live(House here, TrainingView seen) {
-    long seconds = seen.silence().map(java.time.Duration::toSeconds).orElse(0L);
+    long seconds = seen.silence().map(Duration::toSeconds).orElse(0L);
     return seconds < MINUTE
         ? here.text(TrainingText.LIVE)
         : here.text(TrainingText.STALE, duration(seconds));

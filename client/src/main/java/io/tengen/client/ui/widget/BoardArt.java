@@ -125,7 +125,8 @@ final class BoardArt implements Disposable {
     pixmap.setBlending(Pixmap.Blending.None);
     for (int y = 0; y < WOOD; y++) {
       for (int x = 0; x < WOOD; x++) {
-        float wander = 26 * Noise.at(x * 0.006f, y * 0.0035f, 1) + 5 * Noise.at(x * 0.03f, y * 0.012f, 2);
+        float wander =
+            26 * Noise.at(x * 0.006f, y * 0.0035f, 1) + 5 * Noise.at(x * 0.03f, y * 0.012f, 2);
         float ring = (x + wander) * 0.085f;
         float wave = 0.5f + 0.5f * (float) Math.sin(ring * 2 * Math.PI * 0.55);
         float line = (float) Math.pow(wave, 3);

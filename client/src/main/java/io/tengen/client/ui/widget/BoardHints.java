@@ -14,8 +14,7 @@ import java.util.List;
 public record BoardHints(
     List<Candidate> candidates, List<Float> heat, List<Float> ownership, List<Ghost> ghosts) {
   /** Nothing. */
-  public static final BoardHints NONE =
-      new BoardHints(List.of(), List.of(), List.of(), List.of());
+  public static final BoardHints NONE = new BoardHints(List.of(), List.of(), List.of(), List.of());
 
   /**
    * A move that was tried.

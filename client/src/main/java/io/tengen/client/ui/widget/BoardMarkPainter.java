@@ -31,7 +31,13 @@ final class BoardMarkPainter {
     float cell = places.cell();
     if (!isLine) {
       for (int next : marks.next()) {
-        pen.ring(batch, theme.color(Ink.GRID), 0.6f, x + places.x(next), y + places.y(next), cell * 0.2f);
+        pen.ring(
+            batch,
+            theme.color(Ink.GRID),
+            0.6f,
+            x + places.x(next),
+            y + places.y(next),
+            cell * 0.2f);
       }
     }
     for (int dead : marks.dead()) {
@@ -39,7 +45,13 @@ final class BoardMarkPainter {
     }
     for (Map.Entry<Integer, BoardMarks.Shape> entry : marks.shapes().entrySet()) {
       int action = entry.getKey();
-      shape(batch, entry.getValue(), ink(face, action), x + places.x(action), y + places.y(action), cell);
+      shape(
+          batch,
+          entry.getValue(),
+          ink(face, action),
+          x + places.x(action),
+          y + places.y(action),
+          cell);
     }
     int last = face.lastAction();
     boolean isNumbered = last >= 0 && marks.numbers().containsKey(last);
@@ -80,7 +92,13 @@ final class BoardMarkPainter {
       Color ink = action == face.lastAction() ? LAST : ink(face, action);
       String text = Integer.toString(number);
       pen.centred(
-          batch, number < 100 ? one : three, ink, 1, text, x + places.x(action), y + places.y(action));
+          batch,
+          number < 100 ? one : three,
+          ink,
+          1,
+          text,
+          x + places.x(action),
+          y + places.y(action));
     }
   }
 
@@ -88,8 +106,7 @@ final class BoardMarkPainter {
     return face.isEmpty(action) ? theme.color(Ink.GRID) : BoardPainter.inkOn(face.colour(action));
   }
 
-  private void shape(
-      Batch batch, BoardMarks.Shape shape, Color ink, float x, float y, float cell) {
+  private void shape(Batch batch, BoardMarks.Shape shape, Color ink, float x, float y, float cell) {
     float r = cell * 0.27f;
     float width = Math.max(1.5f, cell * 0.06f);
     switch (shape) {
@@ -119,7 +136,13 @@ final class BoardMarkPainter {
 
   /** A cross on a point, and beside it why nothing may be played there. */
   void refusal(
-      Batch batch, BoardGeometry places, float x, float y, int action, String why, BitmapFont font) {
+      Batch batch,
+      BoardGeometry places,
+      float x,
+      float y,
+      int action,
+      String why,
+      BitmapFont font) {
     float cell = places.cell();
     float middleX = x + places.x(action);
     float middleY = y + places.y(action);
@@ -127,14 +150,15 @@ final class BoardMarkPainter {
     float width = pen.width(font, why) + 20;
     float height = 26;
     float right = x + places.columnX(places.size() - 1) + places.edge();
-    float left = Math.min(right - width, Math.max(x + places.columnX(0) - places.edge(), middleX - width / 2));
+    float left =
+        Math.min(
+            right - width, Math.max(x + places.columnX(0) - places.edge(), middleX - width / 2));
     float top = y + places.rowY(0) + places.edge();
     float bottom = middleY + cell * 0.6f;
     if (bottom + height > top) {
       bottom = middleY - cell * 0.6f - height;
     }
     pen.box(batch, theme.panel(), 1, pen.snap(left), pen.snap(bottom), width, height);
-    pen.centred(
-        batch, font, theme.color(Ink.BAD), 1, why, left + width / 2, bottom + height / 2);
+    pen.centred(batch, font, theme.color(Ink.BAD), 1, why, left + width / 2, bottom + height / 2);
   }
 }

@@ -83,9 +83,21 @@ final class BoardPainter {
     for (int i = 0; i < size; i++) {
       float border = i == 0 || i == size - 1 ? 1 : 0.82f;
       pen.rectangle(
-          batch, grid, border, x + places.columnX(i) - width / 2, bottom - width / 2, width, span + width);
+          batch,
+          grid,
+          border,
+          x + places.columnX(i) - width / 2,
+          bottom - width / 2,
+          width,
+          span + width);
       pen.rectangle(
-          batch, grid, border, left - width / 2, y + places.rowY(i) - width / 2, span + width, width);
+          batch,
+          grid,
+          border,
+          left - width / 2,
+          y + places.rowY(i) - width / 2,
+          span + width,
+          width);
     }
     for (int star : BoardGeometry.stars(size)) {
       pen.disc(batch, grid, 1, xOf(star), yOf(star), Math.max(2, cell * 0.105f));
@@ -147,7 +159,8 @@ final class BoardPainter {
     return Math.min(1, age / BoardWidget.SETTLING);
   }
 
-  private void piece(TextureRegion region, float middleX, float middleY, float diameter, float alpha) {
+  private void piece(
+      TextureRegion region, float middleX, float middleY, float diameter, float alpha) {
     float edge = diameter * art.overhang();
     // Pixel on pixel when it does not move.
     float left = pen.snap(middleX - edge / 2);
@@ -167,9 +180,16 @@ final class BoardPainter {
         float half = cell * 0.48f;
         float middleX = xOf(action);
         float middleY = yOf(action);
-        scratch.set(0.45f - 0.45f * strength, 0.62f - 0.27f * strength, 0.83f - 0.17f * strength, 1);
+        scratch.set(
+            0.45f - 0.45f * strength, 0.62f - 0.27f * strength, 0.83f - 0.17f * strength, 1);
         pen.rectangle(
-            batch, scratch, 0.35f + 0.5f * strength, middleX - half, middleY - half, 2 * half, 2 * half);
+            batch,
+            scratch,
+            0.35f + 0.5f * strength,
+            middleX - half,
+            middleY - half,
+            2 * half,
+            2 * half);
         if (share >= 0.01f && hints.candidates().isEmpty()) {
           BitmapFont font = theme.fonts().ofBoard(Math.max(9, cell * 0.34f));
           String text = Integer.toString(Math.round(share * 100));
@@ -220,9 +240,8 @@ final class BoardPainter {
       if (share < 0.02f && i > 0) {
         continue;
       }
-      String rate = isSmall
-          ? Long.toString(Math.round(each.winRate() * 100))
-          : tenths(each.winRate() * 100);
+      String rate =
+          isSmall ? Long.toString(Math.round(each.winRate() * 100)) : tenths(each.winRate() * 100);
       pen.centred(batch, upper, ink, 1, rate, middleX, isSmall ? middleY : middleY + cell * 0.13f);
       if (!isSmall) {
         String visits = BoardHints.shortVisits(each.visits());
@@ -242,7 +261,8 @@ final class BoardPainter {
     }
     BitmapFont font = theme.fonts().ofBoard(Math.max(9, cell * 0.44f));
     for (BoardHints.Ghost ghost : ghosts) {
-      piece(art.stone(ghost.colour()), xOf(ghost.action()), yOf(ghost.action()), cell * STONE, 0.92f);
+      piece(
+          art.stone(ghost.colour()), xOf(ghost.action()), yOf(ghost.action()), cell * STONE, 0.92f);
     }
     for (BoardHints.Ghost ghost : ghosts) {
       String number = Integer.toString(ghost.number());

@@ -1,9 +1,9 @@
 package io.tengen.client.ui.widget;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
+import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.InputEvent;
 import com.badlogic.gdx.scenes.scene2d.InputListener;
-import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Widget;
 import com.badlogic.gdx.utils.Disposable;
 import io.tengen.client.ui.theme.Theme;
@@ -12,9 +12,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Go board: stones, marks, hints and a stone under the mouse. What it shows is handed over; what a
- * person does is told to a {@link BoardListener}. New stones settle and captured ones fade within a
- * few frames, which is drawing alone: everything else goes on as if they had.
+ * A Go board: stones, marks, hints and a stone under the mouse. What it shows is handed over; what
+ * a person does is told to a {@link BoardListener}. New stones settle and captured ones fade within
+ * a few frames, which is drawing alone: everything else goes on as if they had.
  */
 public final class BoardWidget extends Widget implements Disposable {
   /** Seconds until a stone has settled, or faded. */

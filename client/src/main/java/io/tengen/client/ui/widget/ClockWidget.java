@@ -44,7 +44,9 @@ public final class ClockWidget extends Widget {
     this.isShort = isShort;
   }
 
-  /** A duration as a clock shows it: {@code 1:02:03}, {@code 9:58}, {@code 8.4} below ten seconds. */
+  /**
+   * A duration as a clock shows it: {@code 1:02:03}, {@code 9:58}, {@code 8.4} below ten seconds.
+   */
   public static String format(Duration left) {
     long tenths = Math.max(0, left.toMillis()) / 100;
     if (tenths < 100) {
@@ -70,18 +72,19 @@ public final class ClockWidget extends Widget {
     float middle = y + getHeight() / 2;
     boolean isBlack = colour == Colour.BLACK;
     pen.disc(batch, theme.color(Ink.FAINT), 1, x + 25, middle, 12);
-    pen.disc(batch, BoardPainter.inkOn(isBlack ? Colour.WHITE : Colour.BLACK), 1, x + 25, middle, 11);
+    pen.disc(
+        batch, BoardPainter.inkOn(isBlack ? Colour.WHITE : Colour.BLACK), 1, x + 25, middle, 11);
     BitmapFont heading = theme.fonts().of(TextSize.HEADING);
     float timeWidth = time.isEmpty() ? 0 : pen.width(heading, time) + 16;
     BitmapFont font = theme.fonts().of(TextSize.BODY);
     BitmapFont small = theme.fonts().of(TextSize.SMALL);
     float room = getWidth() - 48 - timeWidth - 8;
     pen.left(batch, font, theme.color(Ink.TEXT), 1, fitted(font, name, room), x + 46, middle + 9);
-    pen.left(batch, small, theme.color(Ink.FAINT), 1, fitted(small, below, room), x + 46, middle - 10);
+    pen.left(
+        batch, small, theme.color(Ink.FAINT), 1, fitted(small, below, room), x + 46, middle - 10);
     if (!time.isEmpty()) {
       float right = x + getWidth() - timeWidth;
-      pen.left(
-          batch, heading, theme.color(isShort ? Ink.BAD : Ink.TEXT), 1, time, right, middle);
+      pen.left(batch, heading, theme.color(isShort ? Ink.BAD : Ink.TEXT), 1, time, right, middle);
     }
   }
 

@@ -78,7 +78,16 @@ public final class GraphWidget extends Widget {
       return;
     }
     double span = data.scoreSpan();
-    curve(batch, theme.color(Ink.SCORE), data.scores(), 1 / (2 * span), 0.5, left, bottom, width, height);
+    curve(
+        batch,
+        theme.color(Ink.SCORE),
+        data.scores(),
+        1 / (2 * span),
+        0.5,
+        left,
+        bottom,
+        width,
+        height);
     curve(batch, theme.color(Ink.WIN_RATE), data.winRates(), 1, 0, left, bottom, width, height);
     for (int ply : data.mistakes()) {
       float at = left + width * ply / data.lastPly();

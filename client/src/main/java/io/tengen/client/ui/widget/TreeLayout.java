@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the nodes of a tree of variations are drawn: a column a move, the main line in the row at
- * the top, each variation in the first row below its parent's that is free from there on. Immutable.
+ * the top, each variation in the first row below its parent's that is free from there on.
+ * Immutable.
  */
 public final class TreeLayout {
   private final List<MoveNode> nodes = new ArrayList<>();

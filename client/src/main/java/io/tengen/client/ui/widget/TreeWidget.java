@@ -4,11 +4,11 @@ import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.graphics.g2d.BitmapFont;
 import com.badlogic.gdx.math.MathUtils;
+import com.badlogic.gdx.math.Rectangle;
 import com.badlogic.gdx.scenes.scene2d.InputEvent;
 import com.badlogic.gdx.scenes.scene2d.InputListener;
 import com.badlogic.gdx.scenes.scene2d.ui.Widget;
 import com.badlogic.gdx.scenes.scene2d.utils.ScissorStack;
-import com.badlogic.gdx.math.Rectangle;
 import io.tengen.client.record.MoveNode;
 import io.tengen.client.ui.theme.Ink;
 import io.tengen.client.ui.theme.Pen;
@@ -113,7 +113,12 @@ public final class TreeWidget extends Widget {
     for (MoveNode node : nodes) {
       MoveNode parent = node.parent();
       if (parent != null && isNear(xOf(left, node), left)) {
-        edge(batch, xOf(left, parent), yOf(top, tree, parent), xOf(left, node), yOf(top, tree, node));
+        edge(
+            batch,
+            xOf(left, parent),
+            yOf(top, tree, parent),
+            xOf(left, node),
+            yOf(top, tree, node));
       }
     }
     BitmapFont font = theme.fonts().ofBoard(10);
@@ -153,7 +158,8 @@ public final class TreeWidget extends Widget {
     Color stone = BoardPainter.inkOn(isBlack ? Colour.WHITE : Colour.BLACK);
     pen.disc(batch, theme.color(Ink.FAINT), 1, x, y, RADIUS + 0.8f);
     pen.disc(batch, stone, 1, x, y, RADIUS);
-    pen.centred(batch, font, BoardPainter.inkOn(node.colour()), 0.9f, Integer.toString(node.ply()), x, y);
+    pen.centred(
+        batch, font, BoardPainter.inkOn(node.colour()), 0.9f, Integer.toString(node.ply()), x, y);
     if (!node.comment().isEmpty()) {
       pen.disc(batch, theme.color(Ink.ACCENT), 1, x + 7, y + 7, 3);
     }

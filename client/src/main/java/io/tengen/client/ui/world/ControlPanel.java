@@ -71,16 +71,31 @@ final class ControlPanel {
     for (Control control : now) {
       if (control instanceof Control.Button button) {
         if (buttons.getChildren().isEmpty()) {
+          buttons.left();
           table.add(buttons).width(WIDTH).padBottom(GAP).row();
         }
-        Actor actor = make(button);
-        buttons.add(actor).growX().uniformX().pad(0, 0, 3, 3);
-        if (buttons.getChildren().size % 2 == 0) {
-          buttons.row();
-        }
+        addButton(buttons, (TextButton) make(button));
       } else {
         buttons = new Table();
         add(control);
+      }
+    }
+  }
+
+  /** Two in a row, a long one in a row of its own. */
+  private static void addButton(Table buttons, TextButton button) {
+    float half = (WIDTH - 4) / 2;
+    boolean isLong = button.getPrefWidth() > half;
+    boolean isRowBegun = !buttons.getCells().isEmpty() && !buttons.getCells().peek().isEndRow();
+    if (isLong && isRowBegun) {
+      buttons.row();
+    }
+    if (isLong) {
+      buttons.add(button).width(WIDTH).colspan(2).left().padBottom(4).row();
+    } else {
+      buttons.add(button).width(half).left().pad(0, isRowBegun ? 4 : 0, 4, 0);
+      if (isRowBegun) {
+        buttons.row();
       }
     }
   }

@@ -88,11 +88,12 @@ public final class WorldScreen implements Screen {
 
     Table side = house.controls().panel();
     side.add(house.controls().label(house.text(world.title()), Theme.HEADING)).left().row();
-    side.add(lines).width(SIDE - 28).left().padTop(6).padBottom(10).row();
     ScrollPane scroll = new ScrollPane(controls.table(), house.theme().skin());
     scroll.setScrollingDisabled(true, false);
     scroll.setFadeScrollBars(false);
-    side.add(scroll).grow().row();
+    side.add(scroll).grow().padTop(8).row();
+    // Below, so that a line more does not move what the mouse is about to press.
+    side.add(lines).width(SIDE - 28).left().padTop(10).row();
     side.add(house.link(CommonText.BACK, house.pages()::worlds)).growX().padTop(8);
 
     Table left = new Table();
