@@ -81,6 +81,11 @@ final class GameChoice {
     requireNoRules(name);
   }
 
+  /** Whether nothing was said here. */
+  boolean isEmpty() {
+    return size == null && rules == null && komi == null && maxMoves == null;
+  }
+
   private void requireNoRules(String name) {
     if (rules != null || komi != null || maxMoves != null) {
       throw new IllegalArgumentException(

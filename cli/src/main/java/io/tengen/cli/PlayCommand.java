@@ -2,6 +2,7 @@ package io.tengen.cli;
 
 import io.tengen.arena.player.GoKnowledge;
 import io.tengen.arena.player.KnownPlayers;
+import io.tengen.client.ClientOptions.Opening;
 import io.tengen.env.Environment;
 import io.tengen.env.Game;
 import io.tengen.env.catalogue.CatalogueEntry;
@@ -14,6 +15,7 @@ import io.tengen.search.player.PlayerSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +31,11 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Act in an environment or play a game at the terminal.",
+      "Act in an environment or play a game: in a window where there is a display, else, and with"
+          + " --terminal or --json, at the terminal.",
+      "",
+      "The window has Go and the worlds of `tengen client`; what it does not have, such as other"
+          + " environments or a --seed, is played at the terminal. There:",
       "",
       "Type an action's name or number; an empty line repeats the last one where that is legal,"
           + " `actions` lists what is legal, `help` says how to type, `resign` gives a game up,"
@@ -46,6 +52,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  tengen play go --size 9 --against net:model=go9",
       "  tengen play go --size 9 --against 'gtp:gnugo --mode gtp' --seat 2",
       "  tengen play tic-tac-toe --seat 2                    move second",
+      "  tengen play go --size 9 --terminal                  no window",
       "  tengen play taxi --seed 3"
     })
 final class PlayCommand implements Callable<Integer> {
@@ -78,8 +85,16 @@ final class PlayCommand implements Callable<Integer> {
       description = "In a game, your seat: 1 moves first, 2 second (default: 1).")
   private @Nullable Integer seat;
 
+  @Option(names = "--terminal", description = "Play at the terminal even where there is a display.")
+  private boolean terminal;
+
   @Override
   public Integer call() throws IOException {
+    Optional<Opening> opening = window();
+    if (opening.isPresent()) {
+      PlayWindow.open(opening.get());
+      return 0;
+    }
     TerminalSession session = new TerminalSession(output);
     long episodeSeed = seed != null ? seed : System.nanoTime();
     if (name.equals(GameChoice.GO)) {
@@ -90,6 +105,20 @@ final class PlayCommand implements Callable<Integer> {
       finish(name, episodeSeed, play(entry, session, episodeSeed));
     }
     return 0;
+  }
+
+  /** What the window shows; empty when it is to be played at the terminal. */
+  private Optional<Opening> window() {
+    if (terminal || output.isJson() || seed != null || !PlayWindow.isWanted()) {
+      return Optional.empty();
+    }
+    if (name.equals(GameChoice.GO)) {
+      return PlayWindow.ofGo(choice.game(name), against, seatIndex());
+    }
+    // What is wrong with the name or the options is told as ever.
+    return against == null && seat == null && choice.isEmpty()
+        ? PlayWindow.ofWorld(name)
+        : Optional.empty();
   }
 
   private static CatalogueEntry entryOf(String name) {

@@ -7,6 +7,7 @@ import io.tengen.arena.archive.ArchiveException;
 import io.tengen.arena.match.LedgerException;
 import io.tengen.arena.player.PlayerException;
 import io.tengen.arena.tournament.file.TournamentFileException;
+import io.tengen.client.ClientException;
 import io.tengen.env.catalogue.NearestName;
 import io.tengen.search.SearchException;
 import io.tengen.server.ServerException;
@@ -40,7 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Examples:",
       "  tengen train cartpole-q            learn to balance a pole, and draw the curve",
       "  tengen solve gridworld             plan the optimal policy of the 4x3 world",
-      "  tengen play go --size 9 --against net:model=go9   play Go at the terminal",
+      "  tengen client                      the desktop client, in a window",
+      "  tengen play go --size 9 --against net:model=go9   play Go",
       "  tengen gtp --player net:model=go9  play Go as an engine, for a GUI",
       "",
       "`tengen COMMAND --help` explains a command. Exit codes: 0 done, 1 failed, 2 bad usage,",
@@ -70,6 +72,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       GateCommand.class,
       GtpCommand.class,
       ServeCommand.class,
+      ClientCommand.class,
       SgfCommand.class,
       BenchCommand.class
     })
@@ -166,7 +169,8 @@ public final class TengenCommand implements Runnable {
         || exception instanceof PlayerException
         || exception instanceof LedgerException
         || exception instanceof ArchiveException
-        || exception instanceof ServerException) {
+        || exception instanceof ServerException
+        || exception instanceof ClientException) {
       commandLine.getErr().println(name + ": " + exception.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }

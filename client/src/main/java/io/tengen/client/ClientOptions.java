@@ -21,6 +21,13 @@ public record ClientOptions(Opening opening, Optional<String> server) {
   /** A file of a game of Go. */
   public record File(Path path) implements Opening {}
 
+  /**
+   * The dialog that begins a game in this process.
+   *
+   * @param game what it proposes
+   */
+  public record NewGame(Game game) implements Opening {}
+
   /** One of the worlds beside Go, by its name in the catalogue. */
   public record World(String name) implements Opening {}
 

@@ -93,7 +93,7 @@ final class Library {
               if (failure != null) {
                 warn(failure);
               } else if (record.isPresent()) {
-                router.enter(record.get());
+                router.offer(record.get());
                 notices.say(text(FileText.RESTORED));
               }
             });

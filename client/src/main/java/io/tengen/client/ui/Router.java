@@ -2,6 +2,7 @@ package io.tengen.client.ui;
 
 import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import io.tengen.arena.lobby.SideWish;
 import io.tengen.client.ClientException;
 import io.tengen.client.ClientOptions;
 import io.tengen.client.files.Appearance;
@@ -32,6 +33,8 @@ import io.tengen.client.ui.screen.HelpDialog;
 import io.tengen.client.ui.screen.MenuScreen;
 import io.tengen.client.ui.screen.NewGameDialog;
 import io.tengen.client.ui.screen.NewGamePresenter;
+import io.tengen.client.ui.screen.Online;
+import io.tengen.client.ui.screen.ServerScreen;
 import io.tengen.client.ui.screen.SettingsScreen;
 import io.tengen.client.ui.theme.Look;
 import io.tengen.client.ui.theme.Theme;
@@ -52,12 +55,16 @@ final class Router implements Pages {
   /** A visit of a review costs as much as one of the analysis, and there are many positions. */
   private static final int REVIEW_SHARE = 10;
 
+  /** The player's text for somebody at this window. */
+  private static final String PERSON = "human";
+
   private final FocusStage stage;
   private final Notices notices = new Notices();
   private final Services services;
   private final Preferences preferences;
   private final SoundBox sounds = new SoundBox();
   private final Library library;
+  private final Online online;
   private final NewGamePresenter wishes = new NewGamePresenter();
   private final GoOptions goOptions;
   private final WorldMemory memory = new SettingsMemory();
@@ -87,6 +94,7 @@ final class Router implements Pages {
             Gdx.app::postRunnable,
             files,
             this::complain);
+    online = new Online(Gdx.app::postRunnable, this::complain);
     library = new Library(this, services, notices, folder);
     goOptions = new GoOptions(sounds, library::keep, this::keepOptions);
     take(settings);
@@ -214,12 +222,33 @@ final class Router implements Pages {
     if (opening instanceof ClientOptions.File file) {
       open(file.path());
     } else if (opening instanceof ClientOptions.Play play) {
-      play(NewGameDialog.challenge(play));
+      begin(play);
+    } else if (opening instanceof ClientOptions.NewGame wish) {
+      GameChoice choice = GameChoice.of(wish.game());
+      wishes.recall(Challenge.of("", choice, SideWish.FIRST));
+      newGame();
+    } else if (options.server().isPresent()) {
+      connect(options.server().get());
     } else if (opening instanceof ClientOptions.World world) {
       world(world.name());
     } else {
       library.restore();
     }
+  }
+
+  private void begin(ClientOptions.Play play) {
+    if (play.opponent().equals(PERSON)) {
+      study(GameChoice.of(play.game()));
+    } else {
+      play(NewGameDialog.challenge(play));
+    }
+  }
+
+  private void connect(String address) {
+    preferences.keep(preferences.settings().withServer(address));
+    ServerScreen next = new ServerScreen(preferences, online, this::begun);
+    show(next);
+    next.connect();
   }
 
   void update() {
@@ -259,6 +288,7 @@ final class Router implements Pages {
     if (game != null && game != screen) {
       game.close();
     }
+    online.close();
     services.close();
     sounds.dispose();
     theme.dispose();
@@ -370,6 +400,16 @@ final class Router implements Pages {
     library.forget();
   }
 
+  /** Offers a game to go on with, unless there is one already. */
+  void offer(GameRecord record) {
+    if (game == null) {
+      game = new GoScreen(house, record, goOptions);
+      if (screen instanceof MenuScreen) {
+        build();
+      }
+    }
+  }
+
   /** Shows a game that was read. */
   void enter(GameRecord record) {
     enter(new GoScreen(house, record, goOptions));
@@ -413,7 +453,7 @@ final class Router implements Pages {
 
   @Override
   public void server() {
-    //SERVER
+    show(new ServerScreen(preferences, online, this::begun));
   }
 
   @Override
