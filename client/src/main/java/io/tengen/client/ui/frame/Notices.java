@@ -39,6 +39,11 @@ public final class Notices {
     return line;
   }
 
+  /** Whether that is something that went wrong. */
+  public boolean isProblem() {
+    return isProblem;
+  }
+
   /** The line as an actor. */
   public Table build(Theme theme) {
     Label made = new Label("", theme.skin(), Theme.SMALL);

@@ -103,6 +103,7 @@ public final class NewGameDialog {
     window.add(house.dialogs().buttons(cancel, start)).colspan(2).growX().padTop(12).padBottom(0);
     text.setDisabled(!(wishes.against() instanceof ByText));
     house.dialogs().place(window, start);
+    start.setDisabled(!wishes.isReady());
     askForOpponents();
   }
 
@@ -238,6 +239,7 @@ public final class NewGameDialog {
 
   private void setAgainst(Against against) {
     wishes.setAgainst(against);
+    start.setDisabled(!wishes.isReady());
     text.setDisabled(!(against instanceof ByText));
   }
 
@@ -256,6 +258,7 @@ public final class NewGameDialog {
             (known, failure) -> {
               if (known != null && size == wishes.size()) {
                 wishes.setOpponents(known);
+                start.setDisabled(!wishes.isReady());
                 replace(
                     opponent,
                     wishes.choices().stream().map(each -> new Shown<>(each, name(each))).toList(),

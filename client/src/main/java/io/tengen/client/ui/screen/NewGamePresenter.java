@@ -166,6 +166,11 @@ public final class NewGamePresenter {
     }
   }
 
+  /** Whether it is known who the opponent is. */
+  boolean isReady() {
+    return !(against instanceof ByGrade) || !opponents.isEmpty();
+  }
+
   /** Whom one may choose. */
   List<Against> choices() {
     List<Against> choices = new ArrayList<>();

@@ -7,6 +7,7 @@ import com.badlogic.gdx.math.Vector2;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.Group;
 import com.badlogic.gdx.scenes.scene2d.Stage;
+import com.badlogic.gdx.scenes.scene2d.ui.Button;
 import io.tengen.client.key.KeyStroke;
 import io.tengen.client.ui.widget.BoardWidget;
 import io.tengen.go.Points;
@@ -24,10 +25,10 @@ final class Hands {
     return Gdx.input.getInputProcessor();
   }
 
-  /** Clicks the middle of the control of a name; false when there is none that can be seen. */
+  /** Clicks the middle of the control of a name; false when there is none that can be pressed. */
   boolean click(String name) {
     Actor actor = find(stage.getRoot(), name);
-    if (actor == null) {
+    if (actor == null || (actor instanceof Button button && button.isDisabled())) {
       return false;
     }
     click(actor.localToStageCoordinates(new Vector2(actor.getWidth() / 2, actor.getHeight() / 2)));
