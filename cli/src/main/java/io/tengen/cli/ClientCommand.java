@@ -29,10 +29,7 @@ import picocli.CommandLine.Parameters;
       "  tengen client --server localhost:8080"
     })
 final class ClientCommand implements Callable<Integer> {
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE",
-      description = "A game record (SGF) to open.")
+  @Parameters(arity = "0..1", paramLabel = "FILE", description = "A game record (SGF) to open.")
   private @Nullable Path file;
 
   @Option(

@@ -10,7 +10,9 @@ import io.tengen.go.GoGame;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether what is to be played can be played in the window, and what the window is to show then. */
+/**
+ * Whether what is to be played can be played in the window, and what the window is to show then.
+ */
 final class PlayWindow {
   /** Set by the launcher when a person types. */
   private static final String INPUT = "tengen.input";
@@ -28,8 +30,7 @@ final class PlayWindow {
    * @param against null when nobody was named
    */
   static Optional<Opening> ofGo(Game game, @Nullable String against, int side) {
-    boolean isUsual =
-        game instanceof GoGame go && go.equals(new GoGame(go.size(), go.rules()));
+    boolean isUsual = game instanceof GoGame go && go.equals(new GoGame(go.size(), go.rules()));
     if (!isUsual) {
       return Optional.empty();
     }

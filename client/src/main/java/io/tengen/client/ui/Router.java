@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 /** Which screen is shown, and what keys do on every screen. Of the render thread. */
 final class Router implements Pages {
   /** A visit of a review costs as much as one of the analysis, and there are many positions. */
-  private static final int REVIEW_SHARE = 10;
+  private static final int REVIEW_SHARE = 40;
 
   /** The player's text for somebody at this window. */
   private static final String PERSON = "human";
@@ -211,6 +211,7 @@ final class Router implements Pages {
       screen.close();
     }
     screen = next;
+    notices.say("");
     build();
   }
 
@@ -265,6 +266,7 @@ final class Router implements Pages {
     return switch (name) {
       case "screen" -> screen.getClass().getSimpleName();
       case "notice" -> notices.line();
+      case "frames" -> Integer.toString(Gdx.graphics.getFramesPerSecond());
       case "problem" -> Boolean.toString(notices.isProblem());
       case "dialog" -> Boolean.toString(stage.isInDialog());
       default -> screen.probe(name);

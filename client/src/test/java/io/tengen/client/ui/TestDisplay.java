@@ -29,8 +29,8 @@ final class TestDisplay {
   }
 
   /**
-   * What goes before a command that is to have a display: nothing, or a script that starts Xvfb on a
-   * number that is free, and ends it behind the command.
+   * What goes before a command that is to have a display: nothing, or a script that starts Xvfb on
+   * a number that is free, and ends it behind the command.
    */
   static List<String> command(Path folder) throws IOException {
     if (hasOwn()) {

@@ -164,15 +164,12 @@ public final class ServerScreen implements Screen {
     Table form = controls.panel();
     form.defaults().width(WIDTH).left().padBottom(7);
     TextField address =
-        controls.field(
-            preferences.settings().server(), current.text(ServerText.ADDRESS_HINT));
+        controls.field(preferences.settings().server(), current.text(ServerText.ADDRESS_HINT));
     address.setName("address");
     address.setMaxLength(300);
     address.setTextFieldListener(
-        (field, letter) ->
-            preferences.keep(preferences.settings().withServer(field.getText())));
-    TextField name =
-        controls.field(preferences.settings().name(), current.text(ServerText.NAME));
+        (field, letter) -> preferences.keep(preferences.settings().withServer(field.getText())));
+    TextField name = controls.field(preferences.settings().name(), current.text(ServerText.NAME));
     name.setMaxLength(100);
     name.setTextFieldListener(
         (field, letter) -> preferences.keep(preferences.settings().withName(field.getText())));
@@ -186,9 +183,14 @@ public final class ServerScreen implements Screen {
     form.add(name).row();
     form.add(controls.label(current.text(ServerText.PASSWORD), Theme.FAINT)).row();
     form.add(secret).row();
-    form.add(named(controls.accent(current.text(ServerText.CONNECT), this::connect), "connect")).row();
+    form.add(named(controls.accent(current.text(ServerText.CONNECT), this::connect), "connect"))
+        .row();
     form.add(controls.button(current.text(ServerText.DISCONNECT), this::disconnect)).row();
-    form.add(named(controls.button(current.text(ServerText.AGENTS), () -> perform(Command.NEW_GAME)), "agents")).row();
+    form.add(
+            named(
+                controls.button(current.text(ServerText.AGENTS), () -> perform(Command.NEW_GAME)),
+                "agents"))
+        .row();
     form.add(controls.button(current.text(ServerText.SEEK_CREATE), this::offer)).row();
     return form;
   }

@@ -17,8 +17,12 @@ public final class Pen {
   private static final int VERTEX = 5;
 
   private final float[] corners = new float[4 * VERTEX];
+  /** Pixels of radius below which a disc is drawn from a smaller picture. */
+  private static final float SMALL = 14;
+
   private final TextureRegion white;
   private final TextureRegion disc;
+  private final TextureRegion dot;
   private final TextureRegion ring;
   private final TextureRegion line;
   private final float pixelsPerUnit;
@@ -28,11 +32,13 @@ public final class Pen {
   Pen(
       TextureRegion white,
       TextureRegion disc,
+      TextureRegion dot,
       TextureRegion ring,
       TextureRegion line,
       float pixelsPerUnit) {
     this.white = white;
     this.disc = disc;
+    this.dot = dot;
     this.ring = ring;
     this.line = line;
     this.pixelsPerUnit = pixelsPerUnit;
@@ -57,7 +63,7 @@ public final class Pen {
   /** A filled circle. */
   public void disc(Batch batch, Color color, float alpha, float x, float y, float radius) {
     ink(batch, color, alpha);
-    batch.draw(disc, x - radius, y - radius, 2 * radius, 2 * radius);
+    batch.draw(radius * pixelsPerUnit > SMALL ? disc : dot, x - radius, y - radius, 2 * radius, 2 * radius);
   }
 
   /** A circle whose line is an eighth of its radius. */

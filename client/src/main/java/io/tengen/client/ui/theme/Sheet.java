@@ -16,6 +16,7 @@ import com.badlogic.gdx.utils.Disposable;
 final class Sheet implements Disposable {
   private static final int EDGE = 512;
   private static final int DISC_PIXELS = 96;
+  private static final int DOT_PIXELS = 16;
 
   private final float pixelsPerUnit;
   private final PixmapPacker packer = new PixmapPacker(EDGE, EDGE, Pixmap.Format.RGBA8888, 2, true);
@@ -53,6 +54,11 @@ final class Sheet implements Disposable {
   /** A white disc. */
   TextureRegion disc() {
     return add(Pixmaps.disc(DISC_PIXELS, Color.WHITE, Color.WHITE, 0));
+  }
+
+  /** A small white disc, which stays round where the large one would be drawn too small. */
+  TextureRegion dot() {
+    return add(Pixmaps.disc(DOT_PIXELS, Color.WHITE, Color.WHITE, 0));
   }
 
   /** A white ring; its line is an eighth of its radius. */

@@ -53,7 +53,7 @@ public final class Theme implements Disposable {
     this.fonts = new Fonts(pixelsPerUnit);
     this.sheet = new Sheet(pixelsPerUnit);
     TextureRegion white = sheet.white();
-    this.pen = new Pen(white, sheet.disc(), sheet.ring(), sheet.line(), pixelsPerUnit);
+    this.pen = new Pen(white, sheet.disc(), sheet.dot(), sheet.ring(), sheet.line(), pixelsPerUnit);
     this.focus = sheet.box(RADIUS + 2, NONE, look.of(Ink.FOCUS), 2.4f);
     addLabels();
     addButtons();

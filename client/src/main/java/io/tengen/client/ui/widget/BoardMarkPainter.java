@@ -6,11 +6,13 @@ import com.badlogic.gdx.graphics.g2d.BitmapFont;
 import io.tengen.client.ui.theme.Ink;
 import io.tengen.client.ui.theme.Pen;
 import io.tengen.client.ui.theme.Theme;
+import io.tengen.go.Colour;
 import java.util.Map;
 
 /** Draws what is written on a board. */
 final class BoardMarkPainter {
   private static final Color LAST = new Color(0.84f, 0.37f, 0, 1);
+  private static final Color LAST_ON_BLACK = new Color(1, 0.66f, 0.2f, 1);
 
   private final Theme theme;
   private final Pen pen;
@@ -89,7 +91,7 @@ final class BoardMarkPainter {
         continue;
       }
       int number = entry.getValue();
-      Color ink = action == face.lastAction() ? LAST : ink(face, action);
+      Color ink = action == face.lastAction() ? lastInk(face, action) : ink(face, action);
       String text = Integer.toString(number);
       pen.centred(
           batch,
@@ -100,6 +102,10 @@ final class BoardMarkPainter {
           x + places.x(action),
           y + places.y(action));
     }
+  }
+
+  private static Color lastInk(BoardFace face, int action) {
+    return face.colour(action) == Colour.BLACK ? LAST_ON_BLACK : LAST;
   }
 
   private Color ink(BoardFace face, int action) {

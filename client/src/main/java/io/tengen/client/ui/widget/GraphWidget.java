@@ -71,12 +71,12 @@ public final class GraphWidget extends Widget {
     float height = getHeight() - 2 * EDGE;
     float middle = pen.snap(bottom + height / 2);
     float pixel = 1 / theme.pixelsPerUnit();
-    pen.rectangle(batch, theme.color(Ink.LINE), 1, left, middle, width, pixel);
     BitmapFont small = theme.fonts().of(TextSize.SMALL);
     if (data.winRates().isEmpty() && data.scores().isEmpty()) {
       pen.centred(batch, small, theme.color(Ink.FAINT), 1, hint, left + width / 2, middle);
       return;
     }
+    pen.rectangle(batch, theme.color(Ink.LINE), 1, left, middle, width, pixel);
     double span = data.scoreSpan();
     curve(
         batch,

@@ -189,7 +189,8 @@ class GoPresenterTest {
     assertEquals(List.of(GoText.WATCHING), said);
     record.back();
     press("A1");
-    assertEquals(2, Objects.requireNonNull(record.current().parent()).children().size(), "a variation");
+    assertEquals(
+        2, Objects.requireNonNull(record.current().parent()).children().size(), "a variation");
     presenter.accept(view(-1, Phase.PLAYING, 12, 6, 18));
     assertEquals(4, record.mainLine().size());
     assertEquals(at("A1"), record.current().action(), "the cursor stays");

@@ -21,8 +21,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WidgetValuesTest {
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "999, 999", "1000, 1.0k", "1249, 1.2k", "9949, 9.9k", "9950, 10k", "999499, 999k",
-    "999500, 1.0M", "12345678, 12.3M"
+    "0, 0",
+    "999, 999",
+    "1000, 1.0k",
+    "1249, 1.2k",
+    "9949, 9.9k",
+    "9950, 10k",
+    "999499, 999k",
+    "999500, 1.0M",
+    "12345678, 12.3M"
   })
   void visitsFitIntoAStone(int visits, String text) {
     assertEquals(text, BoardHints.shortVisits(visits));
@@ -30,8 +37,14 @@ class WidgetValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "-5, 0.0", "0, 0.0", "9999, 9.9", "10000, 0:10", "59999, 0:59", "600000, 10:00",
-    "3599999, 59:59", "3723000, 1:02:03"
+    "-5, 0.0",
+    "0, 0.0",
+    "9999, 9.9",
+    "10000, 0:10",
+    "59999, 0:59",
+    "600000, 10:00",
+    "3599999, 59:59",
+    "3723000, 1:02:03"
   })
   void clocksShowWhatIsLeft(long milliseconds, String text) {
     assertEquals(text, ClockWidget.format(Duration.ofMillis(milliseconds)));
