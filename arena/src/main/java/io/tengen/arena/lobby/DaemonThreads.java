@@ -21,6 +21,7 @@ final class DaemonThreads {
   }
 
   /** As many threads, which give way to others. */
+  @SuppressWarnings("ThreadPriorityCheck") // Nothing but speed depends on it.
   static ExecutorService background(String name, int threads) {
     ThreadFactory usual = factory(name);
     return Executors.newFixedThreadPool(

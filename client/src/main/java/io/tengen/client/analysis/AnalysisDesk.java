@@ -61,6 +61,7 @@ public final class AnalysisDesk implements AutoCloseable {
             threads, MOST_CALLERS, AnalysisWish.MOST_VISITS, SLICE, IDLE_ANALYSTS + threads);
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // Drawing comes first where the system heeds it.
   private static Thread background(Runnable task, String name) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);

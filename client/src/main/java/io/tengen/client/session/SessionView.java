@@ -78,6 +78,14 @@ public record SessionView(
     return phase == Phase.PLAYING && mySide >= 0 && toMove == mySide;
   }
 
+  /**
+   * Whether its positions may be analysed now. Who plays a rated game may not before it is over, as
+   * on the server.
+   */
+  public boolean mayBeAnalysed() {
+    return !isRated || mySide < 0 || phase == Phase.OVER;
+  }
+
   /** The names of both, who moves first before the other. */
   public String title() {
     return names.get(0) + " - " + names.get(1);

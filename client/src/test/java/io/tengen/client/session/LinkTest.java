@@ -137,6 +137,22 @@ class LinkTest {
   }
 
   @Test
+  void aRatedGameIsAnalysedOnceItIsOver() {
+    welcome(0, false);
+    CompletionStage<GameSession> stage = arena.watch(5);
+    String rated = game("", ",'toMove':0").replace("'rated':false", "'rated':true");
+    wire.last().say("{'seq':1,'type':'game','game':" + rated + "}");
+    GameSession session = owner.get(stage);
+    assertFalse(session.view().mayBeAnalysed());
+    wire.last()
+        .say(
+            "{'seq':2,'type':'ended','game':5,'result':'B+R','reason':'RESIGNATION','detail':'','winner':0}");
+    assertTrue(session.view().mayBeAnalysed());
+    assertEquals(0, session.view().end().orElseThrow().winner());
+    assertFalse(session.view().clocks().get(0).isRunning());
+  }
+
+  @Test
   void whatIsMissingIsAskedForAnew() {
     welcome(0, false);
     GameSession session = watchGame();
