@@ -168,8 +168,8 @@ public final class TileCodedQ implements Learner {
   }
 
   /**
-   * A single step, learning from it at once: for those who look on. What {@link #advance} takes many
-   * of; the steps are the same whoever takes them.
+   * A single step, learning from it at once: for those who look on. What {@link #advance} takes
+   * many of; the steps are the same whoever takes them.
    */
   public void step(EpisodeListener listener) {
     actions[0] = action;

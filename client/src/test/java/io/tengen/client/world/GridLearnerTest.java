@@ -127,10 +127,9 @@ class GridLearnerTest {
   @Test
   void settingsHaveRanges() {
     assertTrue(
-        assertThrows(
+        String.valueOf(assertThrows(
                 IllegalArgumentException.class,
-                () -> new GridSettings(Algorithm.SARSA, 1.5, 0.9, 0.1))
-            .getMessage()
+                () -> new GridSettings(Algorithm.SARSA, 1.5, 0.9, 0.1)).getMessage())
             .contains("alpha"));
     assertThrows(
         IllegalArgumentException.class, () -> new GridSettings(Algorithm.SARSA, 0.1, -1, 0.1));
