@@ -79,14 +79,14 @@ final class MetricsTail {
 
   private boolean isKnown(FileChannel channel) throws IOException {
     return channel.size() >= position
-        && Arrays.equals(bytesOf(read(channel, position - known.length, known.length)), known);
+        && Arrays.equals(read(channel, position - known.length, known.length), known);
   }
 
   private static byte[] read(FileChannel channel, long from, int most) throws IOException {
-    ByteBuffer bytes =
-        ByteBuffer.allocate((int) Math.max(0, Math.min(most, channel.size() - from)));
-    while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {}
-    return bytes.flip();
+    byte[] bytes = new byte[(int) Math.max(0, Math.min(most, channel.size() - from))];
+    ByteBuffer room = ByteBuffer.wrap(bytes);
+    while (room.hasRemaining() && channel.read(room, from + room.position()) >= 0) {}
+    return Arrays.copyOf(bytes, room.position());
   }
 
   private List<String> split(byte[] bytes) {
