@@ -158,7 +158,9 @@ class ServerRunSourceTest {
             .contains("is no arena server"));
     for (String address : new String[] {"ftp://host", "http://", "a b", ""}) {
       assertTrue(
-          String.valueOf(assertThrows(ClientException.class, () -> new TrainingServer(address), address).getMessage())
+          String.valueOf(
+                  assertThrows(ClientException.class, () -> new TrainingServer(address), address)
+                      .getMessage())
               .contains("write one such as http://localhost:8080"));
     }
     assertEquals(0, asked.stream().filter(path -> !path.equals("/api/runs")).count());

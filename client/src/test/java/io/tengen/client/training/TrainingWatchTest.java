@@ -125,7 +125,8 @@ class TrainingWatchTest {
         RunAddress.parse("https://host  go 9"));
     assertThrows(ClientException.class, () -> RunAddress.parse("  "));
     assertTrue(
-        String.valueOf(assertThrows(ClientException.class, () -> RunAddress.parse("a\0b")).getMessage())
+        String.valueOf(
+                assertThrows(ClientException.class, () -> RunAddress.parse("a\0b")).getMessage())
             .contains("is no path"));
   }
 }

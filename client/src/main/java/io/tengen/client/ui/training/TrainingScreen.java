@@ -193,18 +193,17 @@ public final class TrainingScreen implements Screen {
   }
 
   private void list(House here, TrainingServer server, String address) {
-    CompletionStage<List<TrainingServer.Run>> asked =
-        CompletableFuture.supplyAsync(server::runs);
+    CompletionStage<List<TrainingServer.Run>> asked = CompletableFuture.supplyAsync(server::runs);
     asked.whenCompleteAsync(
-            (runs, failure) -> {
-              if (failure == null) {
-                showRuns(here, address, runs);
-              } else {
-                Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-                here.notices().warn(String.valueOf(cause.getMessage()));
-              }
-            },
-            here.services().owner());
+        (runs, failure) -> {
+          if (failure == null) {
+            showRuns(here, address, runs);
+          } else {
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            here.notices().warn(String.valueOf(cause.getMessage()));
+          }
+        },
+        here.services().owner());
   }
 
   private void showRuns(House here, String address, List<TrainingServer.Run> runs) {
