@@ -9,6 +9,8 @@ import java.util.List;
  * @param x ascending
  * @param y as many; NaN where nothing was measured
  */
+@SuppressWarnings(
+    "ArrayRecordComponent") // Handed over once and never changed: not worth a copy a frame.
 public record Curve(String name, double[] x, double[] y) {
   /** Checks the lengths. */
   public Curve {

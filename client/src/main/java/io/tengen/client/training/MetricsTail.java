@@ -62,11 +62,11 @@ final class MetricsTail {
         restart();
         isAnew = true;
       }
-      ByteBuffer bytes = read(channel, position, CHUNK);
+      byte[] bytes = read(channel, position, CHUNK);
       List<String> lines = split(bytes);
-      position += bytes.limit();
+      position += bytes.length;
       int count = (int) Math.min(KNOWN_BYTES, position);
-      known = bytesOf(read(channel, position - count, count));
+      known = read(channel, position - count, count);
       return new Added(lines, isAnew, channel.size() > position);
     }
   }
@@ -79,33 +79,28 @@ final class MetricsTail {
 
   private boolean isKnown(FileChannel channel) throws IOException {
     return channel.size() >= position
-        && Arrays.equals(bytesOf(read(channel, position - known.length, known.length)), known);
+        && Arrays.equals(read(channel, position - known.length, known.length), known);
   }
 
-  private static byte[] bytesOf(ByteBuffer buffer) {
-    return Arrays.copyOf(buffer.array(), buffer.limit());
+  private static byte[] read(FileChannel channel, long from, int most) throws IOException {
+    byte[] bytes = new byte[(int) Math.max(0, Math.min(most, channel.size() - from))];
+    ByteBuffer room = ByteBuffer.wrap(bytes);
+    while (room.hasRemaining() && channel.read(room, from + room.position()) >= 0) {}
+    return Arrays.copyOf(bytes, room.position());
   }
 
-  private static ByteBuffer read(FileChannel channel, long from, int most) throws IOException {
-    ByteBuffer bytes =
-        ByteBuffer.allocate((int) Math.max(0, Math.min(most, channel.size() - from)));
-    while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {}
-    return bytes.flip();
-  }
-
-  private List<String> split(ByteBuffer bytes) {
+  private List<String> split(byte[] bytes) {
     List<String> lines = new ArrayList<>();
-    byte[] array = bytes.array();
     int begin = 0;
-    for (int i = 0; i < bytes.limit(); i++) {
-      if (array[i] == '\n') {
-        keep(array, begin, i);
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        keep(bytes, begin, i);
         lines.add(partial.toString(StandardCharsets.UTF_8));
         partial.reset();
         begin = i + 1;
       }
     }
-    keep(array, begin, bytes.limit());
+    keep(bytes, begin, bytes.length);
     return lines;
   }
 

@@ -3,6 +3,7 @@ package io.tengen.client.training;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -17,6 +18,7 @@ public final class TrainingWatch implements AutoCloseable {
   private final Executor owner;
   private final Consumer<TrainingView> listener;
   private final ScheduledExecutorService thread;
+  private final ScheduledFuture<?> looking;
   private volatile TrainingView view;
   private volatile boolean isClosed;
 
@@ -50,7 +52,7 @@ public final class TrainingWatch implements AutoCloseable {
     this.listener = listener;
     this.thread = thread;
     view = TrainingView.waiting(source.title());
-    thread.scheduleWithFixedDelay(this::look, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    looking = thread.scheduleWithFixedDelay(this::look, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** What was seen last; from any thread. */
@@ -77,6 +79,7 @@ public final class TrainingWatch implements AutoCloseable {
   @Override
   public void close() {
     isClosed = true;
+    looking.cancel(true);
     thread.shutdownNow();
   }
 }

@@ -81,7 +81,8 @@ public final class BoardScene {
   }
 
   private float middleY(Area place, float side, int cell) {
-    return place.y() + ((float) (cell / look.columns()) + 0.5f) * side;
+    int row = cell / look.columns();
+    return place.y() + (row + 0.5f) * side;
   }
 
   private void paintBoard(Canvas canvas, Area place, float side) {

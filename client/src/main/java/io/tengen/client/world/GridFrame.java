@@ -10,6 +10,8 @@ package io.tengen.client.world;
  * @param episodeReturn of the episode that is going on
  * @param returns of those that have ended
  */
+@SuppressWarnings(
+    "ArrayRecordComponent") // Handed over once and never changed: not worth a copy a frame.
 record GridFrame(
     GridSketch map,
     double[] values,

@@ -154,13 +154,13 @@ class ServerRunSourceTest {
   void whatIsNoArenaIsTold() {
     answers.put("/api/runs", "<html>hello</html>");
     assertTrue(
-        assertThrows(ClientException.class, () -> server.runs())
-            .getMessage()
+        String.valueOf(assertThrows(ClientException.class, () -> server.runs()).getMessage())
             .contains("is no arena server"));
     for (String address : new String[] {"ftp://host", "http://", "a b", ""}) {
       assertTrue(
-          assertThrows(ClientException.class, () -> new TrainingServer(address), address)
-              .getMessage()
+          String.valueOf(
+                  assertThrows(ClientException.class, () -> new TrainingServer(address), address)
+                      .getMessage())
               .contains("write one such as http://localhost:8080"));
     }
     assertEquals(0, asked.stream().filter(path -> !path.equals("/api/runs")).count());

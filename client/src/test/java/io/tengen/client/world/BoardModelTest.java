@@ -37,7 +37,8 @@ class BoardModelTest {
 
   /** Tic-tac-toe on 324 pixels: squares of 100 from 12 on. */
   private static void click(BoardModel model, int square) {
-    model.pointer(62 + square % 3 * 100f, 62 + (float) (square / 3) * 100, false);
+    int row = square / 3;
+    model.pointer(62 + square % 3 * 100f, 62 + row * 100f, false);
   }
 
   @Test
@@ -194,8 +195,8 @@ class BoardModelTest {
             int count = model.table().position().legalActions(legal);
             int action = legal[random.nextInt(count)];
             assertTrue(action < 64, "a pass is not left to the person");
-            model.pointer(
-                12 + 37.5f * (action % 8) + 18, 12 + 37.5f * (float) (action / 8) + 18, false);
+            int row = action / 8;
+            model.pointer(12 + 37.5f * (action % 8) + 18, 12 + 37.5f * row + 18, false);
           }
         }
         passes += (int) model.table().actions().stream().filter(each -> each == 64).count();

@@ -127,10 +127,11 @@ class GridLearnerTest {
   @Test
   void settingsHaveRanges() {
     assertTrue(
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new GridSettings(Algorithm.SARSA, 1.5, 0.9, 0.1))
-            .getMessage()
+        String.valueOf(
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new GridSettings(Algorithm.SARSA, 1.5, 0.9, 0.1))
+                    .getMessage())
             .contains("alpha"));
     assertThrows(
         IllegalArgumentException.class, () -> new GridSettings(Algorithm.SARSA, 0.1, -1, 0.1));

@@ -44,13 +44,14 @@ class GridSketchTest {
   void aMapWithoutAnEndOrWithoutAPlaceToBeginIsRefused() {
     GridSketch map = GridSketch.parse(MAP);
     assertTrue(
-        assertThrows(MapFormatException.class, () -> map.with(1, Brush.FREE))
-            .getMessage()
+        String.valueOf(
+                assertThrows(MapFormatException.class, () -> map.with(1, Brush.FREE)).getMessage())
             .contains("no terminal cell"));
     GridSketch oneOpen = map.with(0, Brush.WALL);
     assertTrue(
-        assertThrows(MapFormatException.class, () -> oneOpen.with(2, Brush.WALL))
-            .getMessage()
+        String.valueOf(
+                assertThrows(MapFormatException.class, () -> oneOpen.with(2, Brush.WALL))
+                    .getMessage())
             .contains("no open cell"));
   }
 
@@ -65,14 +66,15 @@ class GridSketchTest {
   void sidesHaveARange() {
     GridSketch map = GridSketch.usual();
     assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> map.resized(41, 3))
-            .getMessage()
+        String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> map.resized(41, 3)).getMessage())
             .contains("columns is 41, but must be 2 to 40"));
     assertThrows(IllegalArgumentException.class, () -> map.resized(3, 1));
     String huge = (".".repeat(41) + "\n").repeat(2) + "+" + ".".repeat(40);
     assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> GridSketch.parse(huge))
-            .getMessage()
+        String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> GridSketch.parse(huge))
+                    .getMessage())
             .contains("41 by 3"));
   }
 

@@ -64,8 +64,9 @@ class WorldsTest {
     assertEquals(ids().size(), new HashSet<>(ids()).size());
     ids().forEach(id -> assertSame(Worlds.get(id), Worlds.get(id)));
     assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> Worlds.get("gridwurld"))
-            .getMessage()
+        String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> Worlds.get("gridwurld"))
+                    .getMessage())
             .contains("gridworld"));
   }
 }

@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A run of training as it goes on: its curves, its latest game, and what the doctor says. */
@@ -192,17 +193,17 @@ public final class TrainingScreen implements Screen {
   }
 
   private void list(House here, TrainingServer server, String address) {
-    CompletableFuture.supplyAsync(server::runs)
-        .whenCompleteAsync(
-            (runs, failure) -> {
-              if (failure == null) {
-                showRuns(here, address, runs);
-              } else {
-                Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-                here.notices().warn(String.valueOf(cause.getMessage()));
-              }
-            },
-            here.services().owner());
+    CompletionStage<List<TrainingServer.Run>> asked = CompletableFuture.supplyAsync(server::runs);
+    asked.whenCompleteAsync(
+        (runs, failure) -> {
+          if (failure == null) {
+            showRuns(here, address, runs);
+          } else {
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            here.notices().warn(String.valueOf(cause.getMessage()));
+          }
+        },
+        here.services().owner());
   }
 
   private void showRuns(House here, String address, List<TrainingServer.Run> runs) {
