@@ -17,6 +17,7 @@ public final class Pen {
   private static final int VERTEX = 5;
 
   private final float[] corners = new float[4 * VERTEX];
+
   /** Pixels of radius below which a disc is drawn from a smaller picture. */
   private static final float SMALL = 14;
 
@@ -63,7 +64,12 @@ public final class Pen {
   /** A filled circle. */
   public void disc(Batch batch, Color color, float alpha, float x, float y, float radius) {
     ink(batch, color, alpha);
-    batch.draw(radius * pixelsPerUnit > SMALL ? disc : dot, x - radius, y - radius, 2 * radius, 2 * radius);
+    batch.draw(
+        radius * pixelsPerUnit > SMALL ? disc : dot,
+        x - radius,
+        y - radius,
+        2 * radius,
+        2 * radius);
   }
 
   /** A circle whose line is an eighth of its radius. */
