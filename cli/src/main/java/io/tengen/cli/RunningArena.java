@@ -10,6 +10,7 @@ import io.tengen.arena.lobby.Lobby;
 import io.tengen.arena.lobby.LobbySettings;
 import io.tengen.arena.lobby.RoomSettings;
 import io.tengen.arena.player.KnownPlayers;
+import io.tengen.arena.review.ArchiveReader;
 import io.tengen.arena.tournament.StoredSettings;
 import io.tengen.arena.tournament.file.TournamentFile;
 import io.tengen.server.ArenaServer;
@@ -110,9 +111,10 @@ final class RunningArena implements AutoCloseable {
                       new TournamentFile.Context(
                           KnownEnvironments.catalogue(), KnownPlayers.own(), cores, ""),
                       isReady::get)));
+      ArchiveReader review = new ArchiveReview(archive.view(), StoredSettings::read);
       Endpoint socket =
           new SocketService(
-              new SocketService.Arena(games, lobby, analysis),
+              new SocketService.Arena(games, review, lobby, analysis),
               accounts,
               limits.socket(),
               wish.hasChat(),
@@ -123,7 +125,7 @@ final class RunningArena implements AutoCloseable {
                   lobby,
                   games,
                   lobby.room(ArenaRooms.GO_9),
-                  new ArchiveReview(archive.view(), StoredSettings::read),
+                  review,
                   accounts,
                   limits,
                   metrics,

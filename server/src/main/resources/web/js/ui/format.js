@@ -71,7 +71,8 @@ const REASONS = {
   TIME: 'on time',
   ILLEGAL_MOVE: 'by an illegal move',
   FAILURE: 'the opponent broke down',
-  DISAGREEMENT: 'no result: the players disagreed on the rules',
+  DISAGREEMENT: 'the players disagreed on the rules',
+  ABORTED: 'called off',
 };
 
 /** Why a game ended, in words. */

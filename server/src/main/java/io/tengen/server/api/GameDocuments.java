@@ -11,6 +11,9 @@ import io.tengen.arena.review.ArchivedCourse;
 import io.tengen.arena.review.ArchivedGame;
 import io.tengen.env.Game;
 import io.tengen.env.State;
+import io.tengen.go.GoGame;
+import io.tengen.search.time.Clock;
+import io.tengen.search.time.TimeControl;
 import io.tengen.server.http.Reply;
 import java.time.InstantSource;
 import java.util.List;
@@ -102,23 +105,36 @@ final class GameDocuments {
     return json;
   }
 
-  /** A game that is in the archive alone. */
+  /** A game that is in the archive alone; its clocks show what was left after the last moves. */
   ObjectNode write(ArchivedCourse course) {
     ArchivedGame archived = course.game();
     Game game = course.tournament().game();
     State state = game.newInitialState();
+    TimeControl time = course.tournament().time();
+    Clock[] clocks = {time.start(), time.start()};
     ObjectNode json = JsonMapper.shared().createObjectNode();
     json.put("id", archived.id()).put("room", archived.tournament());
     GameWords.putGame(game, json);
     ArrayNode moves = JsonMapper.shared().createArrayNode();
     String last = null;
     for (ArchivedCourse.Move move : course.moves()) {
+      if (moves.size() >= course.openingPlies()) {
+        clocks[state.currentPlayer()] = move.clock();
+      }
       putMove(game, move.action(), move.used().toMillis(), moves);
       last = game.actionName(move.action());
       state.apply(move.action());
     }
     putBoard(game, state, json);
-    json.put("time", course.tournament().time().toString());
+    json.put("time", time.toString());
+    String rated = course.tournament().facts().get("rated");
+    if (rated != null) {
+      json.put("rated", rated.equals("true"));
+    }
+    json.put("handicap", game instanceof GoGame go ? go.handicap() : 0);
+    ArrayNode shown = json.putArray("clocks");
+    GameWords.putClock(clocks[0], false, shown);
+    GameWords.putClock(clocks[1], false, shown);
     words.putPlayers(archived.pairing().first(), archived.pairing().second(), json);
     json.set("moves", moves);
     json.put("openingPlies", course.openingPlies());

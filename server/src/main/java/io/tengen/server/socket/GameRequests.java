@@ -121,6 +121,10 @@ final class GameRequests implements GameMessage.Handler<Answer> {
       throw new RefusedException(
           Code.FORBIDDEN, "you do not watch game %d; observe it first".formatted(game.id()));
     }
+    if (!session.mayChat(service.nanoTime())) {
+      throw new RefusedException(
+          Code.TOO_FAST, "that is more than may be said at once; wait a few seconds");
+    }
     service.feeds().tell(game.id(), new GamePush.Chat(game.id(), from, message.text()));
     return Answer.Ok.of(message.id());
   }

@@ -7,6 +7,7 @@ import io.tengen.arena.live.LiveGames;
 import io.tengen.arena.lobby.AnalysisService;
 import io.tengen.arena.lobby.Lobby;
 import io.tengen.arena.lobby.LobbyException;
+import io.tengen.arena.review.ArchiveReader;
 import io.tengen.server.Endpoint;
 import io.tengen.server.Protocol;
 import io.tengen.server.ServerMetrics;
@@ -53,8 +54,10 @@ public final class SocketService implements Endpoint {
    * What clients play in; all must stay open until this is closed.
    *
    * @param games those of the lobby
+   * @param archive of all games, also of those that are over
    */
-  public record Arena(LiveGames games, Lobby lobby, AnalysisService analysis) {}
+  public record Arena(
+      LiveGames games, ArchiveReader archive, Lobby lobby, AnalysisService analysis) {}
 
   /**
    * A service with threads of its own.
@@ -82,7 +85,7 @@ public final class SocketService implements Endpoint {
     this.metrics = metrics;
     this.threads = threads;
     this.nanoTime = nanoTime;
-    this.sessions = new Sessions(limits);
+    this.sessions = new Sessions(limits, hasChat);
     GameViews views = new GameViews(arena.lobby().agents(), arena.games()::nanoTime);
     this.feeds = new GameFeeds(arena.games(), views);
     this.lobbyFeed = new LobbyFeed(this, arena.lobby(), views);
@@ -200,6 +203,14 @@ public final class SocketService implements Endpoint {
 
   AnalysisService analysis() {
     return arena.analysis();
+  }
+
+  LiveGames games() {
+    return arena.games();
+  }
+
+  ArchiveReader archive() {
+    return arena.archive();
   }
 
   Executor threads() {

@@ -46,7 +46,7 @@ final class ProtocolExamples {
   /** What the server answers. */
   static List<Answer> answers() {
     return List.of(
-        new Answer.Welcome(ID, 1, "3q2-7wAAAAAAAAAAAAAAAA", "ann", "PLAYER", 57, true),
+        new Answer.Welcome(ID, 1, "3q2-7wAAAAAAAAAAAAAAAA", "ann", "PLAYER", 57, true, true),
         Answer.Ok.of(ID),
         Answer.Ok.ofGame(ID, GAME),
         Answer.Ok.ofSeek(ID, 31),

@@ -10,6 +10,8 @@ import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.util.ResourceLeakDetector;
+import io.tengen.arena.live.LiveGames;
+import io.tengen.server.ServerMetrics;
 import io.tengen.server.SocketLimits;
 import io.tengen.server.account.Login;
 import java.time.Duration;
@@ -327,6 +329,77 @@ class SocketServiceTest {
       assertEquals(List.of(), watcher.all("seek"));
       two.say("{'type':'decline','seek':" + seek + "}");
       assertEquals(1, one.all("seekGone").size());
+    }
+  }
+
+  @Test
+  void chatIsForWhoIsThereAndHasItsRate() {
+    try (Table table = new Table("{'type':'seek','game':'othello'}");
+        TestClient third = client()) {
+      String chat = "{'type':'chat','text':'good luck','game':" + table.game + "}";
+      assertEquals("NOT_LOGGED_IN", third.refusal(chat));
+      third.ask("{'type':'guest'}");
+      assertEquals("FORBIDDEN", third.refusal(chat));
+      third.ask("{'type':'observe','game':" + table.game + "}");
+      table.first.all();
+      table.second.all();
+      for (int word = 0; word < 20; word++) {
+        assertEquals("ok", type(third.ask(chat)));
+      }
+      assertEquals("TOO_FAST", third.refusal(chat));
+      assertEquals("ok", type(table.second.ask(chat)));
+      arena.nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
+      assertEquals("ok", type(third.ask(chat)));
+      assertEquals(22, table.first.all("chat").size());
+      assertEquals("BAD_MESSAGE", third.refusal(chat.replace("good luck", "x".repeat(301))));
+    }
+  }
+
+  @Test
+  void chatIsOffUnlessTheServerHasIt() {
+    SocketService quiet =
+        new SocketService(
+            new SocketService.Arena(arena.games, arena.review(), arena.lobby, arena.analysis),
+            arena.accounts,
+            LIMITS,
+            false,
+            new ServerMetrics(),
+            new SocketThreads(Runnable::run, Runnable::run, task -> {}, () -> {}),
+            arena.nanos::get);
+    try (TestClient client = new TestClient(quiet);
+        TestClient other = new TestClient(arena.service)) {
+      assertFalse(client.ask("{'type':'hello','v':1}").has("chat"));
+      assertEquals("CHAT_OFF", client.refusal("{'type':'chat','text':'hi','game':1}"));
+      assertTrue(other.ask("{'type':'hello','v':1}").get("chat").booleanValue());
+    }
+    quiet.close();
+  }
+
+  @Test
+  void aGameOfTheArchiveIsAnalysedAtAnyMove() {
+    try (Table table = new Table("{'type':'seek','game':'go','size':9,'handicap':2}");
+        TestClient third = client()) {
+      table.first.say("{'type':'resign','game':" + table.game + "}");
+      arena.nanos.addAndGet(LiveGames.FAREWELL.toNanos());
+      arena.games.look();
+      arena.nanos.addAndGet(LiveGames.FAREWELL.toNanos());
+      arena.games.look();
+      assertTrue(arena.games.game(table.game).isEmpty());
+      String wish = "{'type':'analyse','game':%d,'ply':%d,'visits':8,'model':'uct'}";
+      assertEquals("BAD_MESSAGE", third.refusal(wish.formatted(table.game, 1)));
+      assertEquals("UNKNOWN_GAME", third.refusal(wish.formatted(table.game + 1, 0)));
+      third.ask(wish.formatted(table.game, 0));
+      List<JsonNode> told = third.all("analysis");
+      while (told.isEmpty()) {
+        Thread.onSpinWait();
+        told = third.all("analysis");
+      }
+      assertEquals(0, told.get(0).get("ply").intValue());
+      JsonNode policy = told.get(0).get("policy");
+      assertEquals(82, policy.size());
+      assertTrue(policy.get(40).doubleValue() > 0, policy.toString());
+      // Where black's stones of the handicap are.
+      assertEquals(0, policy.get(24).doubleValue() + policy.get(56).doubleValue());
     }
   }
 

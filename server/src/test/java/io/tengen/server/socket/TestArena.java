@@ -1,5 +1,6 @@
 package io.tengen.server.socket;
 
+import io.tengen.arena.archive.ArchiveReview;
 import io.tengen.arena.archive.GameArchive;
 import io.tengen.arena.live.LiveGames;
 import io.tengen.arena.lobby.Agents;
@@ -8,6 +9,8 @@ import io.tengen.arena.lobby.AnalysisService;
 import io.tengen.arena.lobby.Lobby;
 import io.tengen.arena.lobby.LobbySettings;
 import io.tengen.arena.player.KnownPlayers;
+import io.tengen.arena.review.ArchiveReader;
+import io.tengen.arena.tournament.StoredSettings;
 import io.tengen.server.ServerMetrics;
 import io.tengen.server.SocketLimits;
 import io.tengen.server.account.AccountLimits;
@@ -50,7 +53,8 @@ final class TestArena implements AutoCloseable {
     lobby = new Lobby(games, archive, agents, LobbySettings.usual(2, 1), problems::add);
     analysis = new AnalysisService(agents, AnalysisLimits.usual(2), problems::add);
     accounts = Accounts.inMemory(MANY_GUESTS, InstantSource.system());
-    SocketService.Arena arena = new SocketService.Arena(games, lobby, analysis);
+    SocketService.Arena arena = 
+new SocketService.Arena(games, review(), lobby, analysis);
     service =
         isOnOneThread
             ? new SocketService(
@@ -72,6 +76,11 @@ final class TestArena implements AutoCloseable {
   /** As a server has it. */
   static TestArena onThreads() {
     return new TestArena(SocketLimits.USUAL, false);
+  }
+
+  /** The archive, for those who look back. */
+  ArchiveReader review() {
+    return new ArchiveReview(archive.view(), StoredSettings::read);
   }
 
   @Override
