@@ -54,11 +54,11 @@ export function isDraw({ result = '' }) {
 function endOf({ view, kind }) {
   const winner = winnerOf(view);
   const margin = /^[BW]\+([\d.]+)$/.exec(view.result ?? '')?.[1];
-  const why = margin ? `by ${margin}` : reasonText(view.reason);
+  const why = margin ? ` by ${margin}` : view.reason === 'PLAYED_OUT' ? '' : ` ${reasonText(view.reason)}`;
   if (winner === null) {
-    return view.reason === 'ABORTED' ? 'Called off' : isDraw(view) ? `A draw, ${why}` : `No result: ${why}`;
+    return view.reason === 'ABORTED' ? 'Called off' : isDraw(view) ? `A draw${why}` : `No result:${why}`;
   }
-  return `${kind.sides[winner]} wins ${why}: ${view.players[winner].name}`;
+  return `${kind.sides[winner]} wins${why}: ${view.players[winner].name}`;
 }
 
 /** A move as it is said: Black D4, captures 2. */

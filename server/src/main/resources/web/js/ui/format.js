@@ -65,12 +65,12 @@ export function moment(time) {
 
 const REASONS = {
   PLAYED_OUT: 'played out',
-  MOVE_LIMIT: 'move limit',
-  ADJUDICATION: 'adjudicated',
+  MOVE_LIMIT: 'at the move limit',
+  ADJUDICATION: 'by adjudication',
   RESIGNATION: 'by resignation',
   TIME: 'on time',
   ILLEGAL_MOVE: 'by an illegal move',
-  FAILURE: 'the opponent broke down',
+  FAILURE: 'by the other’s failure',
   DISAGREEMENT: 'the players disagreed on the rules',
   ABORTED: 'called off',
 };

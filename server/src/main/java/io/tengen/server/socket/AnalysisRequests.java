@@ -57,10 +57,7 @@ final class AnalysisRequests implements AnalysisMessage.Handler<Answer> {
     service
         .analysis()
         .analyse(
-            session,
-            position,
-            request,
-            new Told(message.game(), ply, moves.game().actionCount()));
+            session, position, request, new Told(message.game(), ply, moves.game().actionCount()));
     return Answer.Ok.of(message.id());
   }
 
@@ -104,8 +101,7 @@ final class AnalysisRequests implements AnalysisMessage.Handler<Answer> {
       return service
           .archive()
           .course(id)
-          .orElseThrow(
-              () -> new RefusedException(Code.UNKNOWN_GAME, "there is no game " + id));
+          .orElseThrow(() -> new RefusedException(Code.UNKNOWN_GAME, "there is no game " + id));
     } catch (ArchiveException e) {
       LOG.error("game {} cannot be read", id, e);
       throw new RefusedException(

@@ -42,8 +42,7 @@ final class Sessions {
     byte[] secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
     String id = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    Session session =
-        new Session(id, limits.resumeMessages(), limits.messageBurst(), hasChat, now);
+    Session session = new Session(id, limits.resumeMessages(), limits.messageBurst(), hasChat, now);
     byId.put(id, session);
     return session;
   }

@@ -53,8 +53,7 @@ final class TestArena implements AutoCloseable {
     lobby = new Lobby(games, archive, agents, LobbySettings.usual(2, 1), problems::add);
     analysis = new AnalysisService(agents, AnalysisLimits.usual(2), problems::add);
     accounts = Accounts.inMemory(MANY_GUESTS, InstantSource.system());
-    SocketService.Arena arena = 
-new SocketService.Arena(games, review(), lobby, analysis);
+    SocketService.Arena arena = new SocketService.Arena(games, review(), lobby, analysis);
     service =
         isOnOneThread
             ? new SocketService(
