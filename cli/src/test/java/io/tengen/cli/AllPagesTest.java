@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Every page in a browser: on all screens, by keys, for those who listen, and how much it takes. */
+/**
+ * Every page in a browser: on all screens, by keys, for those who listen, and how much it takes.
+ */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class AllPagesTest {
   private static final int MOST_SCRIPT_BYTES = 300 * 1024;

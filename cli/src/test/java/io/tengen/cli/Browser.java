@@ -58,10 +58,11 @@ final class Browser implements AutoCloseable {
   /**
    * Starts the program.
    *
-   * @param profile a directory that is not there yet, in which it keeps what it likes
+   * @param profile a directory, in which it keeps what it likes
    */
   Browser(Path program, Path profile) throws IOException {
-    process =
+    Files.createDirectories(profile);
+    ProcessBuilder builder =
         new ProcessBuilder(
                 program.toString(),
                 "--headless",
@@ -75,8 +76,9 @@ final class Browser implements AutoCloseable {
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
                 "about:blank")
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("TMPDIR", profile.toString());
+    process = builder.start();
     socket =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()

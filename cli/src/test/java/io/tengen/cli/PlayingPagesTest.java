@@ -153,20 +153,21 @@ class PlayingPagesTest {
     bed().open("#/");
     browser()
         .evaluate(
-            "fetch('/api/login', { method: 'POST', headers: { 'Content-Type': 'application/json' },"
-                + " body: JSON.stringify({ name: 'ada', password: 'correct horse' }) })");
+            "import('/js/net/api.js').then(({ api }) =>"
+                + " api.post('login', { name: 'ada', password: 'correct horse' }))");
     bed().open("#/game/" + ArchivedGames.OPEN);
     browser().until(stateHas("Your turn: Black"));
     browser().click(OWN + "button");
     browser().until(stateHas("which stones are dead?"));
     browser().click(point("A1"));
-    browser().until("document.querySelector('.game-side .panel b').textContent === 'Black by 73.5'");
+    browser()
+        .until("document.querySelector('.game-side .panel b').textContent === 'Black by 73.5'");
     bed().picture("counting");
     browser().click(".game-side .panel button.main");
     browser().until("document.querySelector('.game-side .panel').innerText.includes('Sent.')");
     browser().evaluate(agreement(bob));
     browser().until(stateHas("Black wins by 73.5: ada"));
-    browser().evaluate("fetch('/api/logout', { method: 'POST' })");
+    browser().evaluate("import('/js/net/api.js').then(({ api }) => api.post('logout'))");
   }
 
   /** The other player's word, on a connection of its own. */
