@@ -1,50 +1,29 @@
 package io.tengen.cli;
 
-import java.io.BufferedReader;
+import static io.tengen.cli.DevTools.object;
+import static io.tengen.cli.DevTools.text;
+
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A headless Chromium with one page, driven through its DevTools protocol. */
+/** What a person does with a browser, on a headless Chromium with one page. */
 final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "chrome");
-  private static final Pattern ADDRESS = Pattern.compile("DevTools listening on (ws://\\S+)");
 
-  /** How long anything may take at most, however busy the machine is. */
-  private static final int PATIENCE_SECONDS = 90;
-
-  private final Process process;
-  private final WebSocket socket;
-  private final AtomicInteger ids = new AtomicInteger();
-  private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
-  private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
-  private final String page;
+  private final DevTools tools;
 
   /** The program, if one is installed. */
   static Optional<Path> installed() {
@@ -61,63 +40,14 @@ final class Browser implements AutoCloseable {
    * @param profile a directory, in which it keeps what it likes
    */
   Browser(Path program, Path profile) throws IOException {
-    Files.createDirectories(profile);
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                program.toString(),
-                "--headless",
-                // Chromium refuses its sandbox to root, whom containers run as.
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-breakpad",
-                "--remote-debugging-port=0",
-                "--user-data-dir=" + profile,
-                "about:blank")
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("TMPDIR", profile.toString());
-    process = builder.start();
-    socket =
-        HttpClient.newHttpClient()
-            .newWebSocketBuilder()
-            .buildAsync(address(), new Listener())
-            .join();
-    ObjectNode blank = object().put("url", "about:blank");
-    String target = text(send("Target.createTarget", blank, null), "targetId");
-    ObjectNode attach = object().put("targetId", target).put("flatten", true);
-    page = text(send("Target.attachToTarget", attach, null), "sessionId");
-    for (String domain : List.of("Page", "Runtime", "Log", "Accessibility")) {
-      command(domain + ".enable", object());
-    }
+    tools = new DevTools(program, profile);
   }
-
-  /** Where it listens, which it says on its standard error; the rest of that is thrown away. */
-  private URI address() throws IOException {
-    BufferedReader errors =
-        new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-    StringBuilder said = new StringBuilder();
-    for (String line = errors.readLine(); line != null; line = errors.readLine()) {
-      Matcher matcher = ADDRESS.matcher(line);
-      if (matcher.find()) {
-        Thread drain = new Thread(() -> errors.lines().forEach(rest -> {}), "browser-errors");
-        drain.setDaemon(true);
-        drain.start();
-        return URI.create(matcher.group(1));
-      }
-      said.append(line).append('\n');
-    }
-    throw new IOException("the browser ended before it listened:\n" + said);
-  }
-
-  // ---- What one does in a browser ----
 
   /** Opens a page afresh. */
   void open(String url) {
-    command("Page.navigate", object().put("url", "about:blank"));
+    tools.command("Page.navigate", object().put("url", "about:blank"));
     until("location.href === 'about:blank'");
-    command("Page.navigate", object().put("url", url));
+    tools.command("Page.navigate", object().put("url", url));
     until("location.href === " + quoted(url) + " && document.readyState === 'complete'");
   }
 
@@ -129,7 +59,7 @@ final class Browser implements AutoCloseable {
             .put("awaitPromise", true)
             .put("returnByValue", true)
             .put("userGesture", true);
-    JsonNode answer = command("Runtime.evaluate", parameters);
+    JsonNode answer = tools.command("Runtime.evaluate", parameters);
     if (answer.has("exceptionDetails")) {
       throw new AssertionError(expression + " failed: " + answer.path("exceptionDetails"));
     }
@@ -138,7 +68,7 @@ final class Browser implements AutoCloseable {
 
   /** Waits until an expression is true; pages that are left meanwhile do not matter. */
   void until(String expression) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DevTools.PATIENCE_SECONDS);
     String look =
         "new Promise((done) => { let left = 50; const look = () => (("
             + expression
@@ -158,7 +88,7 @@ final class Browser implements AutoCloseable {
 
   /** How large the window is; narrow ones are those of a phone. */
   void resize(int width, int height) {
-    command(
+    tools.command(
         "Emulation.setDeviceMetricsOverride",
         object()
             .put("width", width)
@@ -175,7 +105,7 @@ final class Browser implements AutoCloseable {
         .addObject()
         .put("name", "prefers-color-scheme")
         .put("value", isDark ? "dark" : "light");
-    command("Emulation.setEmulatedMedia", media);
+    tools.command("Emulation.setEmulatedMedia", media);
   }
 
   /** Clicks in the middle of the first element of a selector. */
@@ -189,7 +119,7 @@ final class Browser implements AutoCloseable {
                 + "; e.scrollIntoView({ block: 'center' }); const r = e.getBoundingClientRect();"
                 + " return [r.x + r.width / 2, r.y + r.height / 2]; })()");
     for (String type : List.of("mousePressed", "mouseReleased")) {
-      command(
+      tools.command(
           "Input.dispatchMouseEvent",
           object()
               .put("type", type)
@@ -203,7 +133,7 @@ final class Browser implements AutoCloseable {
   /** Presses a key and lets it go. */
   void press(String key, int code) {
     for (String type : List.of("rawKeyDown", "keyUp")) {
-      command(
+      tools.command(
           "Input.dispatchKeyEvent",
           object().put("type", type).put("key", key).put("windowsVirtualKeyCode", code));
     }
@@ -211,100 +141,30 @@ final class Browser implements AutoCloseable {
 
   /** The page's nodes as a screen reader has them. */
   JsonNode accessibleNodes() {
-    return command("Accessibility.getFullAXTree", object()).path("nodes");
+    return tools.command("Accessibility.getFullAXTree", object()).path("nodes");
   }
 
   /** A picture of what the window shows. */
   void picture(Path file) throws IOException {
-    String image = text(command("Page.captureScreenshot", object().put("format", "png")), "data");
+    String image =
+        text(tools.command("Page.captureScreenshot", object().put("format", "png")), "data");
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
     Files.write(file, Base64.getDecoder().decode(image));
   }
 
-  /** What has gone wrong on the pages since the last call: errors on the console, and others. */
+  /** What has gone wrong on the pages since the last call. */
   List<String> complaints() {
-    List<String> all = List.copyOf(complaints);
-    complaints.clear();
-    return all;
+    return tools.complaints();
   }
 
-  // ---- The protocol ----
-
-  static ObjectNode object() {
-    return JsonMapper.shared().createObjectNode();
-  }
-
+  /** A text as an expression. */
   static String quoted(String text) {
     return JsonMapper.shared().writeValueAsString(text);
   }
 
-  private static String text(JsonNode answer, String field) {
-    return answer.path(field).asString("");
-  }
-
-  private JsonNode command(String method, ObjectNode parameters) {
-    return send(method, parameters, page);
-  }
-
-  private JsonNode send(String method, ObjectNode parameters, @Nullable String session) {
-    int id = ids.incrementAndGet();
-    CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-    answers.put(id, answer);
-    ObjectNode message = object().put("id", id).put("method", method);
-    message.set("params", parameters);
-    if (session != null) {
-      message.put("sessionId", session);
-    }
-    socket.sendText(message.toString(), true).join();
-    return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-  }
-
-  /** Takes answers and events apart. */
-  private final class Listener implements WebSocket.Listener {
-    private final StringBuilder text = new StringBuilder();
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket same, CharSequence part, boolean isLast) {
-      text.append(part);
-      if (isLast) {
-        take(JsonMapper.shared().readTree(text.toString()));
-        text.setLength(0);
-      }
-      same.request(1);
-      return null;
-    }
-
-    private void take(JsonNode message) {
-      CompletableFuture<JsonNode> answer = answers.remove(message.path("id").asInt(0));
-      if (answer != null && message.has("error")) {
-        answer.completeExceptionally(new IllegalStateException(message.path("error").toString()));
-      } else if (answer != null) {
-        answer.complete(message.path("result"));
-      } else if (isComplaint(message)) {
-        complaints.add(message.path("params").toString());
-      }
-    }
-
-    private boolean isComplaint(JsonNode event) {
-      JsonNode parameters = event.path("params");
-      return switch (text(event, "method")) {
-        case "Runtime.exceptionThrown" -> true;
-        case "Runtime.consoleAPICalled" ->
-            List.of("error", "warning", "assert").contains(text(parameters, "type"));
-        case "Log.entryAdded" ->
-            List.of("error", "warning").contains(text(parameters.path("entry"), "level"));
-        default -> false;
-      };
-    }
-  }
-
-  /** Ends it, with its children. */
+  /** Ends it. */
   @Override
   public void close() {
-    socket.abort();
-    List<ProcessHandle> all =
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
-    all.forEach(ProcessHandle::destroyForcibly);
-    all.forEach(each -> each.onExit().join());
+    tools.close();
   }
 }
