@@ -76,7 +76,9 @@ final class RunningArena implements AutoCloseable {
       LiveGames games = opened(new LiveGames(archive, trouble));
       int cores = Runtime.getRuntime().availableProcessors();
       Agents agents = Agents.ofZoo(KnownPlayers.kinds(), List.of());
-      LobbySettings settings = LobbySettings.usual(cores, new SecureRandom().nextLong());
+      ServerLimits limits = wish.limits();
+      LobbySettings settings =
+          limits.socket().lobby(LobbySettings.usual(cores, new SecureRandom().nextLong()));
       Lobby lobby =
           opened(
               new Lobby(
@@ -90,7 +92,6 @@ final class RunningArena implements AutoCloseable {
       for (RoomSettings room : ArenaRooms.all(agents, wish.hasLadder())) {
         lobby.openRoom(room);
       }
-      ServerLimits limits = wish.limits();
       ServerMetrics metrics = new ServerMetrics();
       metrics.gauge("tengen_live_games", "Games that go on", () -> lobby.playing().size());
       metrics.gauge("tengen_heap_bytes", "Memory in use", RunningArena::heap);

@@ -175,15 +175,23 @@ class ArenaServerTest {
     assertEquals(400, program.statusCode(), program.body());
     HttpResponse<String> begun = post("/api/tournaments", spec.formatted("random"), asAdmin);
     assertEquals(201, begun.statusCode(), begun.body());
-    while (get("/api/tournaments/cup").path("running").asBoolean(false)) {
-      Thread.onSpinWait();
-    }
+    awaitTournament("cup");
     JsonNode cup = get("/api/tournaments/cup");
     assertTrue(cup.path("problem").isNull(), cup.toString());
     assertEquals(
         "cup", get("/api/tournaments").path("tournaments").path(0).path("name").asString(""));
     assertEquals(2, get("/api/games?room=cup").path("games").size());
     assertEquals(404, send(to("/api/tournaments/cup").DELETE().headers(asAdmin)).statusCode());
+  }
+
+  /** Waits for the thread that plays it. */
+  private static void awaitTournament(String name) throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("tengen-tournament-" + name)) {
+        thread.join(PATIENCE.toMillis());
+        assertFalse(thread.isAlive(), name + " is not over");
+      }
+    }
   }
 
   @Test

@@ -43,7 +43,7 @@ public final class CgosService implements Endpoint {
 
   /** As the other, by another calendar, for an owner that calls {@link #look} itself. */
   CgosService(CgosParts parts, InstantSource time) {
-    int checks = parts.limits().accounts().checksAtOnce();
+    int checks = parts.accounts().limits().checksAtOnce();
     logIns =
         new ThreadPoolExecutor(
             checks,

@@ -63,7 +63,14 @@ public final class SocketService implements Endpoint {
    */
   public SocketService(
       Arena arena, Accounts accounts, SocketLimits limits, boolean hasChat, ServerMetrics metrics) {
-    this(arena, accounts, limits, hasChat, metrics, SocketThreads.usual(), System::nanoTime);
+    this(
+        arena,
+        accounts,
+        limits,
+        hasChat,
+        metrics,
+        SocketThreads.usual(accounts.limits().checksAtOnce()),
+        System::nanoTime);
   }
 
   /** A service by another time and on other threads. */
@@ -218,11 +225,14 @@ public final class SocketService implements Endpoint {
     return nanoTime.getAsLong();
   }
 
+  /** A live game, if there is one of that number. */
+  Optional<LiveGame> find(long id) {
+    return arena.games().game(id);
+  }
+
   /** A live game. */
   LiveGame game(long id) {
-    return arena
-        .games()
-        .game(id)
+    return find(id)
         .orElseThrow(
             () ->
                 new RefusedException(
