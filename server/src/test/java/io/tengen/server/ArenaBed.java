@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,7 +98,7 @@ public final class ArenaBed implements AutoCloseable {
   public ArenaServer serve(@Nullable Tls tls, ServerLimits limits) {
     return ArenaServer.start(
         new ArenaServer.ServerParts(
-            new ServerAddress("127.0.0.1", 0, OptionalInt.empty()),
+            new ServerAddress("127.0.0.1", 0),
             tls,
             limits,
             metrics,
@@ -107,7 +106,7 @@ public final class ArenaBed implements AutoCloseable {
             new StaticFiles("webtest"),
             accounts::byToken,
             null,
-            null));
+            List.of()));
   }
 
   /** A game of Go between two who are there. */

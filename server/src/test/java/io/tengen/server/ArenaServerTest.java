@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,7 +254,7 @@ class ArenaServerTest {
             () ->
                 ArenaServer.start(
                     new ArenaServer.ServerParts(
-                        new ServerAddress("127.0.0.1", server.port(), OptionalInt.empty()),
+                        new ServerAddress("127.0.0.1", server.port()),
                         null,
                         ServerLimits.USUAL,
                         new ServerMetrics(),
@@ -263,7 +262,7 @@ class ArenaServerTest {
                         new io.tengen.server.http.StaticFiles("webtest"),
                         bed.accounts::byToken,
                         null,
-                        null)));
+                        List.of())));
     String message = String.valueOf(problem.getMessage());
     assertTrue(message.contains("cannot listen on 127.0.0.1 port " + server.port()), message);
     assertFalse(message.contains("\n"), message);

@@ -75,6 +75,11 @@ public final class CgosService implements Endpoint {
     hall.connections().forEach(connection -> connection.look(now));
   }
 
+  /** How many are connected. */
+  int connections() {
+    return hall.connections().size();
+  }
+
   @Override
   public void close() {
     subscription.close();

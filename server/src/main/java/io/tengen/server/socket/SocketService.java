@@ -107,13 +107,11 @@ public final class SocketService implements Endpoint {
 
   void opened(SocketConnection connection) {
     connections.add(connection);
-    metrics.opened(Protocol.SOCKET);
   }
 
   /** A connection is gone, with the requests that it had, if it came so far. */
   void closed(SocketConnection connection, @Nullable Requests requests) {
     connections.remove(connection);
-    metrics.closed(Protocol.SOCKET);
     if (requests != null && requests.session().detach(connection, nanoTime())) {
       arena.analysis().stop(requests.session());
     }
