@@ -66,8 +66,7 @@ record CgosPort(int size, int port) {
             "'" + text + "' is no size and port; write SIZE=PORT, such as 9=6809");
       }
       try {
-        return new CgosPort(
-            Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        return new CgosPort(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(String.valueOf(e.getMessage()));
       }

@@ -126,8 +126,7 @@ public final class ArenaServer implements AutoCloseable {
     try {
       listeners.add(listen(parts.address().port(), "--port", new HttpConnections()));
       for (CgosDoor door : parts.cgos()) {
-        listeners.add(
-            listen(door.port(), "port by --cgos", new CgosConnections(door.endpoint())));
+        listeners.add(listen(door.port(), "port by --cgos", new CgosConnections(door.endpoint())));
       }
     } catch (RuntimeException e) {
       listeners.forEach(ArenaServer::end);

@@ -72,9 +72,24 @@ class TlsTest {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     List<String> command =
         List.of(
-            keytool, "-genkeypair", "-alias", "own", "-keyalg", "EC", "-validity", "30", "-dname",
-            "CN=own", "-ext", "san=dns:localhost", "-storetype", "PKCS12", "-keystore",
-            file.toString(), "-storepass", PASSWORD);
+            keytool,
+            "-genkeypair",
+            "-alias",
+            "own",
+            "-keyalg",
+            "EC",
+            "-validity",
+            "30",
+            "-dname",
+            "CN=own",
+            "-ext",
+            "san=dns:localhost",
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            file.toString(),
+            "-storepass",
+            PASSWORD);
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

@@ -68,8 +68,7 @@ record StartingStones(List<GtpMove> stones, boolean handicap) {
   void tell(EngineConnection engine, Points points) {
     boolean isTold = handicap && engine.knows(SET_HANDICAP) && tellHandicap(engine, points);
     if (!isTold) {
-      stones.forEach(
-          stone -> engine.play(Colour.name(stone.colour()), points.name(stone.point())));
+      stones.forEach(stone -> engine.play(Colour.name(stone.colour()), points.name(stone.point())));
     }
   }
 

@@ -25,8 +25,7 @@ class CgosLargeBoardTest {
   @TempDir private Path folder;
 
   private CgosServer start() throws IOException {
-    GameArchive archive =
-        GameArchive.open(folder.resolve("arena.db").toString(), warning -> {});
+    GameArchive archive = GameArchive.open(folder.resolve("arena.db").toString(), warning -> {});
     return new CgosServer(archive, SIZE, MAIN, List.of(), CgosLimits.USUAL);
   }
 
@@ -75,12 +74,14 @@ class CgosLargeBoardTest {
       Matcher ratings =
           Pattern.compile("\\w+\\((-?\\d+)\\?\\) " + winner + "\\((-?\\d+)\\?\\)").matcher(match);
       assertTrue(ratings.find(), match);
-      assertTrue(
-          Integer.parseInt(ratings.group(2)) > Integer.parseInt(ratings.group(1)), match);
+      assertTrue(Integer.parseInt(ratings.group(2)) > Integer.parseInt(ratings.group(1)), match);
       viewer.send("observe " + game);
       assertTrue(
-          viewer.read().endsWith(" Q16 1200000 J10 1200000 T19 1200000 A1 1200000"
-              + " H19 1200000 pass 1200000 pass 1200000 B+0.5"));
+          viewer
+              .read()
+              .endsWith(
+                  " Q16 1200000 J10 1200000 T19 1200000 A1 1200000"
+                      + " H19 1200000 pass 1200000 pass 1200000 B+0.5"));
     }
   }
 }

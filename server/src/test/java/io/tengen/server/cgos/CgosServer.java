@@ -81,7 +81,8 @@ final class CgosServer implements AutoCloseable {
       throw new IllegalStateException("games were lost: " + lost);
     }
     ServerLimits all = ServerLimits.USUAL.withCgos(limits);
-    Accounts accounts = QuickAccounts.of(archive.accounts(), all.accounts(), InstantSource.fixed(NOW));
+    Accounts accounts =
+        QuickAccounts.of(archive.accounts(), all.accounts(), InstantSource.fixed(NOW));
     service =
         new CgosService(
             new CgosParts(lobby, games, room, reader(), accounts, all, metrics, problems::add),

@@ -28,8 +28,7 @@ class DocumentedLimitsTest {
     wanted.put("bytes of a message", (long) limits.messageBytes());
     wanted.put("messages of a connection a second", (long) limits.messagesPerSecond());
     wanted.put("messages of a connection at once", (long) limits.messageBurst());
-    wanted.put(
-        "bytes that wait for a client that does not read", (long) limits.unsentBytes());
+    wanted.put("bytes that wait for a client that does not read", (long) limits.unsentBytes());
     wanted.put("seconds until `hello`", limits.helloTime().toSeconds());
     wanted.put("seconds without a word or a pong", limits.silence().toSeconds());
     wanted.put("seconds until a lost session is forgotten", limits.resumeTime().toSeconds());
@@ -37,8 +36,7 @@ class DocumentedLimitsTest {
     wanted.put("connections of an account", (long) limits.connectionsPerAccount());
     wanted.put("watched games of a session", (long) limits.observedGames());
     wanted.put("games that an account plays at once", (long) limits.gamesPerAccount());
-    wanted.put(
-        "open seeks of an account, challenges included", (long) limits.seeksPerAccount());
+    wanted.put("open seeks of an account, challenges included", (long) limits.seeksPerAccount());
     assertEquals(SocketLimits.class.getRecordComponents().length, wanted.size());
     String document = document();
     Map<String, Long> shown = new LinkedHashMap<>();

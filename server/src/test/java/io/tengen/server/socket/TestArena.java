@@ -41,7 +41,8 @@ final class TestArena implements AutoCloseable {
         isOnOneThread
             ? new LiveGames(archive, problems::add, nanos::get)
             : new LiveGames(archive, problems::add);
-    lobby = new Lobby(games, archive, agents, limits.lobby(LobbySettings.usual(2, 1)), problems::add);
+    lobby =
+        new Lobby(games, archive, agents, limits.lobby(LobbySettings.usual(2, 1)), problems::add);
     analysis = new AnalysisService(agents, AnalysisLimits.usual(2), problems::add);
     accounts = QuickAccounts.of(archive.accounts(), MANY_GUESTS, InstantSource.system());
     SocketService.Arena arena = new SocketService.Arena(games, lobby, analysis);
