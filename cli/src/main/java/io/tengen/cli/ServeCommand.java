@@ -45,7 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
       "Examples:",
       "  tengen serve                            http://localhost:8080, archive arena.db",
       "  tengen serve --port 9000 --no-ladder    another port, and idle cores",
-      "  tengen serve --cgos 9=6867              one port for programs of CGOS, who play 9x9",
+      "  tengen serve --cgos 9=6867              CGOS for 9x9 alone, on this port",
       "  tengen serve --host 0.0.0.0 --tls-cert chain.pem --tls-key key.pem",
       "  tengen serve --admin ada                ada may start runs and tournaments",
       "",
