@@ -124,6 +124,7 @@ final class RunningArena implements AutoCloseable {
                       new TournamentFile.Context(
                           KnownEnvironments.catalogue(), KnownPlayers.own(), cores, ""),
                       isReady::get)));
+      ArchiveReader review = new ArchiveReview(archive.view(), StoredSettings::read);
       Endpoint socket =
           new SocketService(
               new SocketService.Arena(games, lobby, analysis),
@@ -131,7 +132,6 @@ final class RunningArena implements AutoCloseable {
               limits.socket(),
               wish.hasChat(),
               metrics);
-      ArchiveReader review = new ArchiveReview(archive.view(), StoredSettings::read);
       List<CgosDoor> doors = new ArrayList<>();
       for (CgosPort each : wish.cgos()) {
         Room room = lobby.room(ArenaRooms.go(each.size()));
