@@ -99,8 +99,7 @@ public final class Lobby implements AutoCloseable {
             settings.ladderGames(),
             RandomStream.derive(settings.seed(), OPENINGS));
     this.matchmaker =
-        new Matchmaker(
-            settings, services, playing, RandomStream.derived(settings.seed(), DRAWS));
+        new Matchmaker(settings, services, playing, RandomStream.derived(settings.seed(), DRAWS));
     this.seeks = new SeekBoard(settings, services, rooms, matchmaker);
     GameOffer usual =
         GameOffer.casual(new GoGame(9, Ruleset.CHINESE.rules()), new TimeControl.Unlimited());
@@ -167,8 +166,7 @@ public final class Lobby implements AutoCloseable {
           "agents sit in %d games, as many as they can; try again later"
               .formatted(settings.mostAgentSeats()));
     }
-    return matchmaker.begin(
-        room, offer, wish, Contestant.outsider(who), Contestant.of(opponent));
+    return matchmaker.begin(room, offer, wish, Contestant.outsider(who), Contestant.of(opponent));
   }
 
   /**

@@ -89,9 +89,7 @@ final class SeekBoard {
 
   /** A player is gone: what one seeks, and who challenges one. */
   void left(String who) {
-    seeks
-        .takeAll(who)
-        .forEach(seek -> services.events().tell(new LobbyEvent.SeekRemoved(seek)));
+    seeks.takeAll(who).forEach(seek -> services.events().tell(new LobbyEvent.SeekRemoved(seek)));
   }
 
   /** All seeks, the oldest first. */
