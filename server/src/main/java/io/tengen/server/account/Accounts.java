@@ -70,6 +70,11 @@ public final class Accounts {
     return new Accounts(GameArchive.inMemory().accounts(), limits, time);
   }
 
+  /** How much of them one may use. */
+  public AccountLimits limits() {
+    return limits;
+  }
+
   /**
    * The key of guests' tokens, which is kept in place of the password of an account that nobody can
    * log in to or register, its name being none.

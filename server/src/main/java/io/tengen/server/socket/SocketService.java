@@ -66,7 +66,14 @@ public final class SocketService implements Endpoint {
    */
   public SocketService(
       Arena arena, Accounts accounts, SocketLimits limits, boolean hasChat, ServerMetrics metrics) {
-    this(arena, accounts, limits, hasChat, metrics, SocketThreads.usual(), System::nanoTime);
+    this(
+        arena,
+        accounts,
+        limits,
+        hasChat,
+        metrics,
+        SocketThreads.usual(accounts.limits().checksAtOnce()),
+        System::nanoTime);
   }
 
   /** A service by another time and on other threads. */
@@ -103,13 +110,11 @@ public final class SocketService implements Endpoint {
 
   void opened(SocketConnection connection) {
     connections.add(connection);
-    metrics.opened(Protocol.SOCKET);
   }
 
   /** A connection is gone, with the requests that it had, if it came so far. */
   void closed(SocketConnection connection, @Nullable Requests requests) {
     connections.remove(connection);
-    metrics.closed(Protocol.SOCKET);
     if (requests != null && requests.session().detach(connection, nanoTime())) {
       arena.analysis().stop(requests.session());
     }
@@ -229,11 +234,14 @@ public final class SocketService implements Endpoint {
     return nanoTime.getAsLong();
   }
 
+  /** A live game, if there is one of that number. */
+  Optional<LiveGame> find(long id) {
+    return arena.games().game(id);
+  }
+
   /** A live game. */
   LiveGame game(long id) {
-    return arena
-        .games()
-        .game(id)
+    return find(id)
         .orElseThrow(
             () ->
                 new RefusedException(

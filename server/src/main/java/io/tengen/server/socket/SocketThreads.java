@@ -25,14 +25,18 @@ record SocketThreads(
   /** They wait for commits, which are the fewer the more wait for them. */
   private static final int THREADS = 64;
 
-  private static final int PASSWORDS = 2;
   private static final Logger LOG = LoggerFactory.getLogger(SocketThreads.class);
 
-  /** For a server. */
+  /**
+   * For a server.
+   *
+   * @param checksAtOnce how many passwords are checked at the same time
+   */
   @SuppressWarnings("FutureReturnValueIgnored") // It ends with the timer.
-  static SocketThreads usual() {
+  static SocketThreads usual(int checksAtOnce) {
     ExecutorService work = Executors.newFixedThreadPool(THREADS, named("socket-work"));
-    ExecutorService passwords = Executors.newFixedThreadPool(PASSWORDS, named("socket-password"));
+    ExecutorService passwords =
+        Executors.newFixedThreadPool(checksAtOnce, named("socket-password"));
     ScheduledExecutorService timer =
         Executors.newSingleThreadScheduledExecutor(named("socket-timer"));
     return new SocketThreads(

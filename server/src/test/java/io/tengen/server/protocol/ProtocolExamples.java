@@ -64,6 +64,7 @@ final class ProtocolExamples {
         new Push.Shutdown("the server is being restarted; your games go on in a minute"),
         new LobbyPush.Lobby(
             List.of(line()),
+            1,
             List.of(new SeekLine(31, "bob", null, offered)),
             List.of(new RoomLine("ladder-go-9x9", "go-9x9", 9, "tromp-taylor", 7.5, "5m+2s"))),
         new LobbyPush.Seek(new SeekLine(32, "bob", "ann", offered)),

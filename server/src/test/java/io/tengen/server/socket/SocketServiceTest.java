@@ -9,8 +9,11 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import io.netty.util.ResourceLeakDetector;
 import io.tengen.arena.live.LiveGames;
+import io.tengen.arena.lobby.GameOffer;
+import io.tengen.arena.lobby.SideWish;
+import io.tengen.env.board.TicTacToe;
+import io.tengen.search.time.TimeControl;
 import io.tengen.server.ServerMetrics;
 import io.tengen.server.SocketLimits;
 import io.tengen.server.account.Login;
@@ -18,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -36,15 +38,10 @@ class SocketServiceTest {
           16,
           2,
           2,
-          32,
-          8);
+          2,
+          3);
 
   private final TestArena arena = TestArena.onOneThread(LIMITS);
-
-  @BeforeAll
-  static void watchForLeaks() {
-    ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
-  }
 
   @AfterEach
   void end() {
@@ -414,6 +411,55 @@ class SocketServiceTest {
       assertEquals("TOO_MANY", watcher.refusal("{'type':'observe','game':" + c.game + "}"));
       watcher.ask("{'type':'unobserve','game':" + a.game + "}");
       assertEquals("ok", type(watcher.ask("{'type':'observe','game':" + c.game + "}")));
+    }
+  }
+
+  @Test
+  void whoPlaysIsToldOfTheGameUntilItIsOver() {
+    try (Table table = new Table("{'type':'seek','game':'tic-tac-toe','colour':'first'}")) {
+      String unobserve = "{'type':'unobserve','game':" + table.game + "}";
+      table.second.all();
+      assertEquals("FORBIDDEN", table.second.refusal(unobserve));
+      table.first.ask(table.play("a1", 0));
+      assertEquals(1, table.second.all("yourTurn").size());
+      table.second.ask("{'type':'resign','game':" + table.game + "}");
+      table.second.all();
+      assertEquals("ok", type(table.second.ask(unobserve)));
+    }
+  }
+
+  @Test
+  void gamesAndSeeksOfAnAccountAreLimited() {
+    try (TestClient player = client()) {
+      player.ask("{'type':'guest'}");
+      for (int i = 0; i < LIMITS.gamesPerAccount(); i++) {
+        player.ask("{'type':'challenge','agent':'random','game':'othello'}");
+      }
+      assertEquals(
+          "TOO_MANY", player.refusal("{'type':'challenge','agent':'random','game':'othello'}"));
+      for (int i = 0; i < LIMITS.seeksPerAccount(); i++) {
+        player.ask("{'type':'seek','game':'othello'}");
+      }
+      assertEquals("TOO_MANY", player.refusal("{'type':'seek','game':'othello'}"));
+    }
+  }
+
+  @Test
+  void theLobbyListsTheNewestGamesAndCountsAll() {
+    int games = LobbyFeed.MOST_GAMES + 1;
+    TimeControl unlimited = new TimeControl.Unlimited();
+    GameOffer offer = GameOffer.casual(new TicTacToe(), unlimited);
+    for (int i = 0; i < games; i++) {
+      long seek = arena.lobby.seek("a" + i, offer, SideWish.FIRST, null).id();
+      arena.lobby.accept("b" + i, seek);
+    }
+    try (TestClient watcher = client()) {
+      watcher.say("{'type':'lobby','on':true}");
+      JsonNode lobby = watcher.all("lobby").get(0);
+      assertEquals(games, lobby.get("total").intValue());
+      assertEquals(LobbyFeed.MOST_GAMES, lobby.get("games").size());
+      JsonNode oldest = lobby.get("games").get(0);
+      assertEquals("a1", oldest.get("players").get(0).get("name").stringValue());
     }
   }
 

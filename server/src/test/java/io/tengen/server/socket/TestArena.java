@@ -15,8 +15,7 @@ import io.tengen.server.ServerMetrics;
 import io.tengen.server.SocketLimits;
 import io.tengen.server.account.AccountLimits;
 import io.tengen.server.account.Accounts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.tengen.server.account.QuickAccounts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,19 +39,15 @@ final class TestArena implements AutoCloseable {
   final SocketService service;
 
   private TestArena(SocketLimits limits, boolean isOnOneThread) {
-    Agents agents;
-    try {
-      agents = Agents.ofZoo(KnownPlayers.kinds(), List.of());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Agents agents = Agents.withoutNetworks(KnownPlayers.kinds(), List.of());
     games =
         isOnOneThread
             ? new LiveGames(archive, problems::add, nanos::get)
             : new LiveGames(archive, problems::add);
-    lobby = new Lobby(games, archive, agents, LobbySettings.usual(2, 1), problems::add);
+    lobby =
+        new Lobby(games, archive, agents, limits.lobby(LobbySettings.usual(2, 1)), problems::add);
     analysis = new AnalysisService(agents, AnalysisLimits.usual(2), problems::add);
-    accounts = Accounts.inMemory(MANY_GUESTS, InstantSource.system());
+    accounts = QuickAccounts.of(archive.accounts(), MANY_GUESTS, InstantSource.system());
     SocketService.Arena arena = new SocketService.Arena(games, review(), lobby, analysis);
     service =
         isOnOneThread
