@@ -73,7 +73,7 @@ class AllPagesTest {
     pages.put("connect-four", "#/game/" + ArchivedGames.CONNECT_FOUR);
     pages.put("player", "#/player/ada");
     pages.put("ladders", "#/ladder");
-    pages.put("ladder", "#/ladder/" + ArenaRooms.GO_9);
+    pages.put("ladder", "#/ladder/" + ArenaRooms.go(9));
     pages.put("tournaments", "#/tournaments");
     pages.put("runs", "#/runs");
     pages.put("run", "#/runs/" + ArenaInBrowser.RUN);
@@ -84,7 +84,7 @@ class AllPagesTest {
 
   @Test
   void aLadderShowsWhatIsCertain() throws Exception {
-    bed().open("#/ladder/" + ArenaRooms.GO_9);
+    bed().open("#/ladder/" + ArenaRooms.go(9));
     browser().until("document.querySelectorAll('svg.elo .whisker').length === 2");
     browser().until("document.querySelectorAll('.cross .bar').length === 2");
     bed().picture("ladder-desktop");

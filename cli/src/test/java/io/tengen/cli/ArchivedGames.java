@@ -39,8 +39,8 @@ final class ArchivedGames {
       // White A1, black A2, white E5, black B1.
       play(games, "casual", go, false, 2, 72, 63, 40, 73);
       play(games, "casual", new ConnectFour(), false, 0, 3, 4, 3, 4, 3, 4, 0, 4);
-      play(games, ArenaRooms.GO_9, go, true, 0, 40);
-      play(games, ArenaRooms.GO_9, go, true, 0, 40, 41);
+      play(games, ArenaRooms.go(9), go, true, 0, 40);
+      play(games, ArenaRooms.go(9), go, true, 0, 40, 41);
       begin(games, "casual", go, false, 0, 40, 72, 41, PASS);
     }
   }

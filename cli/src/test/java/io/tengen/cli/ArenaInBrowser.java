@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** A whole arena with its agents and some games that are over, and a browser to look at it. */
 final class ArenaInBrowser implements AutoCloseable {
@@ -48,7 +47,8 @@ final class ArenaInBrowser implements AutoCloseable {
     RunningArena arena =
         RunningArena.start(
             new RunningArena.Wish(
-                new ServerAddress("127.0.0.1", 0, OptionalInt.empty()),
+                new ServerAddress("127.0.0.1", 0),
+                List.of(),
                 null,
                 ServerLimits.USUAL,
                 archive,

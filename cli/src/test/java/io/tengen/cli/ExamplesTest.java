@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,8 @@ class ExamplesTest {
   private RunningArena start() throws IOException {
     return RunningArena.start(
         new RunningArena.Wish(
-            new ServerAddress("127.0.0.1", 0, OptionalInt.empty()),
+            new ServerAddress("127.0.0.1", 0),
+                List.of(),
             null,
             ServerLimits.USUAL,
             temporary.resolve("arena.db").toString(),
