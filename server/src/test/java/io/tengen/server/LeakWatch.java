@@ -31,6 +31,7 @@ public final class LeakWatch implements AfterAllCallback {
     ResourceLeakDetectorFactory.setResourceLeakDetectorFactory(
         new ResourceLeakDetectorFactory() {
           @Override
+          @SuppressWarnings("deprecation") // All that a factory has to have.
           public <T> ResourceLeakDetector<T> newResourceLeakDetector(
               Class<T> resource, int interval, long maxActive) {
             return new TellingDetector<>(resource, interval);
