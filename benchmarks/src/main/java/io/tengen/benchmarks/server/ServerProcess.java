@@ -65,6 +65,10 @@ final class ServerProcess implements AutoCloseable {
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
+    while (line != null && !line.startsWith("{")) {
+      // Options of the JVM may have it say something first.
+      line = out.readLine();
+    }
     if (line == null) {
       close();
       throw new IOException("the server does not start; it says: " + Files.readString(log));
