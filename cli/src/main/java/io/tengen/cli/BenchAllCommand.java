@@ -225,8 +225,7 @@ final class BenchAllCommand implements Callable<Integer> {
     all.put("arena", () -> new ArenaSuite(TengenCommand.class.getName()));
     all.put(
         "server",
-        () ->
-            new ServerSuite(TengenCommand.class.getName(), List.of(), ServerSuite.Sizes.USUAL));
+        () -> new ServerSuite(TengenCommand.class.getName(), List.of(), ServerSuite.Sizes.USUAL));
     all.put("env", EnvironmentSuite::new);
     all.put("go", GoSuite::new);
     all.put("search", () -> new SearchSuite(TIC_TAC_TOE_GAMES, CONNECT_FOUR_POSITIONS));

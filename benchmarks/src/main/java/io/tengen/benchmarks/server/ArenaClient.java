@@ -150,9 +150,9 @@ final class ArenaClient extends SocketWire {
 
   @Override
   void lost() {
+    ears.lost(this);
     isReady = false;
     asked.clear();
-    ears.lost(this);
     if (comesBack) {
       loop.after(RETRY_MILLIS, this::connect);
     }

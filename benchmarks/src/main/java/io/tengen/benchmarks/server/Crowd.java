@@ -35,11 +35,7 @@ final class Crowd implements AutoCloseable {
    * @param server where it is now
    * @param comesBack whether clients that lose the connection connect again
    */
-  Crowd(
-      LoadLoop loop,
-      Addresses addresses,
-      Supplier<InetSocketAddress> server,
-      boolean comesBack) {
+  Crowd(LoadLoop loop, Addresses addresses, Supplier<InetSocketAddress> server, boolean comesBack) {
     this.loop = loop;
     this.addresses = addresses;
     this.way = new ArenaClient.Way(loop, server, comesBack);
@@ -87,8 +83,7 @@ final class Crowd implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new IOException(
             "only %d of %d games began in %d s; %s"
-                .formatted(
-                    playing, count, TimeUnit.NANOSECONDS.toSeconds(patience), problems()));
+                .formatted(playing, count, TimeUnit.NANOSECONDS.toSeconds(patience), problems()));
       }
       if (System.nanoTime() - told > TimeUnit.SECONDS.toNanos(PROGRESS_SECONDS)) {
         told = System.nanoTime();

@@ -111,7 +111,7 @@ final class GamePair implements Ears {
     connections++;
     isSeeking = false;
     games.get(clients.indexOf(client)).clear();
-    log.lost();
+    log.lost(client.farewell());
   }
 
   @Override

@@ -81,8 +81,7 @@ final class GetMeasure {
   /** Measures. */
   void run(ServerProcess server) throws IOException {
     try (LoadLoop loop = new LoadLoop();
-        Crowd crowd =
-            new Crowd(loop, new Addresses(), server::address, false)) {
+        Crowd crowd = new Crowd(loop, new Addresses(), server::address, false)) {
       recorder.progress("a few games are played, to be looked at");
       crowd.come(GAMES, LiveMeasure::still, 5, recorder::progress);
       Crowd.pause(TimeUnit.SECONDS.toMillis(1));
@@ -126,8 +125,7 @@ final class GetMeasure {
               .withDetail(
                   ("%d connections, kept alive, one request at a time on each, %,d bytes an answer;"
                           + " p50 %.2f, p99 %.1f ms; %s, all of it on this machine")
-                      .formatted(
-                          CONNECTIONS, each, all.millis(0.5), all.millis(0.99), taken)));
+                      .formatted(CONNECTIONS, each, all.millis(0.5), all.millis(0.99), taken)));
     }
   }
 }

@@ -115,8 +115,7 @@ record Heard(
     }
 
     Heard heard() {
-      return new Heard(
-          type, id, game, ply, side, code == null ? text : code, seek, isOver, legal);
+      return new Heard(type, id, game, ply, side, code == null ? text : code, seek, isOver, legal);
     }
   }
 }

@@ -52,9 +52,7 @@ final class KillMeasure {
     AtomicReference<ServerProcess> server = new AtomicReference<>(first);
     RandomStream random = new RandomStream(SEED);
     try (LoadLoop loop = new LoadLoop();
-        Crowd crowd =
-            new Crowd(
-                loop, new Addresses(), () -> server.get().address(), true)) {
+        Crowd crowd = new Crowd(loop, new Addresses(), () -> server.get().address(), true)) {
       crowd.come(PAIRS, KillMeasure::play, SEED, recorder::progress);
       for (int kill = 1; kill <= kills; kill++) {
         awaitMove(crowd);

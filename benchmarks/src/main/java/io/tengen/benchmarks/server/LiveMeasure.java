@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Games between people: many, slowly, and some as fast as can be. */
 final class LiveMeasure {
-  static final String GO = ",\"game\":\"go-9x9\",\"rules\":\"chinese\",\"time\":\"10h\",\"colour\":\"first\"";
+  static final String GO =
+      ",\"game\":\"go-9x9\",\"rules\":\"chinese\",\"time\":\"10h\",\"colour\":\"first\"";
   static final GoGame RULES = new GoGame(9, Ruleset.CHINESE.rules());
   private static final int GAMES = 1_000;
   private static final int FAST_GAMES = 500;
@@ -66,8 +67,7 @@ final class LiveMeasure {
   void slow(ServerProcess server, Path archive, boolean withSpectators) throws IOException {
     Addresses addresses = new Addresses();
     try (LoadLoop loop = new LoadLoop();
-        Crowd crowd =
-            new Crowd(loop, addresses, server::address, false)) {
+        Crowd crowd = new Crowd(loop, addresses, server::address, false)) {
       recorder.progress("%,d games begin".formatted(GAMES));
       crowd.come(GAMES, LiveMeasure::slow, 1, recorder::progress);
       Crowd.measureFor(WARM_UP_SECONDS, "warming up", recorder::progress);
@@ -153,8 +153,7 @@ final class LiveMeasure {
   /** Moves as fast as they are acknowledged. */
   void durable(ServerProcess server, Path archive) throws IOException {
     try (LoadLoop loop = new LoadLoop();
-        Crowd crowd =
-            new Crowd(loop, new Addresses(), server::address, false)) {
+        Crowd crowd = new Crowd(loop, new Addresses(), server::address, false)) {
       recorder.progress("%,d games begin, and hurry".formatted(FAST_GAMES));
       crowd.come(FAST_GAMES, LiveMeasure::fast, 3, recorder::progress);
       Crowd.measureFor(WARM_UP_SECONDS, "warming up", recorder::progress);

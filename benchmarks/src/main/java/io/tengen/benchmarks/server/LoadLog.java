@@ -34,9 +34,16 @@ final class LoadLog {
     relayed.add(nanoseconds);
   }
 
-  /** A connection was lost. */
-  void lost() {
+  /**
+   * A connection was lost.
+   *
+   * @param farewell what the server said of it
+   */
+  void lost(String farewell) {
     lost++;
+    if (!farewell.isEmpty()) {
+      problem("closed by the server: " + farewell);
+    }
   }
 
   /** How many connections were lost. */

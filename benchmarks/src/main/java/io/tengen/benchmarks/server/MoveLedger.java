@@ -121,8 +121,7 @@ final class MoveLedger {
     for (Map.Entry<Integer, String> kept : course.kept.entrySet()) {
       int ply = kept.getKey();
       boolean isThere =
-          ply < moves.size()
-              && rules.actionName(moves.get(ply).action()).equals(kept.getValue());
+          ply < moves.size() && rules.actionName(moves.get(ply).action()).equals(kept.getValue());
       lost += isThere ? 0 : 1;
     }
     return lost;

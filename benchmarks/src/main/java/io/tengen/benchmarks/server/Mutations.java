@@ -13,8 +13,27 @@ final class Mutations {
   /** What a change may put in, besides single bytes. */
   private static final List<String> PIECES =
       List.of(
-          "null", "-1", "1e999", "9223372036854775808", "{}", "[[[[", "\"", "\\u0000", "\\ud800",
-          ",", ":", "}", "true", "\r\n", "\r\n\r\n", "%00", "../", ";", " ", "天元", "\u0000");
+          "null",
+          "-1",
+          "1e999",
+          "9223372036854775808",
+          "{}",
+          "[[[[",
+          "\"",
+          "\\u0000",
+          "\\ud800",
+          ",",
+          ":",
+          "}",
+          "true",
+          "\r\n",
+          "\r\n\r\n",
+          "%00",
+          "../",
+          ";",
+          " ",
+          "天元",
+          "\u0000");
 
   /** Messages of WebSocket, as docs/protocol.md has them. */
   static final List<byte[]> SOCKET =

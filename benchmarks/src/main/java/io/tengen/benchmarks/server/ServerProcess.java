@@ -3,6 +3,7 @@ package io.tengen.benchmarks.server;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
+import io.tengen.benchmarks.FileTree;
 import io.tengen.benchmarks.OwnProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -57,11 +58,16 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private ServerProcess(Process process, Path log) throws IOException {
+  private ServerProcess(Process process, Path folder, Path log) throws IOException {
     this.process = process;
     this.log = log;
-    hook = new Thread(process::destroyForcibly, "end the server that is measured");
-    Runtime.getRuntime().addShutdownHook(hook);
+    hook = new Thread(() -> cleanUp(folder), "end the server that is measured");
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      process.destroyForcibly();
+      throw new IOException("this process ends", e);
+    }
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
@@ -76,6 +82,19 @@ final class ServerProcess implements AutoCloseable {
     JsonNode told = JsonMapper.shared().readTree(line);
     address = at(URI.create(told.path("url").stringValue()).getPort());
     cgosAddress = at(told.path("cgosPort").intValue());
+  }
+
+  /** After Ctrl-C, when nobody else does. */
+  private void cleanUp(Path folder) {
+    try {
+      process.destroyForcibly().waitFor();
+      FileTree.delete(folder);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      // What is left is in the folder for temporary files, and there is nobody to tell.
+      process.destroyForcibly();
+    }
   }
 
   private static InetSocketAddress at(int port) throws IOException {
@@ -109,7 +128,7 @@ final class ServerProcess implements AutoCloseable {
     Path log = wish.folder().resolve("server.log");
     Process process =
         new ProcessBuilder(command).redirectError(Redirect.appendTo(log.toFile())).start();
-    return Optional.of(new ServerProcess(process, log));
+    return Optional.of(new ServerProcess(process, wish.folder(), log));
   }
 
   /** Where it speaks HTTP and WebSocket. */

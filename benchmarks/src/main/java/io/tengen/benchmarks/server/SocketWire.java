@@ -19,12 +19,18 @@ abstract class SocketWire extends Wire {
 
   private byte[] rest = NOTHING;
   private boolean isUpgraded;
+  private String farewell = "";
 
   /** Messages may be said from now on. */
   abstract void ready();
 
   /** A message has come. */
   abstract void heard(byte[] bytes, int from, int length);
+
+  /** What the server said of the end of the last connection; empty where it said nothing. */
+  final String farewell() {
+    return farewell;
+  }
 
   /** Says a message. */
   final void say(String json) {
@@ -56,6 +62,7 @@ abstract class SocketWire extends Wire {
   final void opened() {
     rest = NOTHING;
     isUpgraded = false;
+    farewell = "";
     String request =
         String.join(
             "\r\n",
@@ -91,6 +98,7 @@ abstract class SocketWire extends Wire {
       return 0;
     }
     if (HttpText.status(data) != 101) {
+      farewell = "status " + HttpText.status(data);
       lose();
       return data.length;
     }
@@ -127,7 +135,13 @@ abstract class SocketWire extends Wire {
     switch (opcode) {
       case TEXT -> heard(data, from, length);
       case PING -> send(frame(FINAL | PONG, Arrays.copyOfRange(data, from, from + length)));
-      case CLOSE -> lose();
+      case CLOSE -> {
+        int code = length < 2 ? 0 : (data[from] & 0xff) << 8 | data[from + 1] & 0xff;
+        int words = Math.min(2, length);
+        String reason = new String(data, from + words, length - words, StandardCharsets.UTF_8);
+        farewell = code + " " + reason;
+        lose();
+      }
       default -> {
         // A pong, which was not asked for.
       }

@@ -92,7 +92,9 @@ final class Spectators implements ArenaClient.Ears {
 
   @Override
   public void lost(ArenaClient client) {
-    problem = "the connection was lost";
+    problem =
+        "the connection was lost %s it watched a game, the server saying '%s'"
+            .formatted(client.isReady() ? "while" : "before", client.farewell());
   }
 
   @Override

@@ -88,8 +88,7 @@ class SocketWireTest {
         write(out, 0x81, 126, 300 >> 8, 300 & 0xff);
         out.write((text + "\u0089\u0001!").getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(text, next());
-        assertArrayEquals(
-            new byte[] {(byte) 0x8a, (byte) 0x81, 0, 0, 0, 0, '!'}, in.readNBytes(7));
+        assertArrayEquals(new byte[] {(byte) 0x8a, (byte) 0x81, 0, 0, 0, 0, '!'}, in.readNBytes(7));
         write(out, 0x88, 0);
         assertEquals("lost", next());
         assertEquals(-1, in.read());
@@ -110,7 +109,9 @@ class SocketWireTest {
                   new InetSocketAddress(here, listener.getLocalPort())));
       try (Socket socket = listener.accept()) {
         head(socket.getInputStream());
-        socket.getOutputStream().write("HTTP/1.1 503 Busy\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        socket
+            .getOutputStream()
+            .write("HTTP/1.1 503 Busy\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         assertEquals("lost", next());
       }
     }
