@@ -33,6 +33,9 @@ final class FuzzMeasure {
   private static final Pattern COUNTED =
       Pattern.compile(
           "(?m)^(?:tengen_messages_received_total|tengen_http_requests_total)\\S* (\\S+)$");
+  private static final Pattern SOCKET = messagesOf("socket");
+  private static final Pattern CGOS = messagesOf("cgos");
+  private static final Pattern HTTP = Pattern.compile("(?m)^tengen_http_requests_total\\S* (\\S+)$");
   private static final Pattern SESSIONS = Pattern.compile("(?m)^tengen_sessions (\\S+)$");
 
   private final Recorder recorder;
@@ -56,6 +59,7 @@ final class FuzzMeasure {
     double read;
     int connections;
     int hung;
+    String shares;
     try (LoadLoop loop = new LoadLoop()) {
       // What is loaded and kept for good is there after a while.
       fuzz(loop, server, messages / WARM_UP_SHARE, SEED);
@@ -66,24 +70,27 @@ final class FuzzMeasure {
       hung = loop.ask(fuzzers::hung);
       settle(server);
       live = server.liveHeap() / MEGABYTE;
-      read = read(server);
+      String metrics = metrics(server);
+      read = sum(COUNTED, metrics);
+      shares =
+          "WebSocket %,.0f, CGOS %,.0f, HTTP %,.0f"
+              .formatted(
+                  sum(SOCKET, metrics), sum(CGOS, metrics), sum(HTTP, metrics));
     }
     List<String> leaks = server.logged("LEAK");
     List<String> failures = server.logged("\"level\":\"SEVERE\"");
     recorder.add(
         Figure.atLeast("fuzzed messages read by a server", "messages", read, TARGET)
-            .withDetail(
-                "half of them and more over WebSocket, the others CGOS and HTTP, on %,d connections"
-                    .formatted(connections)));
+            .withDetail("%s; %,d connections in the end".formatted(shares, connections)));
     recorder.add(
         Figure.atMost(
                 "crashes, hangs and errors by them",
-                "",
+                "in all",
                 failures.size() + hung + (server.isAlive() ? 0 : 1),
                 0)
             .withDetail(failures.isEmpty() ? "" : failures.get(0)));
     recorder.add(
-        Figure.atMost("leaks by them", "", leaks.size(), 0)
+        Figure.atMost("leaks by them", "buffers", leaks.size(), 0)
             .withDetail("Netty's detector at its paranoid level"));
     recorder.add(
         Figure.atMost("heap that they leave behind", "MB", live - before, MOST_GROWTH)
@@ -124,6 +131,11 @@ final class FuzzMeasure {
       Crowd.pause(TimeUnit.SECONDS.toMillis(1));
       sessions = sum(SESSIONS, metrics(server));
     }
+  }
+
+  private static Pattern messagesOf(String protocol) {
+    return Pattern.compile(
+        "(?m)^tengen_messages_received_total\\{[^}]*protocol=\"" + protocol + "\"[^}]*} (\\S+)$");
   }
 
   private double read(ServerProcess server) throws IOException {
