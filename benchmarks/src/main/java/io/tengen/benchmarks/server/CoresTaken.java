@@ -24,7 +24,7 @@ final class CoresTaken {
 
   /** Until now, in words. */
   String describe() {
-    double nanos = System.nanoTime() - since;
+    double nanos = seconds() * NANOS_A_SECOND;
     return "the server took %.2f cores, the load %.2f; the machine's load is %.1f"
         .formatted(
             server.computed().minus(byServer).toNanos() / nanos,

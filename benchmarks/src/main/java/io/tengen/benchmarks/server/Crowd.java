@@ -144,13 +144,17 @@ final class Crowd implements AutoCloseable {
     }
   }
 
-  /** Leaves, without a word. */
-  @Override
-  public void close() throws IOException {
+  /** Leaves, without a word; what it has come to can still be looked at. */
+  void leave() throws IOException {
     look(
         () -> {
           pairs.forEach(GamePair::leave);
           return true;
         });
+  }
+
+  @Override
+  public void close() throws IOException {
+    leave();
   }
 }

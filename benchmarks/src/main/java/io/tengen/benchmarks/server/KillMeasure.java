@@ -71,7 +71,7 @@ final class KillMeasure {
       }
       awaitMove(crowd);
       Crowd.pause(SETTLING_MILLIS);
-      crowd.close();
+      crowd.leave();
       server.get().close();
       report(crowd, wish);
     } finally {

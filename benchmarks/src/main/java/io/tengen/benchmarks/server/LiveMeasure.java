@@ -134,7 +134,7 @@ final class LiveMeasure {
   private void compare(Crowd crowd, ServerProcess server, Path archive, String what)
       throws IOException {
     int lostConnections = crowd.look(crowd.log()::connectionsLost);
-    crowd.close();
+    crowd.leave();
     String problems = crowd.problems();
     server.close();
     MoveLedger.Comparison found = crowd.compare(archive, RULES);

@@ -121,7 +121,7 @@ abstract class SocketWire extends Wire {
     if (head > 2) {
       length = 0;
       for (int i = 2; i < head; i++) {
-        length = length << 8 | data[from + i] & 0xff;
+        length = (length << 8) | (data[from + i] & 0xff);
       }
     }
     if (left - head < length) {
@@ -136,7 +136,7 @@ abstract class SocketWire extends Wire {
       case TEXT -> heard(data, from, length);
       case PING -> send(frame(FINAL | PONG, Arrays.copyOfRange(data, from, from + length)));
       case CLOSE -> {
-        int code = length < 2 ? 0 : (data[from] & 0xff) << 8 | data[from + 1] & 0xff;
+        int code = length < 2 ? 0 : ((data[from] & 0xff) << 8) | (data[from + 1] & 0xff);
         int words = Math.min(2, length);
         String reason = new String(data, from + words, length - words, StandardCharsets.UTF_8);
         farewell = code + " " + reason;
