@@ -35,7 +35,8 @@ final class FuzzMeasure {
           "(?m)^(?:tengen_messages_received_total|tengen_http_requests_total)\\S* (\\S+)$");
   private static final Pattern SOCKET = messagesOf("socket");
   private static final Pattern CGOS = messagesOf("cgos");
-  private static final Pattern HTTP = Pattern.compile("(?m)^tengen_http_requests_total\\S* (\\S+)$");
+  private static final Pattern HTTP =
+      Pattern.compile("(?m)^tengen_http_requests_total\\S* (\\S+)$");
   private static final Pattern SESSIONS = Pattern.compile("(?m)^tengen_sessions (\\S+)$");
 
   private final Recorder recorder;
@@ -74,8 +75,7 @@ final class FuzzMeasure {
       read = sum(COUNTED, metrics);
       shares =
           "WebSocket %,.0f, CGOS %,.0f, HTTP %,.0f"
-              .formatted(
-                  sum(SOCKET, metrics), sum(CGOS, metrics), sum(HTTP, metrics));
+              .formatted(sum(SOCKET, metrics), sum(CGOS, metrics), sum(HTTP, metrics));
     }
     List<String> leaks = server.logged("LEAK");
     List<String> failures = server.logged("\"level\":\"SEVERE\"");

@@ -109,7 +109,10 @@ final class KillMeasure {
             Figure.atMost(
                 "results lost", "of %,d".formatted(found.results()), found.lostResults(), 0),
             Figure.atMost(
-                "moves and games that nobody played, or there twice", "in all", found.strange(), 0))) {
+                "moves and games that nobody played, or there twice",
+                "in all",
+                found.strange(),
+                0))) {
       recorder.add(figure);
     }
   }
