@@ -37,7 +37,7 @@ final class GameDocuments {
   private final GameWords words;
   private final Map<Long, Version> made = new ConcurrentHashMap<>();
 
-  private record Version(long number, Reply whole) {}
+  private record Version(long number, String tag, Reply whole) {}
 
   GameDocuments(LiveGames games, InstantSource time, GameWords words) {
     this.games = games;
@@ -55,10 +55,11 @@ final class GameDocuments {
     LiveSnapshot snapshot = game.snapshot();
     Version version = made.get(id);
     if (version == null || version.number() != snapshot.version()) {
-      version = new Version(snapshot.version(), Reply.json(write(snapshot)));
+      String tag = id + "-" + snapshot.version();
+      version = new Version(snapshot.version(), tag, Reply.json(write(snapshot)).tagged(tag, ""));
       made.put(id, version);
     }
-    return version.whole().tagged(id + "-" + version.number(), clientTag);
+    return clientTag.isEmpty() ? version.whole() : version.whole().tagged(version.tag(), clientTag);
   }
 
   /** Forgets the games that are not live any more. */

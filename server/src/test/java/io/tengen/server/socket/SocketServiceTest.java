@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.tengen.arena.live.LiveGames;
 import io.tengen.arena.lobby.GameOffer;
@@ -489,6 +490,20 @@ class SocketServiceTest {
         client.channel.runScheduledPendingTasks();
       }
       assertEquals(SocketConnection.SILENT, client.closeCode());
+    }
+  }
+
+  @Test
+  void whoOnlyAnswersPingsMayStay() {
+    try (TestClient client = client()) {
+      for (int third = 1; third <= 3 * SocketConnection.PINGS; third++) {
+        client.channel.advanceTimeBy(20, TimeUnit.SECONDS);
+        client.channel.runScheduledPendingTasks();
+        assertEquals(0, client.closeCode());
+        assertEquals(third, client.pings());
+        client.send(new PongWebSocketFrame());
+      }
+      assertEquals("pong", type(client.ask("{'type':'ping'}")));
     }
   }
 
