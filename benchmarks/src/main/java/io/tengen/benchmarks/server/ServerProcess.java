@@ -81,7 +81,7 @@ final class ServerProcess implements AutoCloseable {
     }
     JsonNode told = JsonMapper.shared().readTree(line);
     address = at(URI.create(told.path("url").stringValue()).getPort());
-    cgosAddress = at(told.path("cgosPort").intValue());
+    cgosAddress = at(told.path("cgos").path("9").intValue());
   }
 
   /** After Ctrl-C, when nobody else does. */
@@ -113,7 +113,7 @@ final class ServerProcess implements AutoCloseable {
             "--json",
             "--no-ladder",
             "--port=0",
-            "--cgos-port=0",
+            "--cgos=9=0",
             "--archive=" + wish.archive(),
             "--runs=" + wish.folder().resolve("runs"));
     Optional<List<String>> known = OwnProcess.command(wish.mainClass(), words);
