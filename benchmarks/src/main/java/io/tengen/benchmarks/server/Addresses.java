@@ -19,7 +19,16 @@ final class Addresses {
   InetAddress next() {
     int number = given / CLIENTS_OF_ONE;
     given++;
-    byte[] bytes = {127, 0, (byte) (1 + number / LAST), (byte) (1 + number % LAST)};
+    return address((byte) (1 + number / LAST), (byte) (1 + number % LAST));
+  }
+
+  /** That of servers, and of clients who are few. */
+  static InetAddress usual() {
+    return address((byte) 0, (byte) 1);
+  }
+
+  private static InetAddress address(byte third, byte fourth) {
+    byte[] bytes = {127, 0, third, fourth};
     try {
       return InetAddress.getByAddress(bytes);
     } catch (UnknownHostException e) {

@@ -3,7 +3,6 @@ package io.tengen.benchmarks.server;
 import io.tengen.benchmarks.Figure;
 import io.tengen.benchmarks.Recorder;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +86,7 @@ final class GetMeasure {
       Crowd.pause(TimeUnit.SECONDS.toMillis(1));
       List<Long> games = crowd.games();
       List<Asking> asking = new ArrayList<>();
-      InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+      InetSocketAddress anywhere = new InetSocketAddress(Addresses.usual(), 0);
       loop.execute(
           () -> {
             for (int i = 0; i < CONNECTIONS; i++) {

@@ -6,7 +6,6 @@ import io.tengen.env.RandomStream;
 import io.tengen.env.board.ConnectFour;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A server that is killed again and again while games are played on it. */
 final class KillMeasure {
@@ -36,6 +35,15 @@ final class KillMeasure {
     this.kills = kills;
   }
 
+  /** The server that there is now; looked at by the loop's thread too. */
+  private static final class Current {
+    volatile ServerProcess server;
+
+    Current(ServerProcess first) {
+      server = first;
+    }
+  }
+
   /** Moves soon, at once or a little later. */
   private static GamePair.Play play(int number) {
     RandomStream random = new RandomStream(RandomStream.derive(SEED, number));
@@ -49,17 +57,17 @@ final class KillMeasure {
    * @param first the server to begin with
    */
   void run(ServerProcess first, ServerProcess.Wish wish) throws IOException {
-    AtomicReference<ServerProcess> server = new AtomicReference<>(first);
+    Current current = new Current(first);
     RandomStream random = new RandomStream(SEED);
     try (LoadLoop loop = new LoadLoop();
-        Crowd crowd = new Crowd(loop, new Addresses(), () -> server.get().address(), true)) {
+        Crowd crowd = new Crowd(loop, new Addresses(), () -> current.server.address(), true)) {
       crowd.come(PAIRS, KillMeasure::play, SEED, recorder::progress);
       for (int kill = 1; kill <= kills; kill++) {
         awaitMove(crowd);
         Crowd.pause(SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS));
-        server.get().kill();
-        server.get().close();
-        server.set(ServerProcess.start(wish).orElseThrow());
+        current.server.kill();
+        current.server.close();
+        current.server = ServerProcess.start(wish).orElseThrow();
         if (kill % 5 == 0) {
           recorder.progress(
               "killed %d times, %,d moves acknowledged, %d games over"
@@ -72,10 +80,10 @@ final class KillMeasure {
       awaitMove(crowd);
       Crowd.pause(SETTLING_MILLIS);
       crowd.leave();
-      server.get().close();
+      current.server.close();
       report(crowd, wish);
     } finally {
-      server.get().close();
+      current.server.close();
     }
   }
 

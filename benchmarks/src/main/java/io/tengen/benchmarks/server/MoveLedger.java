@@ -82,8 +82,8 @@ final class MoveLedger {
     for (ArchivedGame game : games) {
       List<StoredMove> moves = view.moves(game.id());
       Course course = courses.getOrDefault(game.id(), new Course());
-      boolean isNew =
-          found.add(game.id()) & pairings.add(game.tournament() + " " + game.pairing().key());
+      boolean isNew = found.add(game.id());
+      isNew &= pairings.add(game.tournament() + " " + game.pairing().key());
       strange += isNew && isSound(game, moves) ? 0 : 1;
       strange += strangers(course, moves, rules);
       lostMoves += lost(course, moves, rules);

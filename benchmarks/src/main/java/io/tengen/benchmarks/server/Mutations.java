@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What clients may send, and the same with a few bytes changed. */
+@SuppressWarnings("StringConcatToTextBlock") // Lines of HTTP end with CR and LF.
 final class Mutations {
   private static final int MOST_CHANGES = 4;
   private static final int LONGEST_CUT = 6;

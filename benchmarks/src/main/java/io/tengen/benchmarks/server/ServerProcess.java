@@ -11,7 +11,6 @@ import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ServerProcess implements AutoCloseable {
   private static final Duration LONGEST_END = Duration.ofSeconds(10);
-  private static final String LOCAL = "127.0.0.1";
 
   private final Process process;
   private final Thread hook;
@@ -97,8 +95,8 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static InetSocketAddress at(int port) throws IOException {
-    return new InetSocketAddress(InetAddress.getByName(LOCAL), port);
+  private static InetSocketAddress at(int port) {
+    return new InetSocketAddress(Addresses.usual(), port);
   }
 
   /**
@@ -187,6 +185,7 @@ final class ServerProcess implements AutoCloseable {
         MemoryMXBean.class);
   }
 
+  @SuppressWarnings("BanJNDI") // The address is this process's own child's, and never a user's.
   private JMXConnector connect() throws IOException {
     try {
       VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));

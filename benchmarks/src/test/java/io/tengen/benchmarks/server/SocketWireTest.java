@@ -64,7 +64,7 @@ class SocketWireTest {
 
   @Test
   void framesComeInPieces() throws Exception {
-    InetAddress here = InetAddress.getByName("127.0.0.1");
+    InetAddress here = Addresses.usual();
     try (ServerSocket listener = new ServerSocket(0, 1, here);
         LoadLoop loop = new LoadLoop()) {
       loop.execute(
@@ -98,7 +98,7 @@ class SocketWireTest {
 
   @Test
   void aRefusalIsALoss() throws Exception {
-    InetAddress here = InetAddress.getByName("127.0.0.1");
+    InetAddress here = Addresses.usual();
     try (ServerSocket listener = new ServerSocket(0, 1, here);
         LoadLoop loop = new LoadLoop()) {
       loop.execute(
