@@ -16,22 +16,22 @@ public record Figure(
     String name, String unit, double value, double least, double most, String detail) {
 
   /** A number that should be large. */
-  static Figure atLeast(String name, String unit, double value, double target) {
+  public static Figure atLeast(String name, String unit, double value, double target) {
     return new Figure(name, unit, value, target, Double.POSITIVE_INFINITY, "");
   }
 
   /** A number that should be small. */
-  static Figure atMost(String name, String unit, double value, double target) {
+  public static Figure atMost(String name, String unit, double value, double target) {
     return new Figure(name, unit, value, Double.NEGATIVE_INFINITY, target, "");
   }
 
   /** A number for information. */
-  static Figure plain(String name, String unit, double value) {
+  public static Figure plain(String name, String unit, double value) {
     return new Figure(name, unit, value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "");
   }
 
   /** The same with more to say about it. */
-  Figure withDetail(String newDetail) {
+  public Figure withDetail(String newDetail) {
     return new Figure(name, unit, value, least, most, newDetail);
   }
 

@@ -16,6 +16,7 @@ import io.tengen.benchmarks.StrengthSuite;
 import io.tengen.benchmarks.Suite;
 import io.tengen.benchmarks.TrainingSuite;
 import io.tengen.benchmarks.ZeroSuite;
+import io.tengen.benchmarks.server.ServerSuite;
 import io.tengen.env.catalogue.NearestName;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -49,7 +50,7 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "A part that is measured replaces its section of the table as soon as it is done; the other"
           + " sections stay, with their machine and date. Each part has a process of its own. Run it on"
-          + " a quiet machine; it takes about three quarters of an hour; learning goes on"
+          + " a quiet machine; it takes about an hour; learning goes on"
           + " where it was stopped.",
       "",
       "Game records (--data) and another engine (--engine) are measured only where they are given."
@@ -83,7 +84,7 @@ final class BenchAllCommand implements Callable<Integer> {
       paramLabel = "PART",
       split = ",",
       description =
-          "Only these parts, of start, agents, learning, zero, arena, env, go, search, net, train, data"
+          "Only these parts, of start, agents, learning, zero, arena, server, env, go, search, net, train, data"
               + " and strength (default: all for which there is what they need).")
   private List<String> only = List.of();
 
@@ -222,6 +223,9 @@ final class BenchAllCommand implements Callable<Integer> {
         "zero",
         () -> new ZeroSuite(List.of(), ZeroSuite.USUAL_MODEL, Path.of(BenchZeroCommand.RUNS)));
     all.put("arena", () -> new ArenaSuite(TengenCommand.class.getName()));
+    all.put(
+        "server",
+        () -> new ServerSuite(TengenCommand.class.getName(), List.of(), ServerSuite.Sizes.USUAL));
     all.put("env", EnvironmentSuite::new);
     all.put("go", GoSuite::new);
     all.put("search", () -> new SearchSuite(TIC_TAC_TOE_GAMES, CONNECT_FOUR_POSITIONS));

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       "  tengen bench agents --json",
       "  tengen bench learning",
       "  tengen bench zero",
+      "  tengen bench server",
       "  tengen bench all"
     },
     subcommands = {
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       BenchAgentsCommand.class,
       BenchLearningCommand.class,
       BenchArenaCommand.class,
+      BenchServerCommand.class,
       BenchZeroCommand.class,
       BenchAllCommand.class
     })

@@ -8,11 +8,14 @@ import io.tengen.arena.lobby.AnalysisLimits;
 import io.tengen.arena.lobby.AnalysisService;
 import io.tengen.arena.lobby.Lobby;
 import io.tengen.arena.lobby.LobbySettings;
+import io.tengen.arena.lobby.Room;
 import io.tengen.arena.lobby.RoomSettings;
 import io.tengen.arena.player.KnownPlayers;
+import io.tengen.arena.review.ArchiveReader;
 import io.tengen.arena.tournament.StoredSettings;
 import io.tengen.arena.tournament.file.TournamentFile;
 import io.tengen.server.ArenaServer;
+import io.tengen.server.ArenaServer.CgosDoor;
 import io.tengen.server.ArenaServer.ServerParts;
 import io.tengen.server.Endpoint;
 import io.tengen.server.ServerAddress;
@@ -32,6 +35,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,23 +54,31 @@ final class RunningArena implements AutoCloseable {
   private final AtomicBoolean isReady = new AtomicBoolean();
   private final Accounts accounts;
   private final ArenaServer server;
+  private final List<CgosPort> cgosPorts;
   private final List<String> problems;
 
   /**
    * How it is served.
    *
+   * @param cgos where programs come by CGOS, and to play on which board; no size twice
    * @param tls null for none
    * @param hasLadder whether agents play each other by themselves
    */
   record Wish(
       ServerAddress address,
+      List<CgosPort> cgos,
       @Nullable Tls tls,
       ServerLimits limits,
       String archive,
       Path runs,
       boolean hasLadder,
       boolean hasChat,
-      Trainer trainer) {}
+      Trainer trainer) {
+    /** Copies the ports. */
+    Wish {
+      cgos = List.copyOf(cgos);
+    }
+  }
 
   private RunningArena(Wish wish, Consumer<String> warnings) throws IOException {
     try {
@@ -76,7 +88,9 @@ final class RunningArena implements AutoCloseable {
       LiveGames games = opened(new LiveGames(archive, trouble));
       int cores = Runtime.getRuntime().availableProcessors();
       Agents agents = Agents.ofZoo(KnownPlayers.kinds(), List.of());
-      LobbySettings settings = LobbySettings.usual(cores, new SecureRandom().nextLong());
+      ServerLimits limits = wish.limits();
+      LobbySettings settings =
+          limits.socket().lobby(LobbySettings.usual(cores, new SecureRandom().nextLong()));
       Lobby lobby =
           opened(
               new Lobby(
@@ -87,10 +101,10 @@ final class RunningArena implements AutoCloseable {
                   trouble));
       AnalysisService analysis =
           opened(new AnalysisService(agents, AnalysisLimits.usual(cores), trouble));
-      for (RoomSettings room : ArenaRooms.all(agents, wish.hasLadder())) {
+      List<Integer> sizes = wish.cgos().stream().map(CgosPort::size).toList();
+      for (RoomSettings room : ArenaRooms.all(agents, wish.hasLadder(), sizes)) {
         lobby.openRoom(room);
       }
-      ServerLimits limits = wish.limits();
       ServerMetrics metrics = new ServerMetrics();
       metrics.gauge("tengen_live_games", "Games that go on", () -> lobby.playing().size());
       metrics.gauge("tengen_heap_bytes", "Memory in use", RunningArena::heap);
@@ -110,24 +124,21 @@ final class RunningArena implements AutoCloseable {
                       new TournamentFile.Context(
                           KnownEnvironments.catalogue(), KnownPlayers.own(), cores, ""),
                       isReady::get)));
+      ArchiveReader review = new ArchiveReview(archive.view(), StoredSettings::read);
       Endpoint socket =
           new SocketService(
-              new SocketService.Arena(games, lobby, analysis),
+              new SocketService.Arena(games, review, lobby, analysis),
               accounts,
               limits.socket(),
               wish.hasChat(),
               metrics);
-      Endpoint cgos =
-          new CgosService(
-              new CgosParts(
-                  lobby,
-                  games,
-                  lobby.room(ArenaRooms.GO_9),
-                  new ArchiveReview(archive.view(), StoredSettings::read),
-                  accounts,
-                  limits,
-                  metrics,
-                  trouble));
+      List<CgosDoor> doors = new ArrayList<>();
+      for (CgosPort each : wish.cgos()) {
+        Room room = lobby.room(ArenaRooms.go(each.size()));
+        CgosParts parts =
+            new CgosParts(lobby, games, room, review, accounts, limits, metrics, trouble);
+        doors.add(new CgosDoor(each.port(), new CgosService(parts)));
+      }
       server =
           opened(
               ArenaServer.start(
@@ -140,7 +151,11 @@ final class RunningArena implements AutoCloseable {
                       new StaticFiles("web"),
                       accounts::byToken,
                       socket,
-                      cgos)));
+                      doors)));
+      cgosPorts = new ArrayList<>();
+      for (int i = 0; i < doors.size(); i++) {
+        cgosPorts.add(new CgosPort(sizes.get(i), server.cgosPorts().get(i)));
+      }
       problems = lobby.restore();
       isReady.set(true);
     } catch (IOException | RuntimeException e) {
@@ -176,6 +191,11 @@ final class RunningArena implements AutoCloseable {
   /** The server, which listens. */
   ArenaServer server() {
     return server;
+  }
+
+  /** Where programs come by CGOS. */
+  List<CgosPort> cgosPorts() {
+    return List.copyOf(cgosPorts);
   }
 
   /** Why games of before could not be gone on with, in a line each. */

@@ -9,8 +9,8 @@ import io.tengen.server.account.Accounts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -45,6 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
       "Examples:",
       "  tengen serve                            http://localhost:8080, archive arena.db",
       "  tengen serve --port 9000 --no-ladder    another port, and idle cores",
+      "  tengen serve --cgos 9=6867              CGOS for 9x9 alone, on this port",
       "  tengen serve --host 0.0.0.0 --tls-cert chain.pem --tls-key key.pem",
       "  tengen serve --admin ada                ada may start runs and tournaments",
       "",
@@ -80,13 +81,16 @@ final class ServeCommand implements Callable<Integer> {
   private String host = "127.0.0.1";
 
   @Option(
-      names = "--cgos-port",
-      paramLabel = "N",
-      defaultValue = "6867",
+      names = "--cgos",
+      paramLabel = "SIZE=PORT",
+      split = ",",
+      converter = CgosPort.Converter.class,
+      defaultValue = CgosPort.USUAL,
       description =
-          "For programs that speak CGOS, which play 9x9 Go; 0 for any that is free (default:"
-              + " ${DEFAULT-VALUE}).")
-  private int cgosPort;
+          "For programs that speak CGOS: the size of the board, 5 to 19, and the port on which they"
+              + " play on it, 0 for any that is free; several by commas, or by naming the option"
+              + " again (default: ${DEFAULT-VALUE}).")
+  private List<CgosPort> cgos = List.of();
 
   @Option(names = "--no-cgos", description = "Do not serve CGOS.")
   private boolean isWithoutCgos;
@@ -148,9 +152,9 @@ final class ServeCommand implements Callable<Integer> {
   @SuppressWarnings("try") // The stop is there to be closed.
   public Integer call() throws IOException {
     Tls tls = tls();
-    ServerAddress address =
-        new ServerAddress(
-            host, port, isWithoutCgos ? OptionalInt.empty() : OptionalInt.of(cgosPort));
+    ServerAddress address = new ServerAddress(host, port);
+    List<CgosPort> cgosPorts = isWithoutCgos ? List.of() : cgos;
+    CgosPort.requireDifferent(cgosPorts);
     ServerLimits limits = limits();
     ServerLog.open();
     CountDownLatch stop = new CountDownLatch(1);
@@ -165,6 +169,7 @@ final class ServeCommand implements Callable<Integer> {
             RunningArena.start(
                 new RunningArena.Wish(
                     address,
+                    cgosPorts,
                     tls,
                     limits,
                     archive,
@@ -229,7 +234,8 @@ final class ServeCommand implements Callable<Integer> {
     String name = admin == null ? FIRST_ADMIN : admin;
     if (output.isJson()) {
       ObjectNode json = Output.newObject().put("url", url);
-      arena.server().cgosPort().ifPresent(each -> json.put("cgosPort", each));
+      ObjectNode ports = json.putObject("cgos");
+      arena.cgosPorts().forEach(each -> ports.put("" + each.size(), each.port()));
       json.put("archive", archive).put("runs", runs.toString());
       password.ifPresent(word -> json.put("admin", name).put("password", word));
       output.print(json);
@@ -238,7 +244,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     PrintWriter out = output.out();
     out.println("arena     " + url);
-    arena.server().cgosPort().ifPresent(each -> out.println("CGOS      port " + each));
+    for (CgosPort each : arena.cgosPorts()) {
+      out.println("CGOS      port %d, %dx%d".formatted(each.port(), each.size(), each.size()));
+    }
     out.println("archive   " + archive);
     out.println("runs      " + runs);
     password.ifPresent(

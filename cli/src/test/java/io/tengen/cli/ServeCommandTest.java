@@ -20,7 +20,6 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +34,8 @@ class ServeCommandTest {
     Output output = new Output();
     return RunningArena.start(
         new RunningArena.Wish(
-            new ServerAddress("127.0.0.1", 0, OptionalInt.of(0)),
+            new ServerAddress("127.0.0.1", 0),
+            List.of(new CgosPort(19, 0), new CgosPort(9, 0)),
             null,
             ServerLimits.USUAL,
             temporary.resolve("arena.db").toString(),
@@ -70,12 +70,14 @@ class ServeCommandTest {
       String welcome = words.first.get(20, TimeUnit.SECONDS);
       assertTrue(welcome.contains("\"welcome\""), welcome);
       socket.abort();
-      int cgosPort = arena.server().cgosPort().orElseThrow();
-      try (Socket cgos = new Socket(InetAddress.getLoopbackAddress(), cgosPort)) {
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(cgos.getInputStream(), StandardCharsets.US_ASCII));
-        assertTrue(String.valueOf(lines.readLine()).startsWith("protocol"));
+      for (CgosPort each : arena.cgosPorts()) {
+        String board = each.size() == 9 ? " 9 7.0 300000 " : " 19 7.0 1200000 ";
+        try (Socket one = bot(each.port(), "one");
+            Socket two = bot(each.port(), "two")) {
+          String setup = setup(one);
+          assertTrue(setup.contains(board), setup);
+          assertEquals(setup, setup(two));
+        }
       }
       token = arena.accounts().register("ada", "correct horse", "here").token();
     }
@@ -83,6 +85,26 @@ class ServeCommandTest {
       assertEquals("ada", again.accounts().byToken(token).orElseThrow().name());
       assertEquals(List.of(), again.problems());
     }
+  }
+
+  /** A program of CGOS, which says all that it has to say at once. */
+  private static Socket bot(int port, String name) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setSoTimeout(20_000);
+    String lines = "e1 a bot of the tests\n" + name + "\npassword\n";
+    socket.getOutputStream().write(lines.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  /** The line of its first game. */
+  private static String setup(Socket bot) throws IOException {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(bot.getInputStream(), StandardCharsets.US_ASCII));
+    String line = lines.readLine();
+    while (line != null && !line.startsWith("setup")) {
+      line = lines.readLine();
+    }
+    return String.valueOf(line);
   }
 
   /** Keeps the first message. */
@@ -124,6 +146,24 @@ class ServeCommandTest {
     Outcome far = tengen("serve", "--port", "70000");
     assertEquals(2, far.exitCode());
     assertTrue(far.err().contains("the port is 70000, but must be from 0 to 65535"), far.err());
+    for (String ports : List.of("9", "9:6809", "9=", "=6809", "nine=6809", "9=6809=1", "")) {
+      Outcome bad = tengen("serve", "--cgos", ports);
+      assertEquals(2, bad.exitCode());
+      assertTrue(bad.err().contains("write SIZE=PORT, such as 9=6809"), bad.err());
+    }
+    Outcome large = tengen("serve", "--cgos", "9=6809,25=6825");
+    assertEquals(2, large.exitCode());
+    assertTrue(
+        large.err().contains("the board of CGOS has size 25, but must be from 5 to 19"),
+        large.err());
+    Outcome high = tengen("serve", "--cgos", "9=65536");
+    assertTrue(
+        high.err().contains("the port of CGOS is 65536, but must be from 0 to 65535"), high.err());
+    Outcome twice = tengen("serve", "--cgos", "9=6809", "--cgos", "9=6810");
+    assertEquals(2, twice.exitCode());
+    assertTrue(twice.err().contains("--cgos names size 9 twice"), twice.err());
+    Outcome same = tengen("serve", "--cgos", "9=6809,19=6809");
+    assertTrue(same.err().contains("--cgos names port 6809 twice"), same.err());
     Outcome missing = tengen("serve", "--tls-cert", "no.pem", "--tls-key", "no.pem");
     assertEquals(1, missing.exitCode());
     assertTrue(missing.err().contains("no.pem cannot be read"), missing.err());

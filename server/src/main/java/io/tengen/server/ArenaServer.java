@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,8 +35,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The arena on the network: one port for HTTP and WebSocket, one for CGOS. Runs on threads of its
- * own from {@link #start} to {@link #close}.
+ * The arena on the network: one port for HTTP and WebSocket, and one for each room of CGOS. Runs on
+ * threads of its own from {@link #start} to {@link #close}.
  */
 public final class ArenaServer implements AutoCloseable {
   /** The path at which clients ask for WebSocket. */
@@ -54,8 +53,9 @@ public final class ArenaServer implements AutoCloseable {
   private final HttpService http;
   private final EventLoopGroup loops;
   private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-  private final Channel httpListener;
-  private final @Nullable Channel cgosListener;
+
+  /** That of HTTP, and those of CGOS. */
+  private final List<Channel> listeners = new ArrayList<>();
 
   /**
    * What a server consists of.
@@ -64,7 +64,7 @@ public final class ArenaServer implements AutoCloseable {
    * @param routes of HTTP
    * @param accounts whose token it is
    * @param socket WebSocket; null where it is not served
-   * @param cgos CGOS; null where it is not served
+   * @param cgos none where it is not served
    */
   public record ServerParts(
       ServerAddress address,
@@ -75,7 +75,26 @@ public final class ArenaServer implements AutoCloseable {
       StaticFiles files,
       Function<String, Optional<Account>> accounts,
       @Nullable Endpoint socket,
-      @Nullable Endpoint cgos) {}
+      List<CgosDoor> cgos) {
+    /** Copies the doors. */
+    public ServerParts {
+      routes = List.copyOf(routes);
+      cgos = List.copyOf(cgos);
+    }
+  }
+
+  /**
+   * Where CGOS is served.
+   *
+   * @param port 0 to 65,535; 0 for any that is free
+   * @param endpoint of the room that is played in there
+   */
+  public record CgosDoor(int port, Endpoint endpoint) {
+    /** Checks the port. */
+    public CgosDoor {
+      ServerAddress.requirePort("port of CGOS", port);
+    }
+  }
 
   private ArenaServer(ServerParts parts) {
     this.parts = parts;
@@ -104,20 +123,13 @@ public final class ArenaServer implements AutoCloseable {
             Runtime.getRuntime().availableProcessors(),
             new DefaultThreadFactory("tengen-net", true),
             NioIoHandler.newFactory());
-    Channel first = null;
     try {
-      first = listen(parts.address().port(), "--port", new HttpConnections());
-      OptionalInt port = parts.address().cgosPort();
-      Endpoint cgos = parts.cgos();
-      cgosListener =
-          cgos == null || port.isEmpty()
-              ? null
-              : listen(port.getAsInt(), "--cgos-port", new CgosConnections(cgos));
-      httpListener = first;
-    } catch (RuntimeException e) {
-      if (first != null) {
-        ChannelFuture unused = first.close();
+      listeners.add(listen(parts.address().port(), "--port", new HttpConnections()));
+      for (CgosDoor door : parts.cgos()) {
+        listeners.add(listen(door.port(), "port by --cgos", new CgosConnections(door.endpoint())));
       }
+    } catch (RuntimeException e) {
+      listeners.forEach(ArenaServer::end);
       http.close();
       Future<?> unused = loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
       throw e;
@@ -189,17 +201,22 @@ public final class ArenaServer implements AutoCloseable {
     }
   }
 
-  /** On which port HTTP and WebSocket are. */
-  public int port() {
-    return ((InetSocketAddress) httpListener.localAddress()).getPort();
+  private static void end(Channel listener) {
+    ChannelFuture unused = listener.close();
   }
 
-  /** On which port CGOS is; none where it is not served. */
-  public OptionalInt cgosPort() {
-    Channel listener = cgosListener;
-    return listener == null
-        ? OptionalInt.empty()
-        : OptionalInt.of(((InetSocketAddress) listener.localAddress()).getPort());
+  /** On which port HTTP and WebSocket are. */
+  public int port() {
+    return port(listeners.get(0));
+  }
+
+  /** On which ports CGOS is, in the order of the doors. */
+  public List<Integer> cgosPorts() {
+    return listeners.stream().skip(1).map(ArenaServer::port).toList();
+  }
+
+  private static int port(Channel listener) {
+    return ((InetSocketAddress) listener.localAddress()).getPort();
   }
 
   /** Whether {@link #close} has begun. */
@@ -215,11 +232,7 @@ public final class ArenaServer implements AutoCloseable {
   public void close() {
     LOG.atInfo().addKeyValue("connections", channels.size()).log("ending");
     http.end();
-    ChannelFuture unused = httpListener.close();
-    Channel listener = cgosListener;
-    if (listener != null) {
-      unused = listener.close();
-    }
+    listeners.forEach(ArenaServer::end);
     List<Thread> farewells = new ArrayList<>();
     for (Endpoint endpoint : endpoints()) {
       Thread farewell = new Thread(() -> close(endpoint), "tengen-farewell");
@@ -237,7 +250,9 @@ public final class ArenaServer implements AutoCloseable {
   }
 
   private List<Endpoint> endpoints() {
-    return Stream.of(parts.socket(), parts.cgos()).flatMap(Stream::ofNullable).toList();
+    return Stream.concat(
+            Stream.ofNullable(parts.socket()), parts.cgos().stream().map(CgosDoor::endpoint))
+        .toList();
   }
 
   private static void close(Endpoint endpoint) {

@@ -3,25 +3,23 @@ package io.tengen.server;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.util.OptionalInt;
 
 /**
  * Where the server listens.
  *
  * @param host a name or an address of this machine; {@code 0.0.0.0} for all of them
  * @param port of HTTP and WebSocket, 0 to 65,535; 0 for any that is free
- * @param cgosPort of CGOS, likewise; none where it is not served
  */
-public record ServerAddress(String host, int port, OptionalInt cgosPort) {
+public record ServerAddress(String host, int port) {
   private static final int MOST = 65_535;
 
-  /** Checks the ports. */
+  /** Checks the port. */
   public ServerAddress {
-    require("port", port);
-    cgosPort.ifPresent(each -> require("CGOS port", each));
+    requirePort("port", port);
   }
 
-  private static void require(String name, int port) {
+  /** Refuses what is no port. */
+  static void requirePort(String name, int port) {
     if (port < 0 || port > MOST) {
       throw new IllegalArgumentException(
           "the %s is %d, but must be from 0 to %d, where 0 is any that is free"

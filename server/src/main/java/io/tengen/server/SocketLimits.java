@@ -1,5 +1,6 @@
 package io.tengen.server;
 
+import io.tengen.arena.lobby.LobbySettings;
 import java.time.Duration;
 
 /**
@@ -17,8 +18,8 @@ import java.time.Duration;
  * @param resumeMessages that are kept for it; 16 to 100,000
  * @param connectionsPerAccount at once; 1 to 100,000
  * @param observedGames of a connection at once; 1 to 100,000
- * @param gamesPerAccount played at once; 1 to 100,000
- * @param seeksPerAccount open at once, challenges included; 1 to 1,000
+ * @param gamesPerAccount played at once, which the lobby counts (see {@link #lobby}); 1 to 100,000
+ * @param seeksPerAccount open at once, challenges included, likewise; 1 to 1,000
  */
 public record SocketLimits(
     int messageBytes,
@@ -46,8 +47,8 @@ public record SocketLimits(
           512,
           32,
           64,
-          32,
-          8);
+          LobbySettings.USUAL_GAMES_OF_ONE,
+          LobbySettings.USUAL_SEEKS_OF_ONE);
 
   /** Checks the ranges. */
   public SocketLimits {
@@ -63,5 +64,10 @@ public record SocketLimits(
     LimitRange.require("socket.observedGames", observedGames, 1, 100_000);
     LimitRange.require("socket.gamesPerAccount", gamesPerAccount, 1, 100_000);
     LimitRange.require("socket.seeksPerAccount", seeksPerAccount, 1, 1_000);
+  }
+
+  /** The settings of a lobby that these limits hold for. */
+  public LobbySettings lobby(LobbySettings settings) {
+    return settings.withMostOfOne(seeksPerAccount, gamesPerAccount);
   }
 }

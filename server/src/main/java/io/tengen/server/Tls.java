@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLException;
@@ -37,22 +37,17 @@ public final class Tls {
    *
    * @param certificate the chain in PEM, the server's own first
    * @param key its private key in PEM, as PKCS #8 without a password
-   * @throws ServerException when they cannot be used
+   * @throws ServerException when they cannot be used: missing, of another kind, not one another's,
+   *     or out of date
    */
   public static Tls ofFiles(Path certificate, Path key) {
-    for (Path file : List.of(certificate, key)) {
-      if (!Files.isReadable(file)) {
-        throw new ServerException(file + " cannot be read; give the files of certificate and key");
-      }
-    }
+    ServerKey own = ServerKey.read(certificate, key, Instant.now());
     try {
       return new Tls(
-          SslContextBuilder.forServer(certificate.toFile(), key.toFile())
-              .sslProvider(SslProvider.JDK)
-              .build());
+          SslContextBuilder.forServer(own.key(), own.chain()).sslProvider(SslProvider.JDK).build());
     } catch (SSLException | IllegalArgumentException e) {
       throw new ServerException(
-          "%s and %s are no certificate and key in PEM, the key as PKCS #8 without a password (%s)"
+          "%s and %s cannot be used (%s); give another certificate and its key"
               .formatted(certificate, key, e.getMessage()),
           e);
     }

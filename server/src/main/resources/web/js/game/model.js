@@ -82,11 +82,15 @@ export class GameModel extends Emitter {
     }
   }
 
-  /** A clock as it stands now. */
+  /** How many stones each side has taken in the position shown. */
+  get captured() {
+    return (this.tree.isAtEnd && this.view.captures) || this.tree.current.position.captured;
+  }
+
+  /** A clock as it stands now, or did at the end; null where there is none. */
   clock(side) {
-    const clock = this.view.clocks?.[side];
-    const gone = clock?.running ? performance.now() - this.receivedAt : 0;
-    return clock && afterTime(clock, gone);
+    const clock = this.view.time === 'none' ? null : this.view.clocks?.[side];
+    return clock ? afterTime(clock, clock.running ? performance.now() - this.receivedAt : 0) : null;
   }
 
   /** Goes through the moves. @param {(tree: GameTree) => void} how */

@@ -2,14 +2,12 @@
 import { link } from '../router.js';
 import { h, replace } from '../ui/dom.js';
 import { clockText } from '../ui/format.js';
+import { winnerOf } from './words.js';
 
 const SHORT_OF_TIME = 15_000;
 
 /** What a clock shows: the main time, or what is left of its periods. */
-function clockParts(clock, time) {
-  if (!clock || time === 'none') {
-    return { text: '∞', extra: '' };
-  }
+function clockParts(clock) {
   if (clock.main > 0 || clock.period === 0) {
     const extra = clock.periods > 0 ? `+${clock.periods}×${clockText(clock.period)}` : '';
     return { text: clockText(clock.main), extra, left: clock.main + clock.period };
@@ -42,22 +40,26 @@ export class PlayerBar {
   show() {
     const { view } = this.model;
     this.element.classList.toggle('to-move', view.toMove === this.side);
-    this.element.classList.toggle('won', view.winner === this.side);
-    const captured = view.captures?.[this.side] ?? 0;
+    this.element.classList.toggle('won', view.status === 'over' && winnerOf(view) === this.side);
+    const captured = this.model.captured[this.side];
     this.captures.textContent = captured > 0 ? `${captured} captured` : '';
     this.tick();
   }
 
   tick() {
     const clock = this.model.clock(this.side);
-    const { text, extra, left } = clockParts(clock, this.model.view.time);
+    this.clock.hidden = !clock;
+    if (!clock) {
+      return;
+    }
+    const { text, extra, left } = clockParts(clock);
     if (this.time.textContent !== text) {
       replace(this.time, text);
     }
     if (this.extra.textContent !== extra) {
       replace(this.extra, extra);
     }
-    this.clock.classList.toggle('short', Boolean(clock?.running) && left < SHORT_OF_TIME);
-    this.clock.classList.toggle('running', Boolean(clock?.running));
+    this.clock.classList.toggle('short', clock.running && left < SHORT_OF_TIME);
+    this.clock.classList.toggle('running', clock.running);
   }
 }

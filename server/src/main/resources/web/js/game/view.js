@@ -9,6 +9,7 @@ import { onKey } from '../ui/keys.js';
 import { complain, speak, toast } from '../ui/notices.js';
 import { Actions } from './actions.js';
 import { AnalysisFeed } from './analysis.js';
+import { Chat } from './chat.js';
 import { LAYERS, lineOf, overlayFor } from './layers.js';
 import { MoveList } from './moves.js';
 import { PlayerBar } from './players.js';
@@ -36,6 +37,7 @@ export class GameView {
     this.scoring = new Scoring(model, () => this.show());
     this.actions = new Actions(model, { onPass: () => this.#pass() });
     this.moves = new MoveList(model);
+    this.chat = new Chat(model, signal);
     this.bars = [0, 1].map((side) => new PlayerBar(model, side));
     this.state = h('p', { class: 'game-state', role: 'status' });
     const [above, below] = model.side === 1 ? [0, 1] : [1, 0];
@@ -50,7 +52,8 @@ export class GameView {
         this.actions.element,
         h('div', { class: 'panel' }, this.moves.element,
           model.kind.id === 'go' && h('p', { class: 'small below' }, h('a', { href: `api/games/${model.id}/sgf`, download: `game-${model.id}.sgf` }, 'Download as SGF'))),
-        this.thoughts.element));
+        this.thoughts.element,
+        this.chat.element));
     model.on('change', () => this.show(), signal);
     model.on('moved', (message) => this.#speak(message), signal);
     model.on('ended', () => speak(stateOf(model)), signal);
@@ -68,6 +71,7 @@ export class GameView {
     this.scoring.show();
     this.actions.show();
     this.moves.show();
+    this.chat.show();
     this.thoughts.show();
     this.#showBoard();
     replace(this.state, stateOf(this.model));

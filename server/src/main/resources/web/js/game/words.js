@@ -12,7 +12,7 @@ export function termsOf(view) {
     view.handicap > 0 && `${view.handicap} handicap stones`,
     rulesText(view.rules),
     view.time === 'none' ? 'no clock' : view.time,
-    view.rated ? 'rated' : 'casual',
+    view.rated !== undefined && (view.rated ? 'rated' : 'casual'),
   ].filter(Boolean).join(' · ');
 }
 
@@ -25,6 +25,9 @@ export function stateOf(model) {
   if (view.status === 'scoring') {
     return 'Both have passed: which stones are dead?';
   }
+  if (view.status === 'open') {
+    return 'Not played to its end';
+  }
   if (view.toMove === undefined) {
     return 'The game is being settled.';
   }
@@ -34,22 +37,28 @@ export function stateOf(model) {
   return model.isOurTurn ? `Your turn: ${kind.sides[view.toMove]}` : `${kind.sides[view.toMove]} to move: ${view.players[view.toMove].name}`;
 }
 
-/** The winner of a view, from its word or from the result's letter; null for nobody. */
-export function winnerOf(view) {
-  if (view.winner !== undefined && view.winner !== null) {
-    return view.winner;
-  }
-  return { B: 0, W: 1, 1: 0 }[view.result?.[0]] ?? null;
+/** How results begin that somebody won: in Go as SGF has them, else the first mover's points first. */
+const WON = [['B+', '1-0'], ['W+', '0-1']];
+
+/** The winner of a view, from its word or from the result; null for nobody. */
+export function winnerOf({ winner, result = '' }) {
+  const side = winner ?? WON.findIndex((starts) => starts.some((start) => result.startsWith(start)));
+  return side < 0 ? null : side;
+}
+
+/** Whether neither won, and that is a result. */
+export function isDraw({ result = '' }) {
+  return result === '1/2-1/2' || result === '0';
 }
 
 function endOf({ view, kind }) {
   const winner = winnerOf(view);
   const margin = /^[BW]\+([\d.]+)$/.exec(view.result ?? '')?.[1];
-  const why = margin ? `by ${margin}` : reasonText(view.reason);
+  const why = margin ? ` by ${margin}` : view.reason === 'PLAYED_OUT' ? '' : ` ${reasonText(view.reason)}`;
   if (winner === null) {
-    return view.reason === 'VOID' ? 'Called off' : `Nobody wins, ${why}`;
+    return view.reason === 'ABORTED' ? 'Called off' : isDraw(view) ? `A draw${why}` : `No result:${why}`;
   }
-  return `${kind.sides[winner]} wins ${why}: ${view.players[winner].name}`;
+  return `${kind.sides[winner]} wins${why}: ${view.players[winner].name}`;
 }
 
 /** A move as it is said: Black D4, captures 2. */

@@ -39,6 +39,8 @@ export const messages = {
   /** @param {number} game @param {string[]} points the names of all stones held for dead */
   dead: (game, points) => send('dead', { game, points }),
   resume: (game) => send('resume', { game }),
+  /** Says something to those at a board. @param {number} game @param {string} text */
+  chat: (game, text) => sendNamed('chat', { game, text }),
   observe: (game) => send('observe', { game }),
   unobserve: (game) => send('unobserve', { game }),
   /** @param {{game: number, ply: number, visits?: number, ownership?: boolean, model?: string}} wish */

@@ -49,7 +49,7 @@ export class ArenaSocket extends Emitter {
 
   /** One of: connecting, open, waiting (for the next try), stopped. */
   state = 'connecting';
-  /** Who the server says we are: {name, role}, the name undefined for nobody yet; null before the first welcome. */
+  /** Who the server says we are: {name, role, hasChat}, the name undefined for nobody yet; null before the first welcome. */
   identity = null;
   /** Why the connection is not open, for people. */
   trouble = '';
@@ -146,7 +146,7 @@ export class ArenaSocket extends Emitter {
     this.#keep();
     this.#tries = 0;
     this.#welcomed = true;
-    this.identity = { name: message.name, role: message.role };
+    this.identity = { name: message.name, role: message.role, hasChat: message.chat === true };
     this.emit('identity', this.identity);
     this.#setState('open');
     // Where a session was asked for in vain, a reset comes too.

@@ -1,6 +1,6 @@
 /** Games as a table. */
 import { gameTitle, kindOf } from '../games/kinds.js';
-import { winnerOf } from '../game/words.js';
+import { isDraw, winnerOf } from '../game/words.js';
 import { link } from '../router.js';
 import { h } from '../ui/dom.js';
 import { moment, reasonText } from '../ui/format.js';
@@ -11,7 +11,8 @@ function result(game) {
   }
   const winner = winnerOf(game);
   const side = kindOf(game.game)?.sides[winner];
-  return [winner === null ? 'nobody' : side ?? game.players[winner].name, ' ', h('span', { class: 'soft small' }, /[\d.]+$/.test(game.result ?? '') ? game.result : reasonText(game.reason))];
+  return [winner !== null ? side ?? game.players[winner].name : isDraw(game) ? 'draw' : 'nobody', ' ',
+    h('span', { class: 'soft small' }, /^[BW]\+[\d.]+$/.test(game.result ?? '') ? game.result : reasonText(game.reason))];
 }
 
 /** @param {object[]} games lines as /api/games tells them */

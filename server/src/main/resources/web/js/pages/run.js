@@ -11,6 +11,8 @@ import { FirstMoves } from './first-moves.js';
 import { curvesOf } from './run-curves.js';
 
 const REFRESH = 3000;
+/** Runs of these kinds can be examined: those of self-play. */
+const HAS_DOCTOR = /^alphazero/;
 const SHARES = new Set(['Results of self-play', 'Gate: score of the candidate', 'Held-out games']);
 
 function finding({ name, severity, seen, meaning, advice }) {
@@ -45,12 +47,13 @@ class RunPage {
     this.charts = h('div', { class: 'charts' });
     this.about = h('div', {});
     this.doctor = h('div', { class: 'stack wide' });
+    this.doctorPlace = h('section', { class: 'panel', hidden: true }, h('h2', {}, 'The doctor'), this.doctor);
     this.firstMovesPlace = h('div', {});
     this.empty = h('p', { class: 'empty' }, 'No metrics yet.');
     replace(root,
       h('div', { class: 'page-head' }, h('h1', {}, name), this.state, h('div', { class: 'end' }, this.goOn, this.stop)),
       h('section', { class: 'panel stack', 'aria-label': 'Curves' }, this.empty, this.charts),
-      h('div', { class: 'columns' }, this.firstMovesPlace, h('section', { class: 'panel' }, h('h2', {}, 'The doctor'), this.doctor)),
+      h('div', { class: 'columns' }, this.firstMovesPlace, this.doctorPlace),
       h('section', { class: 'panel' }, this.about));
     this.#open();
   }
@@ -59,6 +62,9 @@ class RunPage {
     await this.#showState();
     await this.#more();
     every(REFRESH, () => this.#isRunning && !document.hidden && this.#more(), this.signal);
+    if (this.doctorPlace.hidden) {
+      return;
+    }
     load(this.doctor, () => api.get(path(['runs', this.name, 'doctor']), this.signal), ({ diagnoses }) => (diagnoses.length === 0
       ? h('p', { class: 'empty' }, 'Nothing wrong to be seen.')
       : diagnoses.map(finding)));
@@ -69,6 +75,7 @@ class RunPage {
       this.#isRunning = running;
       this.state.textContent = `${config.kind ?? 'run'}${running ? ' · on now' : ''}`;
       this.state.classList.toggle('live', running);
+      this.doctorPlace.hidden = !HAS_DOCTOR.test(config.kind);
       this.stop.hidden = !running || !isAdmin();
       this.goOn.hidden = running || !isAdmin();
       if (!this.firstMoves && config.game) {

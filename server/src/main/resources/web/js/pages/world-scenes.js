@@ -16,7 +16,7 @@ function cartpole() {
     s('path', { class: 'ground', d: `M0 ${ground}H${width}` }), limit(-HALF_WIDTH), limit(HALF_WIDTH), cart);
   return {
     element: svg,
-    show({ observation: [x, , angle], action }) {
+    show({ position: x, angle, action }) {
       const left = width / 2 + x * scale;
       const push = { left: -1, right: 1 }[action] ?? 0;
       replace(cart,
@@ -43,11 +43,34 @@ function mountaincar() {
     s('path', { class: 'limit', d: `M${flag[0]} ${flag[1]}v-50` }), car);
   return {
     element: svg,
-    show({ observation: [x] }) {
+    show({ position: x }) {
       const [left, top] = at(x);
       car.setAttribute('cx', left);
       car.setAttribute('cy', top - 14);
       svg.setAttribute('aria-label', `Car at ${x.toFixed(2)}`);
+    },
+  };
+}
+
+/** Two arms that hang, each a metre long; the tip is to come above the line. */
+function acrobot() {
+  const length = 70;
+  const middle = 400;
+  const top = 160;
+  const arms = s('g', {});
+  const svg = s('svg', { class: 'world', viewBox: '0 0 800 320', role: 'img' },
+    s('path', { class: 'limit', d: `M0 ${top - length}H800` }), arms);
+  const end = ([x, y], angle) => [x + length * Math.sin(angle), y + length * Math.cos(angle)];
+  return {
+    element: svg,
+    show({ angle, secondAngle }) {
+      const joints = [[middle, top]];
+      joints.push(end(joints[0], angle));
+      joints.push(end(joints[1], angle + secondAngle));
+      replace(arms,
+        s('path', { class: 'pole', d: `M${joints.map((joint) => joint.join(' ')).join('L')}` }),
+        joints.map(([x, y]) => s('circle', { class: 'hinge', cx: x, cy: y, r: 7 })));
+      svg.setAttribute('aria-label', `Tip ${((top - joints[2][1]) / length).toFixed(2)} m above the joint`);
     },
   };
 }
@@ -103,6 +126,9 @@ export function sceneOf(name, frames) {
   }
   if (name === 'mountaincar') {
     return mountaincar();
+  }
+  if (name === 'acrobot') {
+    return acrobot();
   }
   return /^(gridworld|frozenlake|cliffwalking)/.test(name) ? grid(frames) : words();
 }

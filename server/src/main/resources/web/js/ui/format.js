@@ -65,13 +65,14 @@ export function moment(time) {
 
 const REASONS = {
   PLAYED_OUT: 'played out',
-  MOVE_LIMIT: 'move limit',
-  ADJUDICATION: 'adjudicated',
+  MOVE_LIMIT: 'at the move limit',
+  ADJUDICATION: 'by adjudication',
   RESIGNATION: 'by resignation',
   TIME: 'on time',
   ILLEGAL_MOVE: 'by an illegal move',
-  FAILURE: 'the opponent broke down',
-  DISAGREEMENT: 'no result: the players disagreed on the rules',
+  FAILURE: 'by the other’s failure',
+  DISAGREEMENT: 'the players disagreed on the rules',
+  ABORTED: 'called off',
 };
 
 /** Why a game ended, in words. */

@@ -8,6 +8,7 @@ import { h, replace } from './dom.js';
  * @param {(answer: any) => Node|Node[]} show
  */
 export async function load(place, fetcher, show) {
+  place.setAttribute('aria-busy', 'true');
   try {
     const answer = await fetcher();
     replace(place, show(answer));
@@ -15,5 +16,7 @@ export async function load(place, fetcher, show) {
     if (error.name !== 'AbortError') {
       replace(place, h('p', { class: 'problem' }, error.message));
     }
+  } finally {
+    place.removeAttribute('aria-busy');
   }
 }

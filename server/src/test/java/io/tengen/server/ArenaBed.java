@@ -18,6 +18,7 @@ import io.tengen.go.Ruleset;
 import io.tengen.search.time.TimeControl;
 import io.tengen.server.account.AccountLimits;
 import io.tengen.server.account.Accounts;
+import io.tengen.server.account.QuickAccounts;
 import io.tengen.server.api.ArenaApi;
 import io.tengen.server.api.Trainer;
 import io.tengen.server.http.StaticFiles;
@@ -26,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,14 +35,14 @@ public final class ArenaBed implements AutoCloseable {
   public final GameArchive archive = GameArchive.inMemory();
   public final LiveGames games = new LiveGames(archive, ArenaBed::fail);
   public final Accounts accounts =
-      new Accounts(archive.accounts(), AccountLimits.USUAL, InstantSource.system());
+      QuickAccounts.of(archive.accounts(), AccountLimits.USUAL, InstantSource.system());
   public final ServerMetrics metrics = new ServerMetrics();
   public final ArenaApi api;
   private final Lobby lobby;
 
   /** Runs lie in that directory. */
   public ArenaBed(Path runs) throws IOException {
-    Agents agents = Agents.ofZoo(KnownPlayers.own(), List.of());
+    Agents agents = Agents.withoutNetworks(KnownPlayers.own(), List.of());
     lobby = new Lobby(games, archive, agents, LobbySettings.usual(2, 1), ArenaBed::fail);
     api =
         new ArenaApi(
@@ -98,7 +98,7 @@ public final class ArenaBed implements AutoCloseable {
   public ArenaServer serve(@Nullable Tls tls, ServerLimits limits) {
     return ArenaServer.start(
         new ArenaServer.ServerParts(
-            new ServerAddress("127.0.0.1", 0, OptionalInt.empty()),
+            new ServerAddress("127.0.0.1", 0),
             tls,
             limits,
             metrics,
@@ -106,7 +106,7 @@ public final class ArenaBed implements AutoCloseable {
             new StaticFiles("webtest"),
             accounts::byToken,
             null,
-            null));
+            List.of()));
   }
 
   /** A game of Go between two who are there. */

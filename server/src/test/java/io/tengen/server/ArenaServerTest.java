@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,15 +174,23 @@ class ArenaServerTest {
     assertEquals(400, program.statusCode(), program.body());
     HttpResponse<String> begun = post("/api/tournaments", spec.formatted("random"), asAdmin);
     assertEquals(201, begun.statusCode(), begun.body());
-    while (get("/api/tournaments/cup").path("running").asBoolean(false)) {
-      Thread.onSpinWait();
-    }
+    awaitTournament("cup");
     JsonNode cup = get("/api/tournaments/cup");
     assertTrue(cup.path("problem").isNull(), cup.toString());
     assertEquals(
         "cup", get("/api/tournaments").path("tournaments").path(0).path("name").asString(""));
     assertEquals(2, get("/api/games?room=cup").path("games").size());
     assertEquals(404, send(to("/api/tournaments/cup").DELETE().headers(asAdmin)).statusCode());
+  }
+
+  /** Waits for the thread that plays it. */
+  private static void awaitTournament(String name) throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("tengen-tournament-" + name)) {
+        thread.join(PATIENCE.toMillis());
+        assertFalse(thread.isAlive(), name + " is not over");
+      }
+    }
   }
 
   @Test
@@ -247,7 +254,7 @@ class ArenaServerTest {
             () ->
                 ArenaServer.start(
                     new ArenaServer.ServerParts(
-                        new ServerAddress("127.0.0.1", server.port(), OptionalInt.empty()),
+                        new ServerAddress("127.0.0.1", server.port()),
                         null,
                         ServerLimits.USUAL,
                         new ServerMetrics(),
@@ -255,7 +262,7 @@ class ArenaServerTest {
                         new io.tengen.server.http.StaticFiles("webtest"),
                         bed.accounts::byToken,
                         null,
-                        null)));
+                        List.of())));
     String message = String.valueOf(problem.getMessage());
     assertTrue(message.contains("cannot listen on 127.0.0.1 port " + server.port()), message);
     assertFalse(message.contains("\n"), message);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.tengen.server.http.HttpLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ServerLimitsTest {
@@ -29,7 +28,7 @@ class ServerLimitsTest {
         refused(() -> new CgosLimits(128, 1, 1, 16_384, Duration.ZERO, 1))
             .contains("cgos.logInTime in ms"));
     assertTrue(
-        refused(() -> new ServerAddress("localhost", 65_536, OptionalInt.empty()))
+        refused(() -> new ServerAddress("localhost", 65_536))
             .contains("the port is 65536, but must be from 0 to 65535"));
   }
 

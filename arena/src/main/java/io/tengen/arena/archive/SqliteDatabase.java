@@ -16,6 +16,13 @@ final class SqliteDatabase implements Database {
   /** How long a commit waits for other programs, in ms. */
   private static final String PATIENCE = "10000";
 
+  /**
+   * How long the write-ahead log becomes before its pages go to where they belong, which a commit
+   * waits for. The moves of a thousand games are on a thousand pages, each of them written again by
+   * every move: the longer the log, the more of that is done once. 8,000 pages are 32 MB.
+   */
+  private static final int LOG_PAGES = 8_000;
+
   private static final Map<String, String> WRITING =
       Map.of(
           "journal_mode", "WAL",
@@ -85,6 +92,7 @@ final class SqliteDatabase implements Database {
     url.requireFolder();
     Session session = new Session(DriverManager.getConnection(url()));
     try {
+      Session.execute(session.connection(), "PRAGMA wal_autocheckpoint = " + LOG_PAGES);
       String journal = pragma(session, "journal_mode");
       if (!journal.equals("wal")) {
         warnings.accept(

@@ -63,6 +63,18 @@ public final class Agents {
     return new Agents(kinds, models, added);
   }
 
+  /**
+   * Agents that need no network: those that move at random or search by random games, and others
+   * that are added.
+   *
+   * @param kinds reads their texts
+   * @param added beside those that come along
+   * @throws IllegalArgumentException as {@link #ofZoo} does
+   */
+  public static Agents withoutNetworks(PlayerKinds kinds, List<AddedAgent> added) {
+    return new Agents(kinds, List.of(), added);
+  }
+
   /** Agents with these networks. */
   Agents(PlayerKinds kinds, List<ZooModel> models, List<AddedAgent> added) {
     this.kinds = kinds;

@@ -3,12 +3,9 @@ package io.tengen.arena.lobby;
 import io.tengen.arena.archive.GameArchive;
 import io.tengen.arena.live.LiveGame;
 import io.tengen.arena.live.LiveGames;
-import io.tengen.arena.live.LiveSettings;
 import io.tengen.arena.lobby.GameStarter.Contestant;
 import io.tengen.arena.lobby.LobbyException.Code;
-import io.tengen.arena.match.EndScoring;
 import io.tengen.arena.match.GameEnd;
-import io.tengen.arena.match.RefereeSettings;
 import io.tengen.env.RandomStream;
 import io.tengen.go.GoGame;
 import io.tengen.go.Ruleset;
@@ -41,16 +38,14 @@ public final class Lobby implements AutoCloseable {
   private final LobbySettings settings;
   private final LobbyThreads threads;
   private final LobbyEvents events;
-  private final Seeks seeks;
   private final AgentSeats seats;
   private final PlayingGames playing;
   private final GameStarter starter;
   private final RoomServices services;
   private final Consumer<RuntimeException> problems;
   private final Rooms rooms;
-
-  /** Guarded by itself. */
-  private final RandomStream draws;
+  private final Matchmaker matchmaker;
+  private final SeekBoard seeks;
 
   private volatile boolean isClosed;
 
@@ -84,7 +79,6 @@ public final class Lobby implements AutoCloseable {
     this.problems = problems;
     this.threads = threads;
     this.events = new LobbyEvents(problems);
-    this.seeks = new Seeks(settings.mostSeeks(), settings.mostSeeksOfOne());
     this.seats =
         new AgentSeats(
             settings.mostAgentSeats(),
@@ -104,10 +98,12 @@ public final class Lobby implements AutoCloseable {
             services,
             settings.ladderGames(),
             RandomStream.derive(settings.seed(), OPENINGS));
-    this.draws = RandomStream.derived(settings.seed(), DRAWS);
+    this.matchmaker =
+        new Matchmaker(settings, services, playing, RandomStream.derived(settings.seed(), DRAWS));
+    this.seeks = new SeekBoard(settings, services, rooms, matchmaker);
     GameOffer usual =
         GameOffer.casual(new GoGame(9, Ruleset.CHINESE.rules()), new TimeControl.Unlimited());
-    games.openRoom(CASUAL, liveSettings(usual));
+    games.openRoom(CASUAL, matchmaker.liveSettings(usual));
   }
 
   /**
@@ -162,10 +158,11 @@ public final class Lobby implements AutoCloseable {
     requireOpen();
     settings.offers().require(offer);
     AgentChoice opponent = agents.choice(offer.game(), agent.name());
-    requireFree(who);
+    matchmaker.requireFree(who);
     Optional<Room> room = rooms.ratedRoom(offer);
     reserveSeat();
-    return begin(room, offer, wish, Contestant.outsider(who), Contestant.of(opponent), List.of());
+    return matchmaker.begin(
+        room, offer, wish, Contestant.outsider(who), Contestant.of(opponent), List.of());
   }
 
   /**
@@ -184,10 +181,10 @@ public final class Lobby implements AutoCloseable {
           Code.BAD_OFFER, "a rated game against anybody; play one that is not rated");
     }
     agents.requireReadable(opponent);
-    requireFree(who);
+    matchmaker.requireFree(who);
     reserveSeat();
     try {
-      return begin(
+      return matchmaker.begin(
           Optional.empty(),
           offer,
           wish,
@@ -215,71 +212,23 @@ public final class Lobby implements AutoCloseable {
    */
   public Seek seek(String who, GameOffer offer, SideWish wish, @Nullable String opponent) {
     requireOpen();
-    services.requireOutsider(who);
-    if (opponent != null) {
-      services.requireOutsider(opponent);
-    }
-    settings.offers().require(offer);
-    rooms.ratedRoom(offer);
-    Seek seek = seeks.add(who, offer, wish, opponent);
-    events.tell(new LobbyEvent.SeekAdded(seek));
-    return seek;
+    return seeks.seek(who, offer, wish, opponent);
   }
 
   /** Accepts what another seeks, which begins the game. */
   public LiveGame accept(String who, long seek) {
     requireOpen();
-    Seek accepted = seeks.get(seek);
-    if (!accepted.isFor(who)) {
-      throw new LobbyException(
-          Code.NOT_YOURS,
-          accepted.by().equals(who)
-              ? "seek " + seek + " is one's own; somebody else must accept it"
-              : "seek " + seek + " is a challenge to " + accepted.opponent());
-    }
-    requireFree(who);
-    requireFree(accepted.by());
-    Optional<Room> room = rooms.ratedRoom(accepted.offer());
-    seeks.take(accepted);
-    LiveGame game;
-    try {
-      game =
-          begin(
-              room,
-              accepted.offer(),
-              accepted.wish(),
-              Contestant.outsider(accepted.by()),
-              Contestant.outsider(who),
-              List.of());
-    } catch (RuntimeException e) {
-      seeks.putBack(accepted);
-      throw e;
-    }
-    events.tell(new LobbyEvent.SeekRemoved(accepted));
-    return game;
+    return seeks.accept(who, seek);
   }
 
   /** Declines a challenge. */
   public void decline(String who, long seek) {
-    Seek challenge = seeks.get(seek);
-    if (!who.equals(challenge.opponent())) {
-      throw new LobbyException(Code.NOT_YOURS, "seek " + seek + " is no challenge to " + who);
-    }
-    remove(challenge);
+    seeks.decline(who, seek);
   }
 
   /** Takes one's own seek back. */
   public void cancel(String who, long seek) {
-    Seek own = seeks.get(seek);
-    if (!who.equals(own.by())) {
-      throw new LobbyException(Code.NOT_YOURS, "seek " + seek + " is " + own.by() + "'s");
-    }
-    remove(own);
-  }
-
-  private void remove(Seek seek) {
-    seeks.take(seek);
-    events.tell(new LobbyEvent.SeekRemoved(seek));
+    seeks.cancel(who, seek);
   }
 
   /** All seeks, the oldest first. */
@@ -293,7 +242,7 @@ public final class Lobby implements AutoCloseable {
    */
   public void left(String who) {
     rooms.all().forEach(room -> room.leave(who));
-    seeks.takeAll(who).forEach(seek -> events.tell(new LobbyEvent.SeekRemoved(seek)));
+    seeks.left(who);
   }
 
   /** All rooms, in the order in which they were opened. */
@@ -343,50 +292,6 @@ public final class Lobby implements AutoCloseable {
     if (isClosed) {
       throw new LobbyException(Code.CLOSED, "the lobby has been closed; no new games begin");
     }
-  }
-
-  /** Whether a player may be in one game more. */
-  private void requireFree(String who) {
-    services.requireOutsider(who);
-    int count = playing.of(who).size();
-    if (count >= settings.mostGamesOfOne()) {
-      throw new LobbyException(
-          Code.TOO_MANY,
-          "%s is in %d games, as many as one may; end one first".formatted(who, count));
-    }
-  }
-
-  private LiveSettings liveSettings(GameOffer offer) {
-    RefereeSettings referee =
-        RefereeSettings.of(offer.game(), offer.time(), settings.lag())
-            .withScoring(EndScoring.ESTIMATE);
-    return new LiveSettings(referee, offer.isRated(), offer.mayUndo(), offer.handicap());
-  }
-
-  private LiveGame begin(
-      Optional<Room> room,
-      GameOffer offer,
-      SideWish wish,
-      Contestant who,
-      Contestant opponent,
-      List<Integer> opening) {
-    boolean draw;
-    synchronized (draws) {
-      draw = draws.nextInt(2) == 0;
-    }
-    boolean isFirst = wish.side(draw) == 0;
-    Contestant first = isFirst ? who : opponent;
-    Contestant second = isFirst ? opponent : who;
-    String name = room.map(Room::name).orElse(CASUAL);
-    return starter.begin(
-        name,
-        liveSettings(offer),
-        first,
-        second,
-        opening,
-        game ->
-            room.ifPresent(
-                rated -> rated.challenged(game, first.participant(), second.participant())));
   }
 
   /** On the thread of errands. */

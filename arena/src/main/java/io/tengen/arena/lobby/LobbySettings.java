@@ -31,6 +31,12 @@ public record LobbySettings(
     Duration idleAgent,
     Duration abandoned,
     long seed) {
+  /** How many open seeks a player usually may have. */
+  public static final int USUAL_SEEKS_OF_ONE = 8;
+
+  /** How many games a player usually may be in. */
+  public static final int USUAL_GAMES_OF_ONE = 32;
+
   private static final int LEAST_THREADS = 2;
 
   /** Checks the ranges. */
@@ -66,14 +72,30 @@ public record LobbySettings(
     return new LobbySettings(
         OfferLimits.USUAL,
         1_000,
-        5,
-        20,
+        USUAL_SEEKS_OF_ONE,
+        USUAL_GAMES_OF_ONE,
         1_000,
         Math.max(LEAST_THREADS, cores),
         1,
         Duration.ofMillis(500),
         Duration.ofMinutes(5),
         Duration.ofDays(1),
+        seed);
+  }
+
+  /** The same with so many open seeks of a player, and games that one is in. */
+  public LobbySettings withMostOfOne(int seeks, int gamesAtOnce) {
+    return new LobbySettings(
+        offers,
+        mostSeeks,
+        seeks,
+        gamesAtOnce,
+        mostAgentSeats,
+        agentThreads,
+        ladderGames,
+        lag,
+        idleAgent,
+        abandoned,
         seed);
   }
 

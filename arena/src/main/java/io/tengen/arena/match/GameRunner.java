@@ -1,14 +1,12 @@
 package io.tengen.arena.match;
 
 import io.tengen.arena.player.OneLine;
-import io.tengen.arena.player.PlayerException;
 import io.tengen.arena.player.RefusedMoveException;
 import io.tengen.arena.watch.HungException;
 import io.tengen.arena.watch.Watch;
 import io.tengen.env.State;
 import io.tengen.go.GoState;
 import io.tengen.search.Cancellation;
-import io.tengen.search.SearchException;
 import io.tengen.search.player.Decision;
 import io.tengen.search.player.Player;
 import io.tengen.search.time.Clock;
@@ -268,8 +266,7 @@ final class GameRunner {
 
   /** Other players are code of ours, whose exceptions say little without their kind. */
   private GameEnd failure(int player, Throwable e) {
-    boolean isPlain = e instanceof PlayerException || e instanceof SearchException;
-    String detail = OneLine.of(isPlain ? String.valueOf(e.getMessage()) : e.toString());
+    String detail = OneLine.ofFailure(e);
     return e instanceof RefusedMoveException
         ? Results.disagreement(player, detail)
         : Results.lost(state, EndReason.FAILURE, player, detail);

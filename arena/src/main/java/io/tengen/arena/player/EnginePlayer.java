@@ -32,6 +32,9 @@ final class EnginePlayer implements Player {
   private final GoGame game;
   private final GoState state;
 
+  /** What stood on the engine's board before them. */
+  private StartingStones start;
+
   /** The moves on the engine's board. */
   private final List<GtpMove> known = new ArrayList<>();
 
@@ -42,6 +45,7 @@ final class EnginePlayer implements Player {
     this.patience = spec.patience();
     this.game = game;
     this.state = game.newInitialState();
+    this.start = StartingStones.of(state);
   }
 
   /** Starts an engine that is ready for the first move. */
@@ -70,13 +74,17 @@ final class EnginePlayer implements Player {
     if (!(told instanceof TimeControl.Unlimited)) {
       engine.send("time_settings " + GtpTimeWords.settings(told));
     }
+    start.tell(engine, game.points());
   }
 
   /** Brings the engine's board to the position, by the moves that are missing if it can. */
   private void catchUp() {
     List<GtpMove> moves = movesOf(state);
+    StartingStones stones = StartingStones.of(state);
+    boolean isOther = !start.equals(stones);
     boolean isAhead = known.size() > moves.size() || !known.equals(moves.subList(0, known.size()));
-    if (isAhead) {
+    if (isOther || isAhead) {
+      start = stones;
       clear();
     }
     for (GtpMove move : moves.subList(known.size(), moves.size())) {
@@ -142,27 +150,9 @@ final class EnginePlayer implements Player {
     state.apply(action);
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws IllegalArgumentException when the position did not come about by moves from the empty
-   *     board
-   */
   @Override
   public void setPosition(State position) {
-    GoState other = (GoState) position;
-    int stones = 0;
-    for (int action = 0; action < game.points().count(); action++) {
-      stones -= other.board().isEmpty(game.points().pointOf(action)) ? 0 : 1;
-    }
-    for (Ply ply = other.lastPly(); ply != null; ply = ply.previous()) {
-      stones += (ply.isStone() ? 1 : 0) - ply.capturedCount();
-    }
-    if (stones != 0) {
-      throw new IllegalArgumentException(
-          "player gtp begins with the empty board; the game has stones that nobody played");
-    }
-    state.copyFrom(other);
+    state.copyFrom(position);
     catchUp();
   }
 

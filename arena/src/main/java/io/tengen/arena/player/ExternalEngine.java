@@ -14,9 +14,9 @@ import java.util.List;
  * {@code gtp:COMMAND}: a Go engine in a process of its own that speaks GTP version 2. Everything
  * behind the colon is its command line, with words and quotes as in a shell.
  *
- * <p>The engine is told size, komi and time. Rules beyond komi it is told only if it knows {@code
- * kata-set-rules}; any other is trusted to be started with the right ones. Its randomness is its
- * own: seeds do not reach it.
+ * <p>The engine is told size, komi, time and the stones that a game begins with. Rules beyond komi
+ * it is told only if it knows {@code kata-set-rules}; any other is trusted to be started with the
+ * right ones. Its randomness is its own: seeds do not reach it.
  *
  * @param command the program and its arguments
  * @param patience how long it may take to answer

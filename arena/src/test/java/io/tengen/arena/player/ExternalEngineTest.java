@@ -3,10 +3,10 @@ package io.tengen.arena.player;
 import static io.tengen.arena.player.Refusals.messageOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.env.board.TicTacToe;
+import io.tengen.go.Board;
 import io.tengen.go.Colour;
 import io.tengen.go.GoGame;
 import io.tengen.go.GoState;
@@ -21,6 +21,7 @@ import io.tengen.search.time.TimeControl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,17 +147,79 @@ class ExternalEngineTest {
     }
   }
 
-  @Test
-  void stonesThatNobodyPlayedAreRefused() {
-    try (Player player = start("passes")) {
-      GoState handicap = GAME.newHandicapState(GAME.points().parse("C3"));
-      assertThrows(IllegalArgumentException.class, () -> player.setPosition(handicap));
-      GoState capture = GAME.newInitialState();
-      for (String name : "B1 A1 A2 pass".split(" ", -1)) {
-        capture.play(GAME.points().parse(name));
-      }
-      assertEquals(1, capture.board().prisoners(Colour.WHITE));
-      player.setPosition(capture);
+  /** What an engine of a kind is sent from the start of a game on. */
+  private String sent(String kind, GoGame game, Consumer<Player> actions) throws IOException {
+    Path log = temporary.resolve("log-" + kind);
+    Files.deleteIfExists(log);
+    try (Player player = FakeEngine.of(kind, log).newPlayer(game, GameKnowledge.NONE, 0)) {
+      actions.accept(player);
     }
+    String all = Files.readString(log);
+    return all.substring(all.indexOf("komi")).replace("\n", "; ");
+  }
+
+  @Test
+  void aHandicapIsSetUpAsTheStandardHasIt() throws IOException {
+    GoGame game = new GoGame(9, Ruleset.CHINESE.rules().withKomi(0)).withHandicap(3);
+    Consumer<Player> whiteMoves = player -> player.choose(Clock.UNLIMITED, new Cancellation());
+    assertEquals(
+        "komi 0; set_free_handicap C7 G7 C3; genmove white; quit; ",
+        sent("handicap", game, whiteMoves));
+    String plays = "komi 0; %splay black C7; play black G7; play black C3; genmove white; quit; ";
+    assertEquals(plays.formatted(""), sent("passes", game, whiteMoves));
+    assertEquals(
+        plays.formatted("set_free_handicap C7 G7 C3; "), sent("handicap-less", game, whiteMoves));
+  }
+
+  @Test
+  void aHandicapIsThereAgainAfterWhatHasTheEngineBeginAgain() throws IOException {
+    GoGame game = new GoGame(9, Ruleset.CHINESE.rules().withKomi(0)).withHandicap(2);
+    String start = "boardsize 9; clear_board; komi 0; set_free_handicap G7 C3; ";
+    assertEquals(
+        start.substring(start.indexOf("komi"))
+            + "play white E5; genmove black; "
+            + start
+            + "play white D4; quit; ",
+        sent(
+            "handicap",
+            game,
+            player -> {
+              player.played(game.points().actionOf(game.points().parse("E5")));
+              player.choose(Clock.UNLIMITED, new Cancellation());
+              GoState taken = game.newInitialState();
+              taken.play(game.points().parse("D4"));
+              player.setPosition(taken);
+            }));
+  }
+
+  @Test
+  void otherStonesAreSetUpByMoves() throws IOException {
+    Board board = new Board(5);
+    board.setUp(
+        new int[] {
+          0, 2, 2, 2, 2,
+          1, 0, 2, 2, 2,
+          2, 2, 2, 2, 2,
+          2, 2, 2, 2, 2,
+          2, 2, 2, 2, 1
+        });
+    GoState problem = GAME.newState(board, Colour.BLACK, 0);
+    problem.play(GAME.points().parse("A3"));
+    assertEquals(
+        "komi 7; boardsize 5; clear_board; komi 7; "
+            + "play black A5; play black B4; play white A4; play white E1; play black A3; quit; ",
+        sent("handicap", GAME, player -> player.setPosition(problem)));
+  }
+
+  @Test
+  void whatWasCapturedIsNoStoneOfTheStart() throws IOException {
+    GoState capture = GAME.newInitialState();
+    for (String name : "B1 A1 A2 pass".split(" ", -1)) {
+      capture.play(GAME.points().parse(name));
+    }
+    assertEquals(1, capture.board().prisoners(Colour.WHITE));
+    assertEquals(
+        "komi 7; play black B1; play white A1; play black A2; play white pass; quit; ",
+        sent("handicap", GAME, player -> player.setPosition(capture)));
   }
 }

@@ -46,7 +46,10 @@ final class FakeEngineMain {
               + id
               + " "
               + (kind.equals("poor") ? "play\nquit" : COMMANDS)
-              + (kind.equals("katago") ? "\nkata-set-rules" : "");
+              + (kind.equals("katago") ? "\nkata-set-rules" : "")
+              + (kind.startsWith("handicap") ? "\nset_free_handicap" : "");
+      case "set_free_handicap" ->
+          kind.equals("handicap-less") ? "?" + id + " bad vertex list" : "=" + id;
       case "play" -> kind.equals("refuses") ? "?" + id + " illegal move" : "=" + id;
       case "genmove" -> "=" + id + " " + move(kind);
       default -> "=" + id;

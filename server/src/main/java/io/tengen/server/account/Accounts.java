@@ -1,7 +1,6 @@
 package io.tengen.server.account;
 
 import io.tengen.arena.archive.AccountStore;
-import io.tengen.arena.archive.GameArchive;
 import io.tengen.arena.archive.StoredAccount;
 import io.tengen.arena.archive.StoredToken;
 import io.tengen.server.account.AccountException.Code;
@@ -65,9 +64,9 @@ public final class Accounts {
     guests = new Attempts(limits.guestsPerAddress(), CREATION_WINDOW, time);
   }
 
-  /** Accounts that are gone when the program ends. */
-  public static Accounts inMemory(AccountLimits limits, InstantSource time) {
-    return new Accounts(GameArchive.inMemory().accounts(), limits, time);
+  /** How much of them one may use. */
+  public AccountLimits limits() {
+    return limits;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.tengen.server.api;
 
+import io.tengen.server.Protocol;
 import io.tengen.server.account.Account;
 import io.tengen.server.account.AccountException;
 import io.tengen.server.account.Accounts;
@@ -59,7 +60,7 @@ final class AccountsApi {
           409, "NAME_TAKEN", "the name is an agent's of this server; choose another");
     }
     String password = request.text("password");
-    Login login = asked(() -> accounts.register(name, password, request.address()));
+    Login login = asked(request, () -> accounts.register(name, password, request.address()));
     LOG.atInfo().addKeyValue("account", login.account().name()).log("account made");
     return welcome(201, login, request);
   }
@@ -67,17 +68,17 @@ final class AccountsApi {
   private Reply logIn(Request request) {
     String name = request.text("name");
     String password = request.text("password");
-    Login login = asked(() -> accounts.logIn(name, password, request.address()));
+    Login login = asked(request, () -> accounts.logIn(name, password, request.address()));
     LOG.atInfo().addKeyValue("account", login.account().name()).log("logged in");
     return welcome(200, login, request);
   }
 
   private Reply guest(Request request) {
-    return welcome(201, asked(() -> accounts.guest(request.address())), request);
+    return welcome(201, asked(request, () -> accounts.guest(request.address())), request);
   }
 
   /** Does something with accounts, whose refusals are answers. */
-  private static <T> T asked(Supplier<T> action) {
+  private static <T> T asked(Request request, Supplier<T> action) {
     try {
       return action.get();
     } catch (AccountException e) {
@@ -89,7 +90,11 @@ final class AccountsApi {
             case TOO_MANY -> 429;
             case BUSY -> 503;
           };
-      LOG.atInfo().addKeyValue("code", e.code()).log("account refused");
+      LOG.atInfo()
+          .addKeyValue("protocol", Protocol.HTTP.label())
+          .addKeyValue("address", request.address())
+          .addKeyValue("code", e.code())
+          .log("account refused");
       throw new RefusedException(status, e.code().name(), String.valueOf(e.getMessage()));
     }
   }
@@ -130,7 +135,7 @@ final class AccountsApi {
   private Reply addToken(Request request) {
     Account account = request.requireAccount();
     String label = request.text("label");
-    String token = asked(() -> accounts.addToken(account, label));
+    String token = asked(request, () -> accounts.addToken(account, label));
     LOG.atInfo().addKeyValue("account", account.name()).log("token made");
     ObjectNode json = JsonMapper.shared().createObjectNode();
     return Reply.json(201, json.put("label", label).put("token", token));

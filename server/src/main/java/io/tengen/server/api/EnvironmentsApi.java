@@ -7,6 +7,9 @@ import io.tengen.env.Environment;
 import io.tengen.env.Step;
 import io.tengen.env.catalogue.Catalogue;
 import io.tengen.env.catalogue.CatalogueEntry;
+import io.tengen.env.control.Acrobot;
+import io.tengen.env.control.CartPole;
+import io.tengen.env.control.MountainCar;
 import io.tengen.server.http.RefusedException;
 import io.tengen.server.http.Reply;
 import io.tengen.server.http.Request;
@@ -67,7 +70,7 @@ final class EnvironmentsApi {
     try {
       agent = trainer.load(files.existing(run));
     } catch (RunDirectoryException | IllegalArgumentException e) {
-      throw new RefusedException(409, "NOT_WATCHABLE", String.valueOf(e.getMessage()));
+      throw new RefusedException(409, "NOT_WATCHABLE", files.told(run, e));
     }
     if (!agent.task().equals(name)) {
       throw new RefusedException(
@@ -107,6 +110,7 @@ final class EnvironmentsApi {
 
     private ObjectNode frame(Environment<?> environment, Object observation) {
       ObjectNode frame = frames.addObject().put("text", environment.render());
+      putPose(environment.unwrapped(), frame);
       if (observation instanceof float[] values) {
         ArrayNode list = frame.putArray("observation");
         for (float value : values) {
@@ -116,6 +120,17 @@ final class EnvironmentsApi {
         frame.put("state", state);
       }
       return frame;
+    }
+
+    /** Where the parts of a body are, whatever of that the agent sees. */
+    private static void putPose(Environment<?> body, ObjectNode frame) {
+      if (body instanceof CartPole cart) {
+        frame.put("position", cart.position()).put("angle", cart.angle());
+      } else if (body instanceof MountainCar car) {
+        frame.put("position", car.position());
+      } else if (body instanceof Acrobot arm) {
+        frame.put("angle", arm.firstAngle()).put("secondAngle", arm.secondAngle());
+      }
     }
   }
 }

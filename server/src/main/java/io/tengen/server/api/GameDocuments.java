@@ -11,6 +11,9 @@ import io.tengen.arena.review.ArchivedCourse;
 import io.tengen.arena.review.ArchivedGame;
 import io.tengen.env.Game;
 import io.tengen.env.State;
+import io.tengen.go.GoGame;
+import io.tengen.search.time.Clock;
+import io.tengen.search.time.TimeControl;
 import io.tengen.server.http.Reply;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,7 +37,7 @@ final class GameDocuments {
   private final GameWords words;
   private final Map<Long, Version> made = new ConcurrentHashMap<>();
 
-  private record Version(long number, Reply whole) {}
+  private record Version(long number, String tag, Reply whole) {}
 
   GameDocuments(LiveGames games, InstantSource time, GameWords words) {
     this.games = games;
@@ -52,10 +55,11 @@ final class GameDocuments {
     LiveSnapshot snapshot = game.snapshot();
     Version version = made.get(id);
     if (version == null || version.number() != snapshot.version()) {
-      version = new Version(snapshot.version(), Reply.json(write(snapshot)));
+      String tag = id + "-" + snapshot.version();
+      version = new Version(snapshot.version(), tag, Reply.json(write(snapshot)).tagged(tag, ""));
       made.put(id, version);
     }
-    return version.whole().tagged(id + "-" + version.number(), clientTag);
+    return clientTag.isEmpty() ? version.whole() : version.whole().tagged(version.tag(), clientTag);
   }
 
   /** Forgets the games that are not live any more. */
@@ -102,23 +106,36 @@ final class GameDocuments {
     return json;
   }
 
-  /** A game that is in the archive alone. */
+  /** A game that is in the archive alone; its clocks show what was left after the last moves. */
   ObjectNode write(ArchivedCourse course) {
     ArchivedGame archived = course.game();
     Game game = course.tournament().game();
     State state = game.newInitialState();
+    TimeControl time = course.tournament().time();
+    Clock[] clocks = {time.start(), time.start()};
     ObjectNode json = JsonMapper.shared().createObjectNode();
     json.put("id", archived.id()).put("room", archived.tournament());
     GameWords.putGame(game, json);
     ArrayNode moves = JsonMapper.shared().createArrayNode();
     String last = null;
     for (ArchivedCourse.Move move : course.moves()) {
+      if (moves.size() >= course.openingPlies()) {
+        clocks[state.currentPlayer()] = move.clock();
+      }
       putMove(game, move.action(), move.used().toMillis(), moves);
       last = game.actionName(move.action());
       state.apply(move.action());
     }
     putBoard(game, state, json);
-    json.put("time", course.tournament().time().toString());
+    json.put("time", time.toString());
+    String rated = course.tournament().facts().get("rated");
+    if (rated != null) {
+      json.put("rated", rated.equals("true"));
+    }
+    json.put("handicap", game instanceof GoGame go ? go.handicap() : 0);
+    ArrayNode shown = json.putArray("clocks");
+    GameWords.putClock(clocks[0], false, shown);
+    GameWords.putClock(clocks[1], false, shown);
     words.putPlayers(archived.pairing().first(), archived.pairing().second(), json);
     json.set("moves", moves);
     json.put("openingPlies", course.openingPlies());

@@ -103,7 +103,9 @@ final class PlayersApi {
     json.put("name", name).put("agent", words.isAgent().test(name));
     account.ifPresent(known -> json.put("role", known.role().name()));
     ArrayNode ratings = json.putArray("ratings");
-    rooms.forEach(room -> putRating(room, name, ratings));
+    rooms.stream()
+        .filter(room -> !room.equals(Lobby.CASUAL))
+        .forEach(room -> putRating(room, name, ratings));
     games.putGamesOf(name, GAMES_OF_ONE, json.putArray("games"));
     return Reply.json(json);
   }

@@ -70,6 +70,12 @@ final class RunFiles {
     return path;
   }
 
+  /** What went wrong with a run, by its name, since where it lies is nobody's business. */
+  String told(String name, Exception problem) {
+    return String.valueOf(problem.getMessage())
+        .replace(root.resolve(name).toString(), "run '" + name + "'");
+  }
+
   /** Where what the run's process says is kept. */
   Path log(String name) {
     return root.resolve(name + ".log");

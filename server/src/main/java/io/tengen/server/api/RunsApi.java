@@ -97,7 +97,8 @@ final class RunsApi {
   }
 
   private Reply doctor(Request request) throws IOException {
-    Path run = files.existing(request.variable("name"));
+    String name = request.variable("name");
+    Path run = files.existing(name);
     RunMetrics metrics;
     List<Diagnosis> diagnoses;
     try {
@@ -105,7 +106,7 @@ final class RunsApi {
       metrics = RunMetrics.read(run);
       diagnoses = Doctor.examine(metrics, config);
     } catch (RunDirectoryException | IllegalArgumentException e) {
-      throw new RefusedException(409, "NO_DIAGNOSIS", String.valueOf(e.getMessage()));
+      throw new RefusedException(409, "NO_DIAGNOSIS", files.told(name, e));
     }
     ObjectNode json = JsonMapper.shared().createObjectNode();
     DiagnosesJson.add(json, metrics, diagnoses);

@@ -9,7 +9,6 @@ import io.tengen.arena.review.ArchivedGame;
 import io.tengen.arena.review.GameFilter;
 import io.tengen.go.GoGame;
 import io.tengen.server.CgosLimits;
-import io.tengen.server.Protocol;
 import io.tengen.server.ServerMetrics;
 import io.tengen.server.account.Accounts;
 import java.time.Instant;
@@ -96,13 +95,10 @@ final class CgosHall {
 
   void opened(CgosConnection connection) {
     connections.add(connection);
-    metrics().opened(Protocol.CGOS);
   }
 
   void closed(CgosConnection connection) {
-    if (connections.remove(connection)) {
-      metrics().closed(Protocol.CGOS);
-    }
+    connections.remove(connection);
   }
 
   /** Those that are open. */

@@ -43,7 +43,7 @@ public final class CgosService implements Endpoint {
 
   /** As the other, by another calendar, for an owner that calls {@link #look} itself. */
   CgosService(CgosParts parts, InstantSource time) {
-    int checks = parts.limits().accounts().checksAtOnce();
+    int checks = parts.accounts().limits().checksAtOnce();
     logIns =
         new ThreadPoolExecutor(
             checks,
@@ -73,6 +73,11 @@ public final class CgosService implements Endpoint {
   void look() {
     long now = hall.nanoTime();
     hall.connections().forEach(connection -> connection.look(now));
+  }
+
+  /** How many are connected. */
+  int connections() {
+    return hall.connections().size();
   }
 
   @Override

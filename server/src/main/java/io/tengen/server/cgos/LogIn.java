@@ -10,9 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The first stage: who is there, a bot or a viewer, and which bot. */
 final class LogIn implements Stage {
+  private static final Logger LOG = LoggerFactory.getLogger(LogIn.class);
   private static final String ANALYSIS = "genmove_analyze";
 
   private final CgosHall hall;
@@ -115,6 +118,11 @@ final class LogIn implements Stage {
       Account account = hall.accounts().changePassword(name, words.get(0), words.get(1), address);
       return () -> entered(account);
     } catch (AccountException e) {
+      LOG.atInfo()
+          .addKeyValue("protocol", Protocol.CGOS.label())
+          .addKeyValue("address", address)
+          .addKeyValue("code", e.code())
+          .log("account refused");
       return () -> refuse(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       hall.problem(e);

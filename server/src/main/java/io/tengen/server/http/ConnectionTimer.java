@@ -30,6 +30,9 @@ final class ConnectionTimer extends ChannelInboundHandlerAdapter {
   private long since;
   private @Nullable Future<?> task;
 
+  /** When the task looks. */
+  private long lookAt;
+
   ConnectionTimer(HttpLimits limits) {
     this.limits = limits;
   }
@@ -61,8 +64,10 @@ final class ConnectionTimer extends ChannelInboundHandlerAdapter {
     wait = next;
     since = context.executor().ticker().nanoTime();
     Future<?> pending = task;
-    // Those that may end sooner than the task looks need another one.
-    if (next == Wait.REST && pending != null) {
+    // A wait that may be over sooner than the task looks needs another one. On a connection that
+    // is busy that is seldom: a task that looks too soon costs less than one for every request.
+    long end = since + allowed(next).toNanos();
+    if (next == Wait.REST && pending != null && end - lookAt < 0) {
       pending.cancel(false);
       schedule(context, allowed(next).toNanos());
     }
@@ -87,6 +92,7 @@ final class ConnectionTimer extends ChannelInboundHandlerAdapter {
   }
 
   private void schedule(ChannelHandlerContext context, long nanoseconds) {
+    lookAt = context.executor().ticker().nanoTime() + nanoseconds;
     task = context.executor().schedule(() -> look(context), nanoseconds, TimeUnit.NANOSECONDS);
   }
 }

@@ -19,6 +19,7 @@ public sealed interface Answer extends ServerMessage {
    * @param seq of the last message that was pushed in this session; those after what the client
    *     said it had seen follow now
    * @param resumed whether the session is the one that the client asked for
+   * @param chat true where chat is allowed; else null
    */
   @JsonTypeName("welcome")
   record Welcome(
@@ -28,7 +29,8 @@ public sealed interface Answer extends ServerMessage {
       @Nullable String name,
       String role,
       long seq,
-      boolean resumed)
+      boolean resumed,
+      @Nullable Boolean chat)
       implements Answer {
     /** Tells no secret. */
     @Override

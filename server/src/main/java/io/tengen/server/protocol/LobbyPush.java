@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** News of the lobby. */
 public sealed interface LobbyPush extends Push {
 
-  /** All that there is; what follows changes it. */
+  /**
+   * What there is; what follows changes it.
+   *
+   * @param games the newest of those that go on, the oldest of them first
+   * @param total how many go on
+   */
   @JsonTypeName("lobby")
-  record Lobby(List<GameLine> games, List<SeekLine> seeks, List<RoomLine> rooms)
+  record Lobby(List<GameLine> games, int total, List<SeekLine> seeks, List<RoomLine> rooms)
       implements LobbyPush {
     /** Copies. */
     public Lobby {

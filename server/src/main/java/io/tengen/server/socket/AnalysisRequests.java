@@ -1,12 +1,15 @@
 package io.tengen.server.socket;
 
+import io.tengen.arena.archive.ArchiveException;
 import io.tengen.arena.live.LiveGame;
+import io.tengen.arena.live.LiveHead;
 import io.tengen.arena.live.LiveMove;
 import io.tengen.arena.live.LiveSnapshot;
 import io.tengen.arena.live.LiveStatus;
 import io.tengen.arena.lobby.AnalysisListener;
 import io.tengen.arena.lobby.AnalysisRequest;
 import io.tengen.arena.lobby.PositionAnalysis;
+import io.tengen.arena.review.ArchivedCourse;
 import io.tengen.env.Game;
 import io.tengen.env.State;
 import io.tengen.server.protocol.AnalysisMessage;
@@ -16,9 +19,13 @@ import io.tengen.server.socket.RefusedException.Code;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a client would know of positions. */
 final class AnalysisRequests implements AnalysisMessage.Handler<Answer> {
+  private static final Logger LOG = LoggerFactory.getLogger(AnalysisRequests.class);
+
   /** Where the client does not say. */
   private static final int USUAL_VISITS = 1_000;
 
@@ -32,19 +39,16 @@ final class AnalysisRequests implements AnalysisMessage.Handler<Answer> {
 
   @Override
   public Answer analyse(AnalysisMessage.Analyse message) {
-    LiveGame game = service.game(message.game());
-    LiveSnapshot snapshot = game.snapshot();
-    requireFair(snapshot);
-    List<LiveMove> moves = snapshot.moves();
-    int ply = Objects.requireNonNullElse(message.ply(), moves.size());
-    if (ply > moves.size()) {
+    Moves moves = moves(message.game());
+    int ply = Objects.requireNonNullElse(message.ply(), moves.actions().size());
+    if (ply > moves.actions().size()) {
       throw new RefusedException(
           Code.BAD_MESSAGE,
-          "ply is %d, but game %d has %d moves".formatted(ply, game.id(), moves.size()));
+          "ply is %d, but game %d has %d moves"
+              .formatted(ply, message.game(), moves.actions().size()));
     }
-    Game rules = snapshot.head().settings().referee().game();
-    State position = rules.newInitialState();
-    moves.subList(0, ply).forEach(move -> position.apply(move.action()));
+    State position = moves.game().newInitialState();
+    moves.actions().subList(0, ply).forEach(position::apply);
     AnalysisRequest request =
         new AnalysisRequest(
             message.model(),
@@ -52,7 +56,8 @@ final class AnalysisRequests implements AnalysisMessage.Handler<Answer> {
             Boolean.TRUE.equals(message.ownership()));
     service
         .analysis()
-        .analyse(session, position, request, new Told(game.id(), ply, rules.actionCount()));
+        .analyse(
+            session, position, request, new Told(message.game(), ply, moves.game().actionCount()));
     return Answer.Ok.of(message.id());
   }
 
@@ -62,11 +67,51 @@ final class AnalysisRequests implements AnalysisMessage.Handler<Answer> {
     return Answer.Ok.of(message.id());
   }
 
-  private void requireFair(LiveSnapshot snapshot) {
+  /** What was played, and by which rules. */
+  private record Moves(Game game, List<Integer> actions) {}
+
+  /** Of any game, live or in the archive. */
+  private Moves moves(long id) {
+    return service.games().game(id).map(this::live).orElseGet(() -> archived(id));
+  }
+
+  private Moves live(LiveGame game) {
+    LiveSnapshot snapshot = game.snapshot();
+    LiveHead head = snapshot.head();
+    if (head.settings().isRated() && snapshot.status() != LiveStatus.OVER) {
+      requireOthers(head.player(0), head.player(1));
+    }
+    return new Moves(
+        head.settings().referee().game(), snapshot.moves().stream().map(LiveMove::action).toList());
+  }
+
+  private Moves archived(long id) {
+    ArchivedCourse course = read(id);
+    if (course.game().end() == null) {
+      // It may go on one day, and be rated.
+      requireOthers(course.game().pairing().first(), course.game().pairing().second());
+    }
+    return new Moves(
+        course.tournament().game(),
+        course.moves().stream().map(ArchivedCourse.Move::action).toList());
+  }
+
+  private ArchivedCourse read(long id) {
+    try {
+      return service
+          .archive()
+          .course(id)
+          .orElseThrow(() -> new RefusedException(Code.UNKNOWN_GAME, "there is no game " + id));
+    } catch (ArchiveException e) {
+      LOG.error("game {} cannot be read", id, e);
+      throw new RefusedException(
+          Code.FAILED, "game %d cannot be read; the server's log says why".formatted(id));
+    }
+  }
+
+  private void requireOthers(String first, String second) {
     String name = session.name();
-    boolean isOwn =
-        snapshot.head().player(0).equals(name) || snapshot.head().player(1).equals(name);
-    if (isOwn && snapshot.head().settings().isRated() && snapshot.status() != LiveStatus.OVER) {
+    if (first.equals(name) || second.equals(name)) {
       throw new RefusedException(
           Code.FORBIDDEN, "you play this game, and it is rated; analyse it when it is over");
     }

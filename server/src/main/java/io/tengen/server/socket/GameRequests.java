@@ -106,6 +106,11 @@ final class GameRequests implements GameMessage.Handler<Answer> {
 
   @Override
   public Answer unobserve(GameMessage.Unobserve message) {
+    if (service.find(message.game()).filter(this::isPlaying).isPresent()) {
+      throw new RefusedException(
+          Code.FORBIDDEN,
+          "you play game %d, and are told of it until it is over".formatted(message.game()));
+    }
     service.feeds().unwatch(session, message.game());
     return Answer.Ok.of(message.id());
   }
@@ -121,21 +126,37 @@ final class GameRequests implements GameMessage.Handler<Answer> {
       throw new RefusedException(
           Code.FORBIDDEN, "you do not watch game %d; observe it first".formatted(game.id()));
     }
+    if (!session.mayChat(service.nanoTime())) {
+      throw new RefusedException(
+          Code.TOO_FAST, "that is more than may be said at once; wait a few seconds");
+    }
     service.feeds().tell(game.id(), new GamePush.Chat(game.id(), from, message.text()));
     return Answer.Ok.of(message.id());
   }
 
+  /** Whether the session's player sits in a game, and it goes on. */
+  private boolean isPlaying(LiveGame game) {
+    String name = session.name();
+    return name != null && sideOf(game, name) >= 0 && game.snapshot().end() == null;
+  }
+
   private int ownSide(LiveGame game) {
-    String name = service.player(session);
-    for (int side = 0; side < 2; side++) {
-      if (game.head().player(side).equals(name)) {
-        return side;
-      }
+    int side = sideOf(game, service.player(session));
+    if (side < 0) {
+      throw new RefusedException(
+          Code.FORBIDDEN,
+          "game %d is played by %s and %s, not by you"
+              .formatted(game.id(), game.head().player(0), game.head().player(1)));
     }
-    throw new RefusedException(
-        Code.FORBIDDEN,
-        "game %d is played by %s and %s, not by you"
-            .formatted(game.id(), game.head().player(0), game.head().player(1)));
+    return side;
+  }
+
+  /** The side of a player, or -1. */
+  private static int sideOf(LiveGame game, String name) {
+    if (game.head().player(0).equals(name)) {
+      return 0;
+    }
+    return game.head().player(1).equals(name) ? 1 : -1;
   }
 
   private static int action(LiveGame game, String name) {

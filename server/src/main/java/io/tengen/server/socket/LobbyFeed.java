@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells sessions what happens in the lobby. An event is written once, however many are told. */
 final class LobbyFeed implements LobbyListener, AutoCloseable {
   /** As many games a list of them has, the newest; HTTP tells of more. */
-  private static final int MOST_GAMES = 500;
+  static final int MOST_GAMES = 500;
 
   private final SocketService service;
   private final Lobby lobby;
@@ -68,6 +68,7 @@ final class LobbyFeed implements LobbyListener, AutoCloseable {
             .toList();
     return new LobbyPush.Lobby(
         lines,
+        games.size(),
         lobby.seeks().stream().filter(seek -> seek.opponent() == null).map(Offers::line).toList(),
         lobby.rooms().stream().map(LobbyFeed::line).toList());
   }

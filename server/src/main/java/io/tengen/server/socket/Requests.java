@@ -3,6 +3,7 @@ package io.tengen.server.socket;
 import io.tengen.arena.archive.ArchiveException;
 import io.tengen.arena.live.RefusedActionException;
 import io.tengen.arena.lobby.LobbyException;
+import io.tengen.server.Protocol;
 import io.tengen.server.account.AccountException;
 import io.tengen.server.protocol.AnalysisMessage;
 import io.tengen.server.protocol.Answer;
@@ -70,6 +71,11 @@ final class Requests {
     } catch (LobbyException e) {
       return error(id, e.code(), String.valueOf(e.getMessage()));
     } catch (AccountException e) {
+      LOG.atInfo()
+          .addKeyValue("protocol", Protocol.SOCKET.label())
+          .addKeyValue("address", connection.address())
+          .addKeyValue("code", e.code())
+          .log("account refused");
       return error(id, e.code(), String.valueOf(e.getMessage()));
     } catch (ArchiveException e) {
       LOG.error("could not be saved: {}", message, e);

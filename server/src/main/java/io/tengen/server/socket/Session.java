@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
  * that a thread takes.
  */
 final class Session {
+  /** How often it may chat over time, and at once. */
+  private static final int CHATS_PER_SECOND = 1;
+
+  private static final int CHATS_AT_ONCE = 20;
+
   private final String id;
+  private final boolean hasChat;
   private final SerialTasks tasks;
 
   /** Games that it is told of: those that it observes, and those that it plays. */
@@ -30,6 +36,7 @@ final class Session {
 
   // ---- Guarded by this ----
 
+  private final TokenBucket chat;
   private final ResendBuffer sent;
   private @Nullable SocketConnection connection;
   private @Nullable Account account;
@@ -43,10 +50,13 @@ final class Session {
    * @param id a secret, by which it is taken up again
    * @param kept pushes
    * @param mostTasks that may wait
+   * @param hasChat whether clients may talk to one another
    * @param now in nanoseconds
    */
-  Session(String id, int kept, int mostTasks, long now) {
+  Session(String id, int kept, int mostTasks, boolean hasChat, long now) {
     this.id = id;
+    this.hasChat = hasChat;
+    this.chat = new TokenBucket(CHATS_PER_SECOND, CHATS_AT_ONCE, now);
     this.sent = new ResendBuffer(kept);
     this.tasks = new SerialTasks(mostTasks);
     this.detachedAt = now;
@@ -110,6 +120,11 @@ final class Session {
     return shown == null ? !isByToken : account != null && account.equals(shown);
   }
 
+  /** Whether it may say one thing more in a chat. */
+  synchronized boolean mayChat(long now) {
+    return chat.take(now);
+  }
+
   /** Tells something, now or when there is a connection again. */
   void push(byte[] json) {
     synchronized (this) {
@@ -143,7 +158,14 @@ final class Session {
       isWhole = missed.isPresent();
       next.answer(
           new Answer.Welcome(
-              hello, ClientMessage.VERSION, id, name(), role().name(), sent.last(), isWhole));
+              hello,
+              ClientMessage.VERSION,
+              id,
+              name(),
+              role().name(),
+              sent.last(),
+              isWhole,
+              hasChat ? true : null));
       List<byte[]> again = missed.orElse(List.of());
       long seq = sent.last() - again.size();
       for (byte[] json : again) {

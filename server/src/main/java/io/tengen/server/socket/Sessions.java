@@ -22,12 +22,19 @@ final class Sessions {
   private static final int MOST_DETACHED = 20_000;
 
   private final SocketLimits limits;
+  private final boolean hasChat;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Session> byId = new ConcurrentHashMap<>();
   private final Map<String, Set<Session>> byName = new ConcurrentHashMap<>();
 
-  Sessions(SocketLimits limits) {
+  /**
+   * No sessions yet.
+   *
+   * @param hasChat whether clients may talk to one another
+   */
+  Sessions(SocketLimits limits, boolean hasChat) {
     this.limits = limits;
+    this.hasChat = hasChat;
   }
 
   /** A new one, of nobody. */
@@ -35,7 +42,7 @@ final class Sessions {
     byte[] secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
     String id = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    Session session = new Session(id, limits.resumeMessages(), limits.messageBurst(), now);
+    Session session = new Session(id, limits.resumeMessages(), limits.messageBurst(), hasChat, now);
     byId.put(id, session);
     return session;
   }

@@ -7,6 +7,7 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
@@ -171,7 +172,7 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     }
     if (frame instanceof TextWebSocketFrame) {
       read(ByteBufUtil.getBytes(frame.content()));
-    } else {
+    } else if (!(frame instanceof PongWebSocketFrame)) {
       refuse(UNSUPPORTED, "binary", "send text frames");
     }
   }

@@ -34,6 +34,8 @@ final class SocketHandshake extends ChannelInboundHandlerAdapter {
               WebSocketServerProtocolConfig.newBuilder()
                   .websocketPath("/")
                   .checkStartsWith(true)
+                  // They are how a client shows that it is there.
+                  .dropPongFrames(false)
                   .handshakeTimeoutMillis(service.limits().helloTime().toMillis())
                   .decoderConfig(
                       WebSocketDecoderConfig.newBuilder().maxFramePayloadLength(longest).build())

@@ -7,6 +7,7 @@ import io.tengen.arena.live.LiveGames;
 import io.tengen.arena.lobby.AnalysisService;
 import io.tengen.arena.lobby.Lobby;
 import io.tengen.arena.lobby.LobbyException;
+import io.tengen.arena.review.ArchiveReader;
 import io.tengen.server.Endpoint;
 import io.tengen.server.Protocol;
 import io.tengen.server.ServerMetrics;
@@ -53,8 +54,10 @@ public final class SocketService implements Endpoint {
    * What clients play in; all must stay open until this is closed.
    *
    * @param games those of the lobby
+   * @param archive of all games, also of those that are over
    */
-  public record Arena(LiveGames games, Lobby lobby, AnalysisService analysis) {}
+  public record Arena(
+      LiveGames games, ArchiveReader archive, Lobby lobby, AnalysisService analysis) {}
 
   /**
    * A service with threads of its own.
@@ -63,7 +66,14 @@ public final class SocketService implements Endpoint {
    */
   public SocketService(
       Arena arena, Accounts accounts, SocketLimits limits, boolean hasChat, ServerMetrics metrics) {
-    this(arena, accounts, limits, hasChat, metrics, SocketThreads.usual(), System::nanoTime);
+    this(
+        arena,
+        accounts,
+        limits,
+        hasChat,
+        metrics,
+        SocketThreads.usual(accounts.limits().checksAtOnce()),
+        System::nanoTime);
   }
 
   /** A service by another time and on other threads. */
@@ -82,7 +92,7 @@ public final class SocketService implements Endpoint {
     this.metrics = metrics;
     this.threads = threads;
     this.nanoTime = nanoTime;
-    this.sessions = new Sessions(limits);
+    this.sessions = new Sessions(limits, hasChat);
     GameViews views = new GameViews(arena.lobby().agents(), arena.games()::nanoTime);
     this.feeds = new GameFeeds(arena.games(), views);
     this.lobbyFeed = new LobbyFeed(this, arena.lobby(), views);
@@ -100,13 +110,11 @@ public final class SocketService implements Endpoint {
 
   void opened(SocketConnection connection) {
     connections.add(connection);
-    metrics.opened(Protocol.SOCKET);
   }
 
   /** A connection is gone, with the requests that it had, if it came so far. */
   void closed(SocketConnection connection, @Nullable Requests requests) {
     connections.remove(connection);
-    metrics.closed(Protocol.SOCKET);
     if (requests != null && requests.session().detach(connection, nanoTime())) {
       arena.analysis().stop(requests.session());
     }
@@ -202,6 +210,14 @@ public final class SocketService implements Endpoint {
     return arena.analysis();
   }
 
+  LiveGames games() {
+    return arena.games();
+  }
+
+  ArchiveReader archive() {
+    return arena.archive();
+  }
+
   Executor threads() {
     return threads.work();
   }
@@ -218,11 +234,14 @@ public final class SocketService implements Endpoint {
     return nanoTime.getAsLong();
   }
 
+  /** A live game, if there is one of that number. */
+  Optional<LiveGame> find(long id) {
+    return arena.games().game(id);
+  }
+
   /** A live game. */
   LiveGame game(long id) {
-    return arena
-        .games()
-        .game(id)
+    return find(id)
         .orElseThrow(
             () ->
                 new RefusedException(

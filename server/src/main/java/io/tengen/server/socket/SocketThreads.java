@@ -3,8 +3,10 @@ package io.tengen.server.socket;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -22,17 +24,35 @@ import org.slf4j.LoggerFactory;
  */
 record SocketThreads(
     Executor work, Executor passwords, Consumer<Runnable> eachSecond, Runnable end) {
-  /** They wait for commits, which are the fewer the more wait for them. */
-  private static final int THREADS = 64;
+  /**
+   * They wait for commits, which are the fewer the more wait for them: what this many players do
+   * while the disk is busy is durable with the next commit.
+   */
+  private static final int THREADS = 512;
 
-  private static final int PASSWORDS = 2;
+  /** After which a thread that has nothing to do ends. */
+  private static final long IDLE_SECONDS = 60;
+
   private static final Logger LOG = LoggerFactory.getLogger(SocketThreads.class);
 
-  /** For a server. */
+  /**
+   * For a server.
+   *
+   * @param checksAtOnce how many passwords are checked at the same time
+   */
   @SuppressWarnings("FutureReturnValueIgnored") // It ends with the timer.
-  static SocketThreads usual() {
-    ExecutorService work = Executors.newFixedThreadPool(THREADS, named("socket-work"));
-    ExecutorService passwords = Executors.newFixedThreadPool(PASSWORDS, named("socket-password"));
+  static SocketThreads usual(int checksAtOnce) {
+    ThreadPoolExecutor work =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            named("socket-work"));
+    work.allowCoreThreadTimeOut(true);
+    ExecutorService passwords =
+        Executors.newFixedThreadPool(checksAtOnce, named("socket-password"));
     ScheduledExecutorService timer =
         Executors.newSingleThreadScheduledExecutor(named("socket-timer"));
     return new SocketThreads(

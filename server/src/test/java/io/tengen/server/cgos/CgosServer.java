@@ -26,6 +26,7 @@ import io.tengen.server.CgosLimits;
 import io.tengen.server.ServerLimits;
 import io.tengen.server.ServerMetrics;
 import io.tengen.server.account.Accounts;
+import io.tengen.server.account.QuickAccounts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -71,7 +72,7 @@ final class CgosServer implements AutoCloseable {
         new Lobby(
             games,
             archive,
-            Agents.ofZoo(PlayerKinds.standard(), List.of()),
+            Agents.withoutNetworks(PlayerKinds.standard(), List.of()),
             LobbySettings.usual(1, 1),
             problems::add);
     room = lobby.openRoom(CgosRooms.of(ROOM, size, KOMI, main, agents));
@@ -80,7 +81,8 @@ final class CgosServer implements AutoCloseable {
       throw new IllegalStateException("games were lost: " + lost);
     }
     ServerLimits all = ServerLimits.USUAL.withCgos(limits);
-    Accounts accounts = new Accounts(archive.accounts(), all.accounts(), InstantSource.fixed(NOW));
+    Accounts accounts =
+        QuickAccounts.of(archive.accounts(), all.accounts(), InstantSource.fixed(NOW));
     service =
         new CgosService(
             new CgosParts(lobby, games, room, reader(), accounts, all, metrics, problems::add),
@@ -142,7 +144,7 @@ final class CgosServer implements AutoCloseable {
 
   /** Waits until all connections are closed on this side too. */
   void awaitNobody() {
-    while (!metrics().contains("tengen_connections{protocol=\"cgos\"} 0.0")) {
+    while (service.connections() > 0) {
       Thread.onSpinWait();
     }
   }

@@ -46,7 +46,7 @@ final class ProtocolExamples {
   /** What the server answers. */
   static List<Answer> answers() {
     return List.of(
-        new Answer.Welcome(ID, 1, "3q2-7wAAAAAAAAAAAAAAAA", "ann", "PLAYER", 57, true),
+        new Answer.Welcome(ID, 1, "3q2-7wAAAAAAAAAAAAAAAA", "ann", "PLAYER", 57, true, true),
         Answer.Ok.of(ID),
         Answer.Ok.ofGame(ID, GAME),
         Answer.Ok.ofSeek(ID, 31),
@@ -64,6 +64,7 @@ final class ProtocolExamples {
         new Push.Shutdown("the server is being restarted; your games go on in a minute"),
         new LobbyPush.Lobby(
             List.of(line()),
+            1,
             List.of(new SeekLine(31, "bob", null, offered)),
             List.of(new RoomLine("ladder-go-9x9", "go-9x9", 9, "tromp-taylor", 7.5, "5m+2s"))),
         new LobbyPush.Seek(new SeekLine(32, "bob", "ann", offered)),

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import io.netty.util.ResourceLeakDetector;
 import io.tengen.env.RandomStream;
 import io.tengen.server.SocketLimits;
 import io.tengen.server.protocol.MessageMutations;
@@ -13,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -43,11 +41,6 @@ class SocketFuzzTest {
           .stream()
           .map(json -> json.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
           .toList();
-
-  @BeforeAll
-  static void watchForLeaks() {
-    ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
-  }
 
   @Test
   void mutatedMessagesAreAnswered() {

@@ -8,15 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import io.netty.util.ResourceLeakDetector;
+import io.tengen.arena.live.LiveGames;
+import io.tengen.arena.lobby.GameOffer;
+import io.tengen.arena.lobby.SideWish;
+import io.tengen.env.board.TicTacToe;
+import io.tengen.search.time.TimeControl;
+import io.tengen.server.ServerMetrics;
 import io.tengen.server.SocketLimits;
 import io.tengen.server.account.Login;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -34,15 +39,10 @@ class SocketServiceTest {
           16,
           2,
           2,
-          32,
-          8);
+          2,
+          3);
 
   private final TestArena arena = TestArena.onOneThread(LIMITS);
-
-  @BeforeAll
-  static void watchForLeaks() {
-    ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
-  }
 
   @AfterEach
   void end() {
@@ -331,6 +331,77 @@ class SocketServiceTest {
   }
 
   @Test
+  void chatIsForWhoIsThereAndHasItsRate() {
+    try (Table table = new Table("{'type':'seek','game':'othello'}");
+        TestClient third = client()) {
+      String chat = "{'type':'chat','text':'good luck','game':" + table.game + "}";
+      assertEquals("NOT_LOGGED_IN", third.refusal(chat));
+      third.ask("{'type':'guest'}");
+      assertEquals("FORBIDDEN", third.refusal(chat));
+      third.ask("{'type':'observe','game':" + table.game + "}");
+      table.first.all();
+      table.second.all();
+      for (int word = 0; word < 20; word++) {
+        assertEquals("ok", type(third.ask(chat)));
+      }
+      assertEquals("TOO_FAST", third.refusal(chat));
+      assertEquals("ok", type(table.second.ask(chat)));
+      arena.nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
+      assertEquals("ok", type(third.ask(chat)));
+      assertEquals(22, table.first.all("chat").size());
+      assertEquals("BAD_MESSAGE", third.refusal(chat.replace("good luck", "x".repeat(301))));
+    }
+  }
+
+  @Test
+  void chatIsOffUnlessTheServerHasIt() {
+    SocketService quiet =
+        new SocketService(
+            new SocketService.Arena(arena.games, arena.review(), arena.lobby, arena.analysis),
+            arena.accounts,
+            LIMITS,
+            false,
+            new ServerMetrics(),
+            new SocketThreads(Runnable::run, Runnable::run, task -> {}, () -> {}),
+            arena.nanos::get);
+    try (TestClient client = new TestClient(quiet);
+        TestClient other = new TestClient(arena.service)) {
+      assertFalse(client.ask("{'type':'hello','v':1}").has("chat"));
+      assertEquals("CHAT_OFF", client.refusal("{'type':'chat','text':'hi','game':1}"));
+      assertTrue(other.ask("{'type':'hello','v':1}").get("chat").booleanValue());
+    }
+    quiet.close();
+  }
+
+  @Test
+  void aGameOfTheArchiveIsAnalysedAtAnyMove() {
+    try (Table table = new Table("{'type':'seek','game':'go','size':9,'handicap':2}");
+        TestClient third = client()) {
+      table.first.say("{'type':'resign','game':" + table.game + "}");
+      arena.nanos.addAndGet(LiveGames.FAREWELL.toNanos());
+      arena.games.look();
+      arena.nanos.addAndGet(LiveGames.FAREWELL.toNanos());
+      arena.games.look();
+      assertTrue(arena.games.game(table.game).isEmpty());
+      String wish = "{'type':'analyse','game':%d,'ply':%d,'visits':8,'model':'uct'}";
+      assertEquals("BAD_MESSAGE", third.refusal(wish.formatted(table.game, 1)));
+      assertEquals("UNKNOWN_GAME", third.refusal(wish.formatted(table.game + 1, 0)));
+      third.ask(wish.formatted(table.game, 0));
+      List<JsonNode> told = third.all("analysis");
+      while (told.isEmpty()) {
+        Thread.onSpinWait();
+        told = third.all("analysis");
+      }
+      assertEquals(0, told.get(0).get("ply").intValue());
+      JsonNode policy = told.get(0).get("policy");
+      assertEquals(82, policy.size());
+      assertTrue(policy.get(40).doubleValue() > 0, policy.toString());
+      // Where black's stones of the handicap are.
+      assertEquals(0, policy.get(24).doubleValue() + policy.get(56).doubleValue());
+    }
+  }
+
+  @Test
   void watchedGamesAreLimited() {
     try (Table a = new Table("{'type':'seek','game':'othello'}");
         Table b = new Table("{'type':'seek','game':'othello'}");
@@ -341,6 +412,55 @@ class SocketServiceTest {
       assertEquals("TOO_MANY", watcher.refusal("{'type':'observe','game':" + c.game + "}"));
       watcher.ask("{'type':'unobserve','game':" + a.game + "}");
       assertEquals("ok", type(watcher.ask("{'type':'observe','game':" + c.game + "}")));
+    }
+  }
+
+  @Test
+  void whoPlaysIsToldOfTheGameUntilItIsOver() {
+    try (Table table = new Table("{'type':'seek','game':'tic-tac-toe','colour':'first'}")) {
+      String unobserve = "{'type':'unobserve','game':" + table.game + "}";
+      table.second.all();
+      assertEquals("FORBIDDEN", table.second.refusal(unobserve));
+      table.first.ask(table.play("a1", 0));
+      assertEquals(1, table.second.all("yourTurn").size());
+      table.second.ask("{'type':'resign','game':" + table.game + "}");
+      table.second.all();
+      assertEquals("ok", type(table.second.ask(unobserve)));
+    }
+  }
+
+  @Test
+  void gamesAndSeeksOfAnAccountAreLimited() {
+    try (TestClient player = client()) {
+      player.ask("{'type':'guest'}");
+      for (int i = 0; i < LIMITS.gamesPerAccount(); i++) {
+        player.ask("{'type':'challenge','agent':'random','game':'othello'}");
+      }
+      assertEquals(
+          "TOO_MANY", player.refusal("{'type':'challenge','agent':'random','game':'othello'}"));
+      for (int i = 0; i < LIMITS.seeksPerAccount(); i++) {
+        player.ask("{'type':'seek','game':'othello'}");
+      }
+      assertEquals("TOO_MANY", player.refusal("{'type':'seek','game':'othello'}"));
+    }
+  }
+
+  @Test
+  void theLobbyListsTheNewestGamesAndCountsAll() {
+    int games = LobbyFeed.MOST_GAMES + 1;
+    TimeControl unlimited = new TimeControl.Unlimited();
+    GameOffer offer = GameOffer.casual(new TicTacToe(), unlimited);
+    for (int i = 0; i < games; i++) {
+      long seek = arena.lobby.seek("a" + i, offer, SideWish.FIRST, null).id();
+      arena.lobby.accept("b" + i, seek);
+    }
+    try (TestClient watcher = client()) {
+      watcher.say("{'type':'lobby','on':true}");
+      JsonNode lobby = watcher.all("lobby").get(0);
+      assertEquals(games, lobby.get("total").intValue());
+      assertEquals(LobbyFeed.MOST_GAMES, lobby.get("games").size());
+      JsonNode oldest = lobby.get("games").get(0);
+      assertEquals("a1", oldest.get("players").get(0).get("name").stringValue());
     }
   }
 
@@ -370,6 +490,20 @@ class SocketServiceTest {
         client.channel.runScheduledPendingTasks();
       }
       assertEquals(SocketConnection.SILENT, client.closeCode());
+    }
+  }
+
+  @Test
+  void whoOnlyAnswersPingsMayStay() {
+    try (TestClient client = client()) {
+      for (int third = 1; third <= 3 * SocketConnection.PINGS; third++) {
+        client.channel.advanceTimeBy(20, TimeUnit.SECONDS);
+        client.channel.runScheduledPendingTasks();
+        assertEquals(0, client.closeCode());
+        assertEquals(third, client.pings());
+        client.send(new PongWebSocketFrame());
+      }
+      assertEquals("pong", type(client.ask("{'type':'ping'}")));
     }
   }
 

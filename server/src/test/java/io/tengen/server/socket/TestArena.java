@@ -1,5 +1,6 @@
 package io.tengen.server.socket;
 
+import io.tengen.arena.archive.ArchiveReview;
 import io.tengen.arena.archive.GameArchive;
 import io.tengen.arena.live.LiveGames;
 import io.tengen.arena.lobby.Agents;
@@ -8,12 +9,13 @@ import io.tengen.arena.lobby.AnalysisService;
 import io.tengen.arena.lobby.Lobby;
 import io.tengen.arena.lobby.LobbySettings;
 import io.tengen.arena.player.KnownPlayers;
+import io.tengen.arena.review.ArchiveReader;
+import io.tengen.arena.tournament.StoredSettings;
 import io.tengen.server.ServerMetrics;
 import io.tengen.server.SocketLimits;
 import io.tengen.server.account.AccountLimits;
 import io.tengen.server.account.Accounts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.tengen.server.account.QuickAccounts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,20 +39,16 @@ final class TestArena implements AutoCloseable {
   final SocketService service;
 
   private TestArena(SocketLimits limits, boolean isOnOneThread) {
-    Agents agents;
-    try {
-      agents = Agents.ofZoo(KnownPlayers.kinds(), List.of());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Agents agents = Agents.withoutNetworks(KnownPlayers.kinds(), List.of());
     games =
         isOnOneThread
             ? new LiveGames(archive, problems::add, nanos::get)
             : new LiveGames(archive, problems::add);
-    lobby = new Lobby(games, archive, agents, LobbySettings.usual(2, 1), problems::add);
+    lobby =
+        new Lobby(games, archive, agents, limits.lobby(LobbySettings.usual(2, 1)), problems::add);
     analysis = new AnalysisService(agents, AnalysisLimits.usual(2), problems::add);
-    accounts = Accounts.inMemory(MANY_GUESTS, InstantSource.system());
-    SocketService.Arena arena = new SocketService.Arena(games, lobby, analysis);
+    accounts = QuickAccounts.of(archive.accounts(), MANY_GUESTS, InstantSource.system());
+    SocketService.Arena arena = new SocketService.Arena(games, review(), lobby, analysis);
     service =
         isOnOneThread
             ? new SocketService(
@@ -72,6 +70,11 @@ final class TestArena implements AutoCloseable {
   /** As a server has it. */
   static TestArena onThreads() {
     return new TestArena(SocketLimits.USUAL, false);
+  }
+
+  /** The archive, for those who look back. */
+  ArchiveReader review() {
+    return new ArchiveReview(archive.view(), StoredSettings::read);
   }
 
   @Override
