@@ -316,7 +316,7 @@ class AlphaZeroRunTest {
         usual.learning(),
         auxiliary,
         usual.gate(),
-        new AlphaZeroConfig.Run(3, iterations, 4, 1, "best", 0.001, 2));
+        new AlphaZeroConfig.Run(3, iterations, 4, 1, "best", 0, 2));
   }
 
   @Test
@@ -325,9 +325,9 @@ class AlphaZeroRunTest {
     Path whole = whole(config);
     Path killed = temporary.resolve("killed");
     RunDirectory.create(killed, ConfigJson.toJson(config)).close();
-    for (int after : new int[] {6, 4, 9, 5}) {
-      assertThrows(
-          TrainingException.class, () -> run(RunDirectory.open(killed), new Killer(after)));
+    for (int iteration = 0; iteration < 2; iteration++) {
+      AlphaZeroListener killer = killerWhileLearning(iteration);
+      assertThrows(RuntimeException.class, () -> run(RunDirectory.open(killed), killer));
     }
     assertTrue(run(RunDirectory.open(killed), new AlphaZeroListener() {}).isFinished());
     PolicyValueNetwork best = ModelFile.read(whole.resolve("best.tgn"));
@@ -345,39 +345,27 @@ class AlphaZeroRunTest {
     }
   }
 
-  /** Heads may come and go from one run to the next, since models are without them. */
-  @Test
-  void aModelOfARunWithHeadsStartsOthersWithAndWithout() throws IOException {
-    AlphaZeroConfig heads = goConfig("go-3x3", new AuxiliaryWeights(1, 0), 1);
-    Path model = whole(heads).resolve("best.tgn");
-    float[] parameters = ModelFile.read(model).parameters();
-    for (AuxiliaryWeights auxiliary : List.of(AuxiliaryWeights.NONE, new AuxiliaryWeights(0, 1))) {
-      AlphaZeroConfig next =
-          goConfig("go-4x4", auxiliary, 1).startingFrom(model.toString(), heads.network());
-      Path path = temporary.resolve("next" + auxiliary.scoreWeight());
-      StopSignal stop = new StopSignal();
-      stop.raise();
-      try (RunDirectory directory = RunDirectory.create(path, ConfigJson.toJson(next))) {
-        AlphaZeroRun.run(directory, new AlphaZeroListener() {}, warnings::add, stop);
+  /** After the second step of an iteration. */
+  private static AlphaZeroListener killerWhileLearning(int of) {
+    return new AlphaZeroListener() {
+      @Override
+      public void onProgress(int iteration, Stage stage, long done, long total, double rate) {
+        if (iteration == of && stage == Stage.LEARN && done == 2) {
+          throw new Killed();
+        }
       }
-      assertTrue(run(RunDirectory.open(path), new AlphaZeroListener() {}).isFinished());
-      assertArrayEquals(
-          parameters, ModelFile.read(path.resolve("networks/000000.tgn")).parameters());
-    }
+    };
   }
 
   @Test
-  void aRunFromBeforeThereWereAuxiliaryHeadsGoesOn() throws IOException {
+  void aRunFromBeforeThereWereAuxiliaryHeadsGoesOnWithout() {
     AlphaZeroConfig config = config();
-    Path whole = whole(config);
-    Path older = temporary.resolve("older");
     ObjectNode json = ConfigJson.toJson(config);
     json.remove("auxiliary");
-    RunDirectory.create(older, json).close();
-    assertThrows(
-        TrainingException.class, () -> run(RunDirectory.open(older), new Killer(GAMES + 5)));
-    assertTrue(run(RunDirectory.open(older), new AlphaZeroListener() {}).isFinished());
-    assertSameOutcome(whole, older);
+    assertEquals(config, AlphaZeroConfig.ofRun(json));
+    assertFalse(json.has("auxiliary"));
+    json.remove("gate");
+    assertThrows(RunDirectoryException.class, () -> AlphaZeroConfig.ofRun(json));
   }
 
   @Test

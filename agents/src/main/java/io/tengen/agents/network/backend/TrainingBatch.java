@@ -62,7 +62,7 @@ public record TrainingBatch(
   public AuxiliaryTargets requireAuxiliary(int points) {
     if (auxiliary == null || auxiliary.points() != points) {
       throw new IllegalArgumentException(
-          "the batch has %s, but the network's auxiliary heads learn of %d"
+          "the batch has %s, but the network's auxiliary heads learn of %d points"
               .formatted(
                   auxiliary == null
                       ? "no auxiliary targets"
