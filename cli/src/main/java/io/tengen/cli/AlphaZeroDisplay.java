@@ -87,7 +87,7 @@ final class AlphaZeroDisplay implements AlphaZeroListener, AutoCloseable {
       return String.format(
           Locale.ROOT,
           "%4d learn      to step %,d in %s (%,.0f samples/s), loss %.3f + %.3f, on new games %.3f +"
-              + " %.3f, window %,d positions",
+              + " %.3f%s, window %,d positions",
           learning.iteration(),
           learning.step(),
           Counted.time(learning.seconds()),
@@ -96,6 +96,7 @@ final class AlphaZeroDisplay implements AlphaZeroListener, AutoCloseable {
           learning.valueLoss(),
           learning.newPolicyLoss(),
           learning.newValueLoss(),
+          auxiliary(learning),
           learning.windowPositions());
     }
     if (line instanceof GateMetrics gate) {
@@ -127,6 +128,22 @@ final class AlphaZeroDisplay implements AlphaZeroListener, AutoCloseable {
           whole.games());
     }
     return "";
+  }
+
+  private static String auxiliary(LearnMetrics learning) {
+    StringBuilder text = new StringBuilder();
+    if (!Double.isNaN(learning.ownershipLoss())) {
+      text.append(String.format(Locale.ROOT, ", ownership %.3f", learning.ownershipLoss()));
+    }
+    if (!Double.isNaN(learning.scoreLoss())) {
+      text.append(String.format(Locale.ROOT, ", score %.4f", learning.scoreLoss()));
+    }
+    if (learning.hasAuxiliary()) {
+      text.append(
+          String.format(
+              Locale.ROOT, " (of %.0f%% of the samples)", 100 * learning.auxiliaryShare()));
+    }
+    return text.toString();
   }
 
   @Override

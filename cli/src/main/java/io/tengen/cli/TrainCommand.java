@@ -53,6 +53,8 @@ import tools.jackson.databind.node.ObjectNode;
       "  tengen train --resume runs/taxi",
       "  tengen train go19-sl --data games/ --set blocks=6 --set filters=64 --set steps=60000",
       "  tengen train go19-sl --data new/ --init runs/go19-sl-seed0 --set learningRate=0.01",
+      "  tengen train go9-zero --set game=go-7x7 --set komi=9 --out runs/go7   a smaller board first",
+      "  tengen train go9-zero --init runs/go7                                 and on from there",
       "",
       "A schedule (alpha, epsilon of the tabular presets) is a number, harmonic(start,half),",
       "linear(start,end,episodes) or exponential(start,end,half). A list has commas: hidden=64,64."

@@ -4,12 +4,16 @@ import io.tengen.agents.acting.Ranges;
 import io.tengen.agents.alphazero.gate.GateSettings;
 import io.tengen.agents.alphazero.selfplay.GameVariants;
 import io.tengen.agents.alphazero.selfplay.SelfPlaySettings;
+import io.tengen.agents.network.AuxiliaryWeights;
 import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.PolicyHead;
 import io.tengen.agents.network.training.NetworkShape;
 import io.tengen.agents.network.training.SupervisedConfig.Learning;
+import io.tengen.agents.run.ConfigJson;
 import io.tengen.env.Game;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Everything that determines a run of self-play training.
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param selfPlay how games are played
  * @param replay what is learned from
  * @param learning how it is learned; the rate falls by the share of the iterations that are done
+ * @param auxiliary what a network for Go learns beside policy and value
  * @param gate how networks are compared
  * @param run how long and how it is kept
  */
@@ -36,8 +41,11 @@ public record AlphaZeroConfig(
     SelfPlaySettings selfPlay,
     ReplaySettings replay,
     Learning learning,
+    AuxiliaryWeights auxiliary,
     GateSettings gate,
     Run run) {
+  private static final String AUXILIARY = "auxiliary";
+
   /** The kind of all runs of self-play training. */
   public static final String KIND = "alphazero";
 
@@ -50,6 +58,7 @@ public record AlphaZeroConfig(
     Ranges.requireValue("selfPlay", selfPlay);
     Ranges.requireValue("replay", replay);
     Ranges.requireValue("learning", learning);
+    Ranges.requireValue(AUXILIARY, auxiliary);
     Ranges.requireValue("gate", gate);
     Ranges.requireValue("run", run);
     GameVariants.named(game, komi);
@@ -57,12 +66,31 @@ public record AlphaZeroConfig(
       throw new IllegalArgumentException(
           "komiSpread is " + selfPlay.komiSpread() + ", but " + game + " has no komi; set it to 0");
     }
+    if (auxiliary.hasAny() && !game.startsWith("go-")) {
+      throw new IllegalArgumentException(
+          "ownershipWeight is %s and scoreWeight is %s, but %s has no points to own, as Go has; set both to 0"
+              .formatted(auxiliary.ownershipWeight(), auxiliary.scoreWeight(), game));
+    }
+  }
+
+  /**
+   * That of a run directory. Runs that began before there were auxiliary heads go on without.
+   *
+   * @throws io.tengen.agents.run.RunDirectoryException when it is that of another kind of run, or
+   *     of another version
+   */
+  static AlphaZeroConfig ofRun(JsonNode json) {
+    JsonNode whole = json;
+    if (json instanceof ObjectNode older && !older.has(AUXILIARY)) {
+      whole = older.deepCopy().set(AUXILIARY, ConfigJson.toJson(AuxiliaryWeights.NONE));
+    }
+    return ConfigJson.ofRun(whole, AlphaZeroConfig.class, "self-play");
   }
 
   /** The same, but starting from the weights of a model of this shape. */
   public AlphaZeroConfig startingFrom(String model, NetworkShape shape) {
     return new AlphaZeroConfig(
-        kind, game, komi, model, shape, selfPlay, replay, learning, gate, run);
+        kind, game, komi, model, shape, selfPlay, replay, learning, auxiliary, gate, run);
   }
 
   /** A new game. */

@@ -3,6 +3,7 @@ package io.tengen.agents.alphazero;
 import io.tengen.agents.alphazero.gate.GateSettings;
 import io.tengen.agents.alphazero.selfplay.SelfPlaySettings;
 import io.tengen.agents.alphazero.selfplay.SelfPlaySettings.Root;
+import io.tengen.agents.network.AuxiliaryWeights;
 import io.tengen.agents.network.training.LearningRate;
 import io.tengen.agents.network.training.NetworkShape;
 import io.tengen.agents.network.training.SupervisedConfig.Learning;
@@ -125,7 +126,17 @@ public final class AlphaZeroPresets {
       GateSettings gate,
       AlphaZeroConfig.Run run) {
     return new AlphaZeroConfig(
-        AlphaZeroConfig.KIND, game, komi, null, network, selfPlay, replay, learning, gate, run);
+        AlphaZeroConfig.KIND,
+        game,
+        komi,
+        null,
+        network,
+        selfPlay,
+        replay,
+        learning,
+        AuxiliaryWeights.NONE,
+        gate,
+        run);
   }
 
   /** Few visits, shared out at the root by Gumbel noise; every move is learned from. */

@@ -21,6 +21,9 @@ import java.util.Map;
 final class AlphaZeroProgress {
   private static final int VERSION = 1;
 
+  /** That of a network with auxiliary heads, whose losses are there too. */
+  private static final int AUXILIARY_VERSION = 2;
+
   final float[] parameters;
 
   /** The mean of the parameters of past steps: the network that is compared with the best. */
@@ -30,6 +33,7 @@ final class AlphaZeroProgress {
   final float[] best;
 
   private final Optimiser optimiser;
+  private final int version;
 
   int bestGeneration;
   int iteration;
@@ -61,6 +65,11 @@ final class AlphaZeroProgress {
   double policyLoss;
 
   double valueLoss;
+  double ownershipLoss;
+  double scoreLoss;
+
+  /** The shares of the batches that had auxiliary targets, likewise. */
+  double auxiliaryShare;
 
   /** How the network did on this iteration's games before it learned from them. */
   Measurement unseen = Measurement.NONE;
@@ -71,7 +80,13 @@ final class AlphaZeroProgress {
   /** All matches that are over. */
   final List<GateResult> ledger = new ArrayList<>();
 
-  AlphaZeroProgress(int parameterCount, Optimiser optimiser) {
+  /**
+   * Nothing yet.
+   *
+   * @param hasAuxiliary whether the network has auxiliary heads
+   */
+  AlphaZeroProgress(int parameterCount, Optimiser optimiser, boolean hasAuxiliary) {
+    this.version = hasAuxiliary ? AUXILIARY_VERSION : VERSION;
     this.parameters = new float[parameterCount];
     this.mean = new float[parameterCount];
     this.best = new float[parameterCount];
@@ -98,7 +113,7 @@ final class AlphaZeroProgress {
   byte[] save() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeInt(VERSION);
+      out.writeInt(version);
       out.writeInt(bestGeneration);
       out.writeInt(iteration);
       out.writeUTF(stage.name());
@@ -109,6 +124,11 @@ final class AlphaZeroProgress {
       for (double number :
           new double[] {stepCarry, resignThreshold, seconds, policyLoss, valueLoss}) {
         out.writeDouble(number);
+      }
+      if (version == AUXILIARY_VERSION) {
+        out.writeDouble(ownershipLoss);
+        out.writeDouble(scoreLoss);
+        out.writeDouble(auxiliaryShare);
       }
       for (Stage each : Stage.values()) {
         out.writeDouble(secondsOf(each));
@@ -138,11 +158,18 @@ final class AlphaZeroProgress {
    */
   void restore(byte[] content) throws IOException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
-      int version = in.readInt();
-      if (version != VERSION) {
+      int found = in.readInt();
+      if (found != VERSION && found != AUXILIARY_VERSION) {
         throw new IOException(
-            "the checkpoint has version %d, but this Tengen reads %d; go on with the Tengen that wrote it"
-                .formatted(version, VERSION));
+            "the checkpoint has version %d, but this Tengen reads %d and %d; go on with the Tengen that wrote it"
+                .formatted(found, VERSION, AUXILIARY_VERSION));
+      }
+      if (found != version) {
+        throw new IOException(
+            "the checkpoint is of a network %s auxiliary heads, and the configuration's is one %s"
+                .formatted(
+                    found == VERSION ? "without" : "with",
+                    found == VERSION ? "with them" : "without"));
       }
       bestGeneration = in.readInt();
       iteration = in.readInt();
@@ -159,6 +186,11 @@ final class AlphaZeroProgress {
       seconds = in.readDouble();
       policyLoss = in.readDouble();
       valueLoss = in.readDouble();
+      if (version == AUXILIARY_VERSION) {
+        ownershipLoss = in.readDouble();
+        scoreLoss = in.readDouble();
+        auxiliaryShare = in.readDouble();
+      }
       for (Stage each : Stage.values()) {
         stageSeconds.put(each, in.readDouble());
       }

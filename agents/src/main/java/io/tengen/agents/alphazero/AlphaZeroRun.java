@@ -14,7 +14,6 @@ import io.tengen.agents.network.training.TowerNetwork;
 import io.tengen.agents.network.training.TrainingStep;
 import io.tengen.agents.run.Checkpoint;
 import io.tengen.agents.run.CheckpointStore;
-import io.tengen.agents.run.ConfigJson;
 import io.tengen.agents.run.MetricsLog;
 import io.tengen.agents.run.RunDirectory;
 import io.tengen.agents.run.RunDirectoryException;
@@ -60,7 +59,9 @@ public final class AlphaZeroRun implements RunLoop.Work {
     TowerNetwork network = run.network();
     this.training =
         new TrainingStep(config.learning(), network.weights(), network.parameterCount());
-    this.progress = new AlphaZeroProgress(network.parameterCount(), training.optimiser());
+    this.progress =
+        new AlphaZeroProgress(
+            network.parameterCount(), training.optimiser(), config.auxiliary().hasAny());
     this.history = new GameHistory(config);
   }
 
@@ -81,6 +82,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
     return new TowerNetwork(
         PolicyValueNetwork.family(config.newGame()),
         config.networkConfig(),
+        config.auxiliary(),
         config.run().backend(),
         config.run().seed(),
         config.initialModel());
@@ -103,8 +105,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
       Consumer<String> warnings,
       StopSignal stop)
       throws IOException {
-    AlphaZeroConfig config =
-        ConfigJson.ofRun(directory.config(), AlphaZeroConfig.class, "self-play");
+    AlphaZeroConfig config = AlphaZeroConfig.ofRun(directory.config());
     TowerNetwork network = networkOf(config);
     RunContext context =
         new RunContext(

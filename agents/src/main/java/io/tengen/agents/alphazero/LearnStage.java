@@ -53,6 +53,9 @@ final class LearnStage {
     progress.stepCarry = steps - (long) steps;
     progress.policyLoss = 0;
     progress.valueLoss = 0;
+    progress.ownershipLoss = 0;
+    progress.scoreLoss = 0;
+    progress.auxiliaryShare = 0;
     progress.unseen = newGames.positions() == 0 ? Measurement.NONE : measure(newGames);
   }
 
@@ -103,9 +106,19 @@ final class LearnStage {
             progress.unseen.targetEntropy(),
             progress.unseen.policyLoss(),
             progress.unseen.valueLoss(),
+            auxiliaryLoss(config.auxiliary().hasOwnership(), progress.ownershipLoss),
+            auxiliaryLoss(config.auxiliary().hasScore(), progress.scoreLoss),
+            total == 0 || !config.auxiliary().hasAny()
+                ? Double.NaN
+                : progress.auxiliaryShare / total,
             rate(),
             samples / spent,
             seconds + spent));
+  }
+
+  /** The mean over the samples that have such targets. */
+  private double auxiliaryLoss(boolean hasHead, double sum) {
+    return hasHead && progress.auxiliaryShare > 0 ? sum / progress.auxiliaryShare : Double.NaN;
   }
 
   /** Answers whether all steps are done. */
@@ -118,7 +131,8 @@ final class LearnStage {
             run.game(),
             run.seed(RandomUse.LEARN),
             config.selfPlay().turns(),
-            config.replay().searchValueShare());
+            config.replay().searchValueShare(),
+            config.auxiliary().hasAny());
     try (TrainingBackend backend =
             run.network().newTrainingBackend(config.run().threads(), learning.valueWeight());
         BatchReader reader = new BatchReader(sampler, config.replay().batch(), stepBefore)) {
@@ -158,11 +172,19 @@ final class LearnStage {
     TrainingBatch batch = reader.next();
     TrainingStep.Outcome outcome =
         training.take(backend, progress.parameters, batch, rate(), progress.step);
+    double known = batch.auxiliary() == null ? 0 : batch.auxiliary().count();
+    double auxiliaryShare = known / batch.capacity();
     reader.release(batch);
+    TrainingBackend.Losses losses = outcome.losses();
     if (!outcome.isFinite()) {
       throw notFinite(
-          "policy %s, value %s, norm of the gradient %s"
-              .formatted(outcome.losses().policy(), outcome.losses().value(), outcome.norm()));
+          "policy %s, value %s, ownership %s, score %s, norm of the gradient %s"
+              .formatted(
+                  losses.policy(),
+                  losses.value(),
+                  losses.ownership(),
+                  losses.score(),
+                  outcome.norm()));
     }
     WeightMean.update(progress.mean, progress.parameters, progress.step, learning.averaging());
     Optional<String> broken = WeightMean.firstNotFinite(progress.mean, progress.parameters);
@@ -170,8 +192,11 @@ final class LearnStage {
       throw notFinite(broken.get());
     }
     progress.step++;
-    progress.policyLoss += outcome.losses().policy();
-    progress.valueLoss += outcome.losses().value();
+    progress.policyLoss += losses.policy();
+    progress.valueLoss += losses.value();
+    progress.ownershipLoss += losses.ownership();
+    progress.scoreLoss += losses.score();
+    progress.auxiliaryShare += auxiliaryShare;
   }
 
   private TrainingException notFinite(String what) {

@@ -47,27 +47,33 @@ final class RunCurves {
     List<GenerationElo> elos = Strength.of(ledger);
     long[] generations = elos.stream().mapToLong(GenerationElo::generation).toArray();
     double[] strength = elos.stream().mapToDouble(GenerationElo::elo).toArray();
-    StepCurves.write(
-        title,
-        "iteration",
-        List.of(
-            new Panel("Elo", List.of(new Line("networks of the run", generations, strength))),
-            new Panel(
-                "loss",
-                List.of(
-                    loss("policy, learned", LearnMetrics::policyLoss),
-                    loss("policy, new games", LearnMetrics::newPolicyLoss),
-                    loss("value, learned", LearnMetrics::valueLoss),
-                    loss("value, new games", LearnMetrics::newValueLoss))),
-            new Panel(
-                "plies a game",
-                List.of(
-                    new Line(
-                        "mean length",
-                        games.stream().mapToLong(SelfPlayMetrics::iteration).toArray(),
-                        games.stream().mapToDouble(SelfPlayMetrics::meanPlies).toArray())))),
-        file,
-        warnings);
+    List<Panel> panels = new ArrayList<>();
+    panels.add(new Panel("Elo", List.of(new Line("networks of the run", generations, strength))));
+    panels.add(
+        new Panel(
+            "loss",
+            List.of(
+                loss("policy, learned", LearnMetrics::policyLoss),
+                loss("policy, new games", LearnMetrics::newPolicyLoss),
+                loss("value, learned", LearnMetrics::valueLoss),
+                loss("value, new games", LearnMetrics::newValueLoss))));
+    if (learning.stream().anyMatch(LearnMetrics::hasAuxiliary)) {
+      panels.add(
+          new Panel(
+              "auxiliary loss",
+              List.of(
+                  loss("ownership", LearnMetrics::ownershipLoss),
+                  loss("score by area", LearnMetrics::scoreLoss))));
+    }
+    panels.add(
+        new Panel(
+            "plies a game",
+            List.of(
+                new Line(
+                    "mean length",
+                    games.stream().mapToLong(SelfPlayMetrics::iteration).toArray(),
+                    games.stream().mapToDouble(SelfPlayMetrics::meanPlies).toArray()))));
+    StepCurves.write(title, "iteration", panels, file, warnings);
   }
 
   private Line loss(String name, ToDoubleFunction<LearnMetrics> value) {

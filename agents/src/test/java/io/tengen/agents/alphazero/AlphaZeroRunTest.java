@@ -15,7 +15,10 @@ import io.tengen.agents.alphazero.replay.GameFile;
 import io.tengen.agents.alphazero.replay.ZeroGame;
 import io.tengen.agents.alphazero.selfplay.SelfPlaySettings;
 import io.tengen.agents.alphazero.selfplay.SelfPlaySettings.Root;
+import io.tengen.agents.network.AuxiliaryWeights;
+import io.tengen.agents.network.dl4j.Lowering;
 import io.tengen.agents.network.model.ModelFile;
+import io.tengen.agents.network.model.PolicyValueNetwork;
 import io.tengen.agents.network.training.LearningRate;
 import io.tengen.agents.network.training.NetworkShape;
 import io.tengen.agents.network.training.SupervisedConfig.Learning;
@@ -40,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whole runs, tiny ones. */
 class AlphaZeroRunTest {
@@ -63,6 +67,7 @@ class AlphaZeroRunTest {
             true, 50, 5),
         new ReplaySettings(100, 3, 16, 0.25),
         new Learning(Updater.NESTEROV, rate, LearningRate.COSINE, 4, 0.9, 1e-4, 4.0, 1, 0.9),
+        AuxiliaryWeights.NONE,
         new GateSettings(mode, 12, 6, 2, 100),
         new AlphaZeroConfig.Run(3, ITERATIONS, GAMES, threads, "best", 0.001, 2));
   }
@@ -295,6 +300,10 @@ class AlphaZeroRunTest {
   }
 
   private static AlphaZeroConfig goConfig(String game) {
+    return goConfig(game, AuxiliaryWeights.NONE, 1);
+  }
+
+  private static AlphaZeroConfig goConfig(String game, AuxiliaryWeights auxiliary, int iterations) {
     AlphaZeroConfig usual = config();
     return new AlphaZeroConfig(
         usual.kind(),
@@ -305,8 +314,70 @@ class AlphaZeroRunTest {
         usual.selfPlay(),
         usual.replay(),
         usual.learning(),
+        auxiliary,
         usual.gate(),
-        new AlphaZeroConfig.Run(3, 1, 4, 1, "best", 0.001, 2));
+        new AlphaZeroConfig.Run(3, iterations, 4, 1, "best", 0, 2));
+  }
+
+  @Test
+  void aRunWithAuxiliaryHeadsThatIsKilledEndsWithTheSameWeights() throws IOException {
+    AlphaZeroConfig config = goConfig("go-3x3", new AuxiliaryWeights(0.5, 0.25), 2);
+    Path whole = whole(config);
+    Path killed = temporary.resolve("killed");
+    RunDirectory.create(killed, ConfigJson.toJson(config)).close();
+    for (int iteration = 0; iteration < 2; iteration++) {
+      AlphaZeroListener killer = killerWhileLearning(iteration);
+      assertThrows(RuntimeException.class, () -> run(RunDirectory.open(killed), killer));
+    }
+    assertTrue(run(RunDirectory.open(killed), new AlphaZeroListener() {}).isFinished());
+    PolicyValueNetwork best = ModelFile.read(whole.resolve("best.tgn"));
+    assertArrayEquals(best.parameters(), ModelFile.read(killed.resolve("best.tgn")).parameters());
+    assertEquals(config.networkConfig(), best.config());
+    assertEquals(Lowering.of(config.networkConfig()).parameterCount(), best.parameters().length);
+    for (int iteration = 0; iteration < 2; iteration++) {
+      LearnMetrics one = RunMetrics.read(whole).learn().get(iteration);
+      LearnMetrics other = RunMetrics.read(killed).learn().get(iteration);
+      assertTrue(one.auxiliaryShare() > 0 && one.auxiliaryShare() <= 1, one.toString());
+      assertTrue(one.ownershipLoss() > 0 && one.scoreLoss() > 0, one.toString());
+      assertEquals(one.ownershipLoss(), other.ownershipLoss());
+      assertEquals(one.scoreLoss(), other.scoreLoss());
+      assertEquals(one.auxiliaryShare(), other.auxiliaryShare());
+    }
+  }
+
+  /** After the second step of an iteration. */
+  private static AlphaZeroListener killerWhileLearning(int of) {
+    return new AlphaZeroListener() {
+      @Override
+      public void onProgress(int iteration, Stage stage, long done, long total, double rate) {
+        if (iteration == of && stage == Stage.LEARN && done == 2) {
+          throw new Killed();
+        }
+      }
+    };
+  }
+
+  @Test
+  void aRunFromBeforeThereWereAuxiliaryHeadsGoesOnWithout() {
+    AlphaZeroConfig config = config();
+    ObjectNode json = ConfigJson.toJson(config);
+    json.remove("auxiliary");
+    assertEquals(config, AlphaZeroConfig.ofRun(json));
+    assertFalse(json.has("auxiliary"));
+    json.remove("gate");
+    assertThrows(RunDirectoryException.class, () -> AlphaZeroConfig.ofRun(json));
+  }
+
+  @Test
+  void auxiliaryHeadsAreForGo() {
+    AlphaZeroConfig usual = config();
+    assertEquals(
+        "ownershipWeight is 1.5 and scoreWeight is 0.0, but tic-tac-toe has no points to own, as Go"
+            + " has; set both to 0",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> goConfig(usual.game(), new AuxiliaryWeights(1.5, 0), 1))
+            .getMessage());
   }
 
   @Test
@@ -322,6 +393,7 @@ class AlphaZeroRunTest {
             config.selfPlay(),
             new ReplaySettings(100, 50, 16, 0),
             new Learning(Updater.NESTEROV, 10, LearningRate.CONSTANT, 0, 0.99, 0, null, 100, 0),
+            config.auxiliary(),
             config.gate(),
             config.run());
     Path path = temporary.resolve("wild");

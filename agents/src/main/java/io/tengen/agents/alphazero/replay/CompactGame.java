@@ -18,6 +18,7 @@ import java.util.List;
 final class CompactGame {
   private static final int PLIES_OFFSET = 33;
   private static final int POSITIONS_OFFSET = PLIES_OFFSET + Short.BYTES;
+  private static final int KOMI_OFFSET = 13;
   private static final int OUTCOME_OFFSET = 21;
   private static final int HEADER_BYTES = POSITIONS_OFFSET + Short.BYTES;
 
@@ -212,6 +213,21 @@ final class CompactGame {
   /** The number of the game in its run. */
   long index() {
     return view.getLong(1);
+  }
+
+  /** How many moves were made. */
+  int plies() {
+    return plies;
+  }
+
+  /** Whether the loser gave up. */
+  boolean isResigned() {
+    return reason(view.get(0) >> REASON_SHIFT) == GameEnd.Reason.RESIGNATION;
+  }
+
+  /** What white was given, in points; NaN where the game has none. */
+  double komi() {
+    return view.getDouble(KOMI_OFFSET);
   }
 
   /** How many positions are learned from. */

@@ -36,6 +36,18 @@ final class LearningCharts {
             .with(learned("new games", Look.SECOND, learn, LearnMetrics::newValueLoss))
             .with(played("the search's", Look.THIRD, metrics, SelfPlayMetrics::rootValueError))
             .html();
+    String auxiliary =
+        learn.stream().noneMatch(LearnMetrics::hasAuxiliary)
+            ? ""
+            : new LineChart(
+                    "Auxiliary losses",
+                    "Mean squared errors of whose each point will be, from -1 to 1, and of the score"
+                        + " in units of the board's area, in games that were played out.",
+                    ITERATION)
+                .fromZero()
+                .with(learned("ownership", Look.FIRST, learn, LearnMetrics::ownershipLoss))
+                .with(learned("score", Look.SECOND, learn, LearnMetrics::scoreLoss))
+                .html();
     String entropy =
         new LineChart(
                 "Entropy",
@@ -51,7 +63,7 @@ final class LearningCharts {
             .fromZero()
             .with(learned("positions", Look.FIRST, learn, LearnMetrics::windowPositions))
             .html();
-    return policy + value + entropy + window;
+    return policy + value + auxiliary + entropy + window;
   }
 
   private static Series learned(

@@ -1,5 +1,6 @@
 package io.tengen.agents.network.dl4j;
 
+import io.tengen.agents.network.AuxiliaryWeights;
 import io.tengen.agents.network.NetworkConfig;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -16,9 +17,19 @@ public final class Dl4jNetwork {
    * @throws IllegalArgumentException when the network has more of them than there may be
    */
   public static float[] initialParameters(NetworkConfig config, long seed) {
+    return initialParameters(config, AuxiliaryWeights.NONE, seed);
+  }
+
+  /**
+   * The same of a network with auxiliary heads.
+   *
+   * @throws IllegalArgumentException when the network has more of them than there may be
+   */
+  public static float[] initialParameters(
+      NetworkConfig config, AuxiliaryWeights auxiliary, long seed) {
     // Counts them before DL4J allocates them.
-    Lowering.of(config);
-    ComputationGraphConfiguration definition = NetworkDefinition.of(config);
+    Lowering.of(config, auxiliary);
+    ComputationGraphConfiguration definition = NetworkDefinition.of(config, auxiliary);
     definition.getDefaultConfiguration().setSeed(seed);
     return initialParameters(new ComputationGraph(definition), seed);
   }

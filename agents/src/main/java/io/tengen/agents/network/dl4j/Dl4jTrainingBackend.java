@@ -1,13 +1,18 @@
 package io.tengen.agents.network.dl4j;
 
+import io.tengen.agents.network.AuxiliaryWeights;
 import io.tengen.agents.network.NetworkConfig;
+import io.tengen.agents.network.backend.AuxiliaryTargets;
 import io.tengen.agents.network.backend.TrainingBackend;
 import io.tengen.agents.network.backend.TrainingBatch;
 import io.tengen.agents.network.graph.LayerGraph;
 import io.tengen.agents.network.graph.Operation;
 import io.tengen.agents.network.graph.Parameter;
+import java.util.ArrayList;
+import java.util.List;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
@@ -16,6 +21,7 @@ import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 /** DL4J's own gradients: slow, and what the others are compared with. */
 public final class Dl4jTrainingBackend implements TrainingBackend {
   private final NetworkConfig config;
+  private final AuxiliaryWeights auxiliary;
   private final LayerGraph lowered;
   private final ComputationGraph graph;
 
@@ -25,14 +31,28 @@ public final class Dl4jTrainingBackend implements TrainingBackend {
    * @param valueWeight what the value's loss is multiplied by in the gradient
    */
   public Dl4jTrainingBackend(NetworkConfig config, double valueWeight) {
+    this(config, valueWeight, AuxiliaryWeights.NONE);
+  }
+
+  /**
+   * Prepares one of a network with auxiliary heads.
+   *
+   * @param valueWeight what the value's loss is multiplied by in the gradient
+   */
+  public Dl4jTrainingBackend(NetworkConfig config, double valueWeight, AuxiliaryWeights auxiliary) {
     this.config = config;
-    this.lowered = Lowering.of(config);
+    this.auxiliary = auxiliary;
+    this.lowered = Lowering.of(config, auxiliary);
     this.graph =
         Dl4jNetwork.graph(
             NetworkDefinition.of(
                 config,
-                new MeasuredLoss(new LossMCXENT(), 1),
-                new MeasuredLoss(new LossMSE(), valueWeight)),
+                auxiliary,
+                new NetworkDefinition.Losses(
+                    new MeasuredLoss(new LossMCXENT(), 1),
+                    new MeasuredLoss(new LossMSE(), valueWeight),
+                    new MeasuredLoss(new LossMSE(), auxiliary.ownershipWeight()),
+                    new MeasuredLoss(new LossMSE(), auxiliary.scoreWeight()))),
             new float[lowered.parameterCount()]);
   }
 
@@ -46,8 +66,7 @@ public final class Dl4jTrainingBackend implements TrainingBackend {
     int count = batch.capacity();
     graph.params().assign(Nd4j.createFromArray(parameters).reshape(graph.params().shape()));
     graph.setInputs(array(batch.planes(), count, config.planes(), config.height(), config.width()));
-    graph.setLabels(
-        array(batch.policies(), count, config.actions()), array(batch.values(), count, 1));
+    setTargets(batch);
     graph.computeGradientAndScore();
     float[] sums = graph.getFlattenedGradients().toFloatVector();
     // DL4J divides by the size of the batch only where its updaters work.
@@ -62,7 +81,34 @@ public final class Dl4jTrainingBackend implements TrainingBackend {
       }
     }
     return new Losses(
-        loss(NetworkDefinition.POLICY) / count, loss(NetworkDefinition.VALUE) / count);
+        loss(NetworkDefinition.POLICY) / count,
+        loss(NetworkDefinition.VALUE) / count,
+        auxiliary.hasOwnership() ? loss(NetworkDefinition.OWNERSHIP) / count : 0,
+        auxiliary.hasScore() ? loss(NetworkDefinition.SCORE) / count : 0);
+  }
+
+  /** In the order of the definition's outputs; a mask of 0 is for what is not known. */
+  private void setTargets(TrainingBatch batch) {
+    int count = batch.capacity();
+    List<INDArray> labels = new ArrayList<>();
+    List<@Nullable INDArray> masks = new ArrayList<>();
+    labels.add(array(batch.policies(), count, config.actions()));
+    labels.add(array(batch.values(), count, 1));
+    masks.add(null);
+    masks.add(null);
+    if (auxiliary.hasAny()) {
+      AuxiliaryTargets targets = batch.requireAuxiliary(config.height() * config.width());
+      if (auxiliary.hasOwnership()) {
+        labels.add(array(targets.ownership(), count, targets.points()));
+        masks.add(array(targets.known(), count, 1));
+      }
+      if (auxiliary.hasScore()) {
+        labels.add(array(targets.scores(), count, 1));
+        masks.add(array(targets.known(), count, 1));
+      }
+      graph.setLayerMaskArrays(null, masks.toArray(new INDArray[0]));
+    }
+    graph.setLabels(labels.toArray(new INDArray[0]));
   }
 
   private static INDArray array(float[] numbers, long... shape) {

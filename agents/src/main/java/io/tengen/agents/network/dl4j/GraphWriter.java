@@ -148,11 +148,18 @@ final class GraphWriter {
   }
 
   void softmaxLoss(String name, String in, ILossFunction loss) {
-    graph.addLayer(name, new LossLayer.Builder(loss).activation(Activation.SOFTMAX).build(), in);
+    loss(name, in, Activation.SOFTMAX, loss);
   }
 
   void tanhLoss(String name, Planes in, ILossFunction loss) {
-    graph.addLayer(
-        name, new LossLayer.Builder(loss).activation(Activation.TANH).build(), in.name());
+    loss(name, in.name(), Activation.TANH, loss);
+  }
+
+  void linearLoss(String name, Planes in, ILossFunction loss) {
+    loss(name, in.name(), Activation.IDENTITY, loss);
+  }
+
+  private void loss(String name, String in, Activation activation, ILossFunction loss) {
+    graph.addLayer(name, new LossLayer.Builder(loss).activation(activation).build(), in);
   }
 }

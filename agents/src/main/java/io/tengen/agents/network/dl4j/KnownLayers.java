@@ -62,11 +62,13 @@ final class KnownLayers {
       require(name, layer, activation.equals(new ActivationReLU()), "activation " + activation);
     } else if (layer instanceof LossLayer loss) {
       IActivation activation = loss.getActivationFn();
-      boolean isExpected =
-          name.equals(NetworkDefinition.VALUE)
-              ? activation instanceof ActivationTanH
-              : activation instanceof ActivationSoftmax;
-      require(name, layer, isExpected, "activation " + activation);
+      Class<? extends IActivation> expected =
+          switch (name) {
+            case NetworkDefinition.VALUE, NetworkDefinition.OWNERSHIP -> ActivationTanH.class;
+            case NetworkDefinition.SCORE -> ActivationIdentity.class;
+            default -> ActivationSoftmax.class;
+          };
+      require(name, layer, expected.isInstance(activation), "activation " + activation);
     }
   }
 

@@ -1,12 +1,15 @@
 package io.tengen.agents.network.dl4j;
 
+import io.tengen.agents.network.AuxiliaryWeights;
 import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.graph.LayerGraph;
 import io.tengen.agents.network.graph.Operation;
+import io.tengen.agents.network.graph.Parameter;
 import io.tengen.agents.network.graph.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +44,7 @@ public final class Lowering {
   private final List<Tensor> tensors = new ArrayList<>();
   private final List<Operation> operations = new ArrayList<>();
   private final ParameterLayout parameters = new ParameterLayout();
+  private final Map<String, Parameter> places = new LinkedHashMap<>();
 
   private Lowering(ComputationGraphConfiguration configuration) {
     this.configuration = configuration;
@@ -52,7 +56,23 @@ public final class Lowering {
    * @throws IllegalArgumentException when it has more parameters than there may be
    */
   public static LayerGraph of(NetworkConfig config) {
-    return of(NetworkDefinition.of(config), config.planes());
+    return of(config, AuxiliaryWeights.NONE);
+  }
+
+  /**
+   * The operations of a network with auxiliary heads.
+   *
+   * @throws IllegalArgumentException when it has more parameters than there may be
+   */
+  public static LayerGraph of(NetworkConfig config, AuxiliaryWeights auxiliary) {
+    return of(NetworkDefinition.of(config, auxiliary), config.planes());
+  }
+
+  /** Where the parameters of each vertex that has any lie, by its name, in the flat array. */
+  static Map<String, Parameter> places(ComputationGraphConfiguration configuration, int planes) {
+    Lowering lowering = new Lowering(configuration);
+    lowering.lower(planes);
+    return lowering.places;
   }
 
   /** The operations of a configuration; fails where there is none for a vertex. */
@@ -68,7 +88,11 @@ public final class Lowering {
     for (String name : configuration.getTopologicalOrderStr()) {
       GraphVertex vertex = configuration.getVertices().get(name);
       if (vertex != null) {
+        int start = parameters.length();
         add(name, vertex);
+        if (parameters.length() > start) {
+          places.put(name, new Parameter(start, parameters.length() - start));
+        }
       }
     }
     return new LayerGraph(
@@ -77,6 +101,8 @@ public final class Lowering {
         operations,
         output(NetworkDefinition.LOGITS),
         output(NetworkDefinition.VALUE),
+        outputs.get(NetworkDefinition.OWNERSHIP),
+        outputs.get(NetworkDefinition.SCORE_SUM),
         parameters.length());
   }
 
@@ -157,10 +183,20 @@ public final class Lowering {
               : new Operation.MaxPooling(input, output));
     } else if (layer instanceof ActivationLayer) {
       put(name, new Operation.Relu(input, newTensor(input.channels(), input.isSpatial())));
-    } else if (layer instanceof LossLayer && name.equals(NetworkDefinition.VALUE)) {
-      put(name, new Operation.Tanh(input, newTensor(1, false)));
-    } else if (!(layer instanceof LossLayer && name.equals(NetworkDefinition.POLICY))) {
+    } else if (layer instanceof LossLayer) {
+      addLoss(name, layer, input);
+    } else {
       throw unknown(name, layer);
+    }
+  }
+
+  /** The losses themselves are with whatever trains. */
+  private void addLoss(String name, Layer layer, Tensor input) {
+    switch (name) {
+      case NetworkDefinition.VALUE, NetworkDefinition.OWNERSHIP ->
+          put(name, new Operation.Tanh(input, newTensor(input.channels(), false)));
+      case NetworkDefinition.POLICY, NetworkDefinition.SCORE -> {}
+      default -> throw unknown(name, layer);
     }
   }
 

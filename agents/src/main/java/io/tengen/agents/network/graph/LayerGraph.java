@@ -2,6 +2,7 @@ package io.tengen.agents.network.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy-value network as a list of operations in an order in which they can be carried out.
@@ -12,6 +13,10 @@ import java.util.List;
  * @param policyLogits a vector: one number a point, row-major, and one for the pass where the game
  *     has one; its {@code channels} are 0 where they go with the size of the board
  * @param value a vector of one number in [-1, 1], from the view of the player to move
+ * @param ownership a vector of a number a point, row-major, in [-1, 1]: whose it will be, from the
+ *     view of the player to move; null without such a head
+ * @param score a vector of one number, by how much the player to move will win in units of the
+ *     board's area; null without such a head
  * @param parameterCount how long the flat array of parameters is
  */
 public record LayerGraph(
@@ -20,6 +25,8 @@ public record LayerGraph(
     List<Operation> operations,
     Tensor policyLogits,
     Tensor value,
+    @Nullable Tensor ownership,
+    @Nullable Tensor score,
     int parameterCount) {
   /** Copies the lists. */
   public LayerGraph {

@@ -1,5 +1,6 @@
 package io.tengen.agents.network.onednn;
 
+import io.tengen.agents.network.AuxiliaryWeights;
 import io.tengen.agents.network.backend.TrainingBackend;
 import io.tengen.agents.network.backend.TrainingBatch;
 import io.tengen.agents.network.graph.LayerGraph;
@@ -24,6 +25,7 @@ public final class OneDnnTraining implements TrainingBackend {
   private final int height;
   private final int width;
   private final float valueWeight;
+  private final AuxiliaryWeights auxiliary;
   private final Precision precision;
   private final WorkerPool threads;
   private final List<Worker> workers = new ArrayList<>();
@@ -47,17 +49,44 @@ public final class OneDnnTraining implements TrainingBackend {
       int workerCount,
       double valueWeight,
       Precision precision) {
+    this(graph, height, width, workerCount, valueWeight, AuxiliaryWeights.NONE, precision);
+  }
+
+  /**
+   * Prepares that of a network with auxiliary heads.
+   *
+   * @param workerCount threads, at least 1: one a core
+   * @param valueWeight what the value's loss is multiplied by in the gradient, in [0, 1000]
+   * @param auxiliary the same of the auxiliary heads; those of the graph
+   * @param precision what to compute with
+   * @throws IllegalArgumentException when this machine lacks the precision, a number is out of
+   *     range, or the graph has other heads
+   */
+  public OneDnnTraining(
+      LayerGraph graph,
+      int height,
+      int width,
+      int workerCount,
+      double valueWeight,
+      AuxiliaryWeights auxiliary,
+      Precision precision) {
     Layouts.requireInRange("workerCount", workerCount, 1, 1024);
     Layouts.requireBoard(height, width);
     if (!(valueWeight >= 0 && valueWeight <= 1000)) {
       throw new IllegalArgumentException(
           "valueWeight is " + valueWeight + ", but must be in [0, 1000]");
     }
+    if (auxiliary.hasOwnership() != (graph.ownership() != null)
+        || auxiliary.hasScore() != (graph.score() != null)) {
+      throw new IllegalArgumentException(
+          "the weights are " + auxiliary + ", but the graph has other auxiliary heads");
+    }
     OneDnn.require(precision);
     this.graph = graph;
     this.height = height;
     this.width = width;
     this.valueWeight = (float) valueWeight;
+    this.auxiliary = auxiliary;
     this.precision = precision;
     share = new float[graph.parameterCount()];
     actionCount =
@@ -90,14 +119,22 @@ public final class OneDnnTraining implements TrainingBackend {
     List<TrainingProgram> programs = threads.runAll(tasks);
     double policyLoss = 0;
     double valueLoss = 0;
+    double ownershipLoss = 0;
+    double scoreLoss = 0;
     for (int i = 0; i < active; i++) {
       TrainingProgram program = programs.get(i);
       policyLoss += program.policyLoss();
       valueLoss += program.valueLoss();
+      ownershipLoss += program.ownershipLoss();
+      scoreLoss += program.scoreLoss();
       addGradient(program, i == 0, gradient);
     }
     updateStatistics(parameters, programs, positions);
-    return new Losses(policyLoss / positions, valueLoss / positions);
+    return new Losses(
+        policyLoss / positions,
+        valueLoss / positions,
+        ownershipLoss / positions,
+        scoreLoss / positions);
   }
 
   private void requireMatching(float[] parameters, TrainingBatch batch, float[] gradient) {
@@ -124,6 +161,9 @@ public final class OneDnnTraining implements TrainingBackend {
               batch.actionCount(),
               planesLength,
               actionCount));
+    }
+    if (auxiliary.hasAny()) {
+      var unused = batch.requireAuxiliary(height * width);
     }
   }
 
@@ -183,7 +223,9 @@ public final class OneDnnTraining implements TrainingBackend {
       TrainingProgram program =
           programs.computeIfAbsent(
               size,
-              count -> new TrainingProgram(graph, count, height, width, valueWeight, precision));
+              count ->
+                  new TrainingProgram(
+                      graph, count, height, width, valueWeight, auxiliary, precision));
       program.run(parameters, batch, start, batch.capacity());
       return program;
     }

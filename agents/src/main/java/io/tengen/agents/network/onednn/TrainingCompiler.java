@@ -46,7 +46,7 @@ final class TrainingCompiler {
     }
   }
 
-  /** Adds the backward steps. The gradients of policy and value must have been contributed. */
+  /** Adds the backward steps. The gradients of all outputs must have been contributed. */
   void addBackward() {
     for (int i = steps.size() - 1; i >= 0; i--) {
       OperationTraining step = steps.get(i);

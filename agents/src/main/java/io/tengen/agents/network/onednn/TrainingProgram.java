@@ -1,5 +1,7 @@
 package io.tengen.agents.network.onednn;
 
+import io.tengen.agents.network.AuxiliaryWeights;
+import io.tengen.agents.network.backend.AuxiliaryTargets;
 import io.tengen.agents.network.backend.TrainingBatch;
 import io.tengen.agents.network.graph.LayerGraph;
 import io.tengen.agents.network.graph.Tensor;
@@ -10,6 +12,7 @@ import org.bytedeco.dnnl.dnnl_stream;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Losses and gradients of one worker's share of a batch, of a fixed size, on one board size. Owned
@@ -31,13 +34,23 @@ final class TrainingProgram implements AutoCloseable {
   private final FloatBuffer valuesGradient;
   private final List<Statistics> statistics = new ArrayList<>();
   private final PolicyValueLoss loss;
+  private final @Nullable AuxiliaryHead ownership;
+  private final @Nullable AuxiliaryHead score;
+  private final int points;
   private double policyLoss;
   private double valueLoss;
 
   @SuppressWarnings({"try", "unchecked"}) // The scope only ends; its constructor takes classes.
   TrainingProgram(
-      LayerGraph graph, int batch, int height, int width, float valueWeight, Precision precision) {
+      LayerGraph graph,
+      int batch,
+      int height,
+      int width,
+      float valueWeight,
+      AuxiliaryWeights auxiliary,
+      Precision precision) {
     this.batch = batch;
+    this.points = height * width;
     boolean isComplete = false;
     try (PointerScope scope = new PointerScope()) {
       stream = resources.keep(resources.keep(new stream(OneDnn.engine())).get());
@@ -60,6 +73,9 @@ final class TrainingProgram implements AutoCloseable {
       values = tensors.value(graph.value()).floats();
       logitsGradient = contribute(graph.policyLogits(), layouts, tensors, builder);
       valuesGradient = contribute(graph.value(), layouts, tensors, builder);
+      ownership =
+          head(graph.ownership(), points, auxiliary.ownershipWeight(), layouts, tensors, builder);
+      score = head(graph.score(), 1, auxiliary.scoreWeight(), layouts, tensors, builder);
       compiler.addBackward();
       backward = builder.cut();
       builder.finish();
@@ -83,6 +99,22 @@ final class TrainingProgram implements AutoCloseable {
     return gradient.floats();
   }
 
+  private static @Nullable AuxiliaryHead head(
+      @Nullable Tensor tensor,
+      int columns,
+      double weight,
+      Layouts layouts,
+      TrainingTensors tensors,
+      ProgramBuilder builder) {
+    return tensor == null
+        ? null
+        : new AuxiliaryHead(
+            tensors.value(tensor).floats(),
+            contribute(tensor, layouts, tensors, builder),
+            columns,
+            weight);
+  }
+
   /**
    * Forward and backward over a part of a batch.
    *
@@ -97,6 +129,14 @@ final class TrainingProgram implements AutoCloseable {
     policyLoss =
         loss.policy(batch, scale, logits, part.policies(), start * actionCount, logitsGradient);
     valueLoss = loss.value(batch, scale, values, part.values(), start, valuesGradient);
+    if (ownership != null) {
+      AuxiliaryTargets targets = part.requireAuxiliary(points);
+      ownership.run(batch, scale, targets.ownership(), targets.known(), start);
+    }
+    if (score != null) {
+      AuxiliaryTargets targets = part.requireAuxiliary(points);
+      score.run(batch, scale, targets.scores(), targets.known(), start);
+    }
     backward.execute(stream);
   }
 
@@ -113,6 +153,16 @@ final class TrainingProgram implements AutoCloseable {
   /** The squared errors of the last run, summed. */
   double valueLoss() {
     return valueLoss;
+  }
+
+  /** The squared errors of ownership of the last run, each the mean over the points, summed. */
+  double ownershipLoss() {
+    return ownership == null ? 0 : ownership.loss();
+  }
+
+  /** The squared errors of the score of the last run, summed. */
+  double scoreLoss() {
+    return score == null ? 0 : score.loss();
   }
 
   /** Copies the gradient of the last run: this part's share of the mean's. */

@@ -68,7 +68,7 @@ final class TrainingTensors {
     List<NativeTensor> parts = contributions.get(tensor.id());
     if (parts.isEmpty()) {
       throw new IllegalStateException(
-          tensor + " does not lead to the policy or the value: take it out of the graph");
+          tensor + " does not lead to an output: take it out of the graph");
     }
     memory.desc layout = value(tensor).layout();
     for (int i = 0; i < parts.size(); i++) {

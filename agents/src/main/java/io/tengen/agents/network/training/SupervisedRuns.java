@@ -1,5 +1,6 @@
 package io.tengen.agents.network.training;
 
+import io.tengen.agents.network.AuxiliaryWeights;
 import io.tengen.agents.network.model.ModelZoo;
 import io.tengen.agents.network.training.games.GameStore;
 import io.tengen.agents.run.ConfigJson;
@@ -43,6 +44,7 @@ public final class SupervisedRuns {
     return new TowerNetwork(
         GAME,
         config.network().forBoard(config.games().boardSize()),
+        AuxiliaryWeights.NONE,
         config.run().backend(),
         config.run().seed(),
         config.initialModel());

@@ -40,8 +40,8 @@ public interface TrainableNetwork {
   List<Parameter> weights();
 
   /**
-   * What computes gradients of the policy's cross-entropy plus the weighted squared error of the
-   * value.
+   * What computes gradients of the policy's cross-entropy plus the weighted squared errors of the
+   * value and of what else the network learns.
    *
    * @param threads how many threads compute
    */

@@ -1,5 +1,6 @@
 package io.tengen.agents.network.training;
 
+import io.tengen.agents.network.AuxiliaryWeights;
 import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.backend.TrainingBackend;
 import io.tengen.agents.network.dl4j.Dl4jTrainingBackend;
@@ -82,12 +83,20 @@ enum TrainingProvider {
    *
    * @param threads how many compute; DL4J has its own
    * @param valueWeight what the value's loss is multiplied by in the gradient
+   * @param auxiliary the same of auxiliary heads
    */
-  TrainingBackend open(NetworkConfig config, int threads, double valueWeight) {
+  TrainingBackend open(
+      NetworkConfig config, int threads, double valueWeight, AuxiliaryWeights auxiliary) {
     if (ofOneDnn == null) {
-      return new Dl4jTrainingBackend(config, valueWeight);
+      return new Dl4jTrainingBackend(config, valueWeight, auxiliary);
     }
     return new OneDnnTraining(
-        Lowering.of(config), config.height(), config.width(), threads, valueWeight, ofOneDnn);
+        Lowering.of(config, auxiliary),
+        config.height(),
+        config.width(),
+        threads,
+        valueWeight,
+        auxiliary,
+        ofOneDnn);
   }
 }

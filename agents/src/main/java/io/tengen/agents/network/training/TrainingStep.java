@@ -41,7 +41,7 @@ public final class TrainingStep {
   public record Outcome(Losses losses, double norm) {
     /** Whether all numbers are; if not, the step was not taken. */
     public boolean isFinite() {
-      return Double.isFinite(losses.policy() + losses.value() + norm);
+      return losses.isFinite() && Double.isFinite(norm);
     }
   }
 

@@ -63,6 +63,20 @@ class RunMetricsTest {
   }
 
   @Test
+  void whatAuxiliaryHeadsLostIsThereWhereThereAreAny() {
+    String line =
+        LEARN.replace(
+            "\"learningRate\"",
+            "\"ownershipLoss\":0.41,\"scoreLoss\":null,\"auxiliaryShare\":0.8,\"learningRate\"");
+    aLineIsReadAndWrittenAsItWas(line);
+    LearnMetrics read =
+        (LearnMetrics) MetricsLine.fromJson(JsonMapper.shared().readTree(line)).orElseThrow();
+    assertTrue(read.hasAuxiliary());
+    assertEquals(0.41, read.ownershipLoss());
+    assertTrue(Double.isNaN(read.scoreLoss()));
+  }
+
+  @Test
   void linesAreKeptByKindAndIterationTheLastOneOfEach() throws IOException {
     String again = LEARN.replace("\"step\":1200", "\"step\":1300");
     String earlier = LEARN.replace("\"iteration\":3", "\"iteration\":2");

@@ -151,6 +151,9 @@ public final class SyntheticRun {
         policy - 0.12 - 0.1 * (1 - learned),
         policy + 0.06,
         value + 0.05,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
         0.03 * (1 - i / 100.0),
         2_100 + 120 * wobble,
         21 - wobble);

@@ -55,6 +55,24 @@ class RunReportTest {
   }
 
   @Test
+  void auxiliaryLossesAreDrawnWhereThereAreSuchHeads() throws IOException {
+    Path run = temporary.resolve("heads");
+    SyntheticRun synthetic = new SyntheticRun(5);
+    synthetic.write(run);
+    String without = RunReport.html(ReportContent.read(run, RunReportTest::game));
+    assertEquals(0, count("Auxiliary losses", without) + count("ownership loss", without));
+    synthetic
+        .with("learn", "auxiliaryShare", iteration -> 0.8)
+        .with("learn", "ownershipLoss", iteration -> 0.75 - 0.1 * iteration)
+        .with("learn", "scoreLoss", iteration -> Double.NaN)
+        .write(run);
+    String with = RunReport.html(ReportContent.read(run, RunReportTest::game));
+    assertWellFormed(with);
+    assertTrue(count("Auxiliary losses", with) > 0);
+    assertEquals(1, count("<th>ownership loss</th>", with));
+  }
+
+  @Test
   void aRunHasAllItsChartsItsGamesAndItsSettings() throws IOException {
     Path run = temporary.resolve("c4");
     new SyntheticRun(60).write(run);

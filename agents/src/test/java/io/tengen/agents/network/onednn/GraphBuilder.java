@@ -124,7 +124,8 @@ final class GraphBuilder {
   }
 
   LayerGraph build(Tensor policyLogits, Tensor value) {
-    return new LayerGraph(tensors.get(0), tensors, operations, policyLogits, value, parameterCount);
+    return new LayerGraph(
+        tensors.get(0), tensors, operations, policyLogits, value, null, null, parameterCount);
   }
 
   /** A residual tower with the heads of the Go network. */

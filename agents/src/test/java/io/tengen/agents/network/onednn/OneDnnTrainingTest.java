@@ -198,7 +198,8 @@ class OneDnnTrainingTest {
             good.actionCount(),
             new float[3],
             good.policies(),
-            good.values());
+            good.values(),
+            null);
     float[] parameters = GraphBuilder.parameters(graph, new SplittableRandom(13));
     float[] gradient = new float[parameters.length];
     try (OneDnnTraining training = new OneDnnTraining(graph, 4, 5, 2, 1, Precision.F32)) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.agents.network.AuxiliaryWeights;
+import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.backend.InferenceBackend;
 import io.tengen.agents.network.backend.InferenceModel;
 import io.tengen.agents.network.evaluator.Backends;
@@ -76,6 +78,44 @@ class TowerNetworkTest {
     assertEquals("8", ModelFile.read(result.lastModel()).card().get("steps"));
     float[] initial = SupervisedRuns.networkOf(config).start().parameters();
     assertFalse(Arrays.equals(initial, expected));
+  }
+
+  /** Heads may come and go from one run to the next, since models are without them. */
+  @Test
+  void auxiliaryHeadsStayInTraining() throws IOException {
+    Path file = temporary.resolve("heads.tgn");
+    TowerNetwork both = tower(new AuxiliaryWeights(1, 1), null);
+    float[] all = both.start().parameters();
+    assertEquals(both.parameterCount(), all.length);
+    assertTrue(both.description().contains(", learns ownership, learns the score, "));
+    both.save(all, Map.of(), file);
+    float[] saved = ModelFile.read(file).parameters();
+    assertEquals(tower(AuxiliaryWeights.NONE, null).parameterCount(), saved.length);
+    assertArrayEquals(saved, tower(AuxiliaryWeights.NONE, file).start().parameters());
+
+    TowerNetwork scored = tower(new AuxiliaryWeights(0, 1), file);
+    float[] started = scored.start().parameters();
+    assertEquals(scored.parameterCount(), started.length);
+    scored.save(started, Map.of(), file);
+    assertArrayEquals(saved, ModelFile.read(file).parameters());
+    float[] planes = new float[2 * both.config().planesLength()];
+    Arrays.fill(planes, 0, planes.length / 3, 1);
+    assertArrayEquals(evaluate(both, all, planes), evaluate(scored, started, planes));
+  }
+
+  private static TowerNetwork tower(AuxiliaryWeights auxiliary, @Nullable Path init) {
+    NetworkConfig config = NetworkShape.basic(1, 8).forBoard(SIZE);
+    return new TowerNetwork(
+        "go", config, auxiliary, "best", 4, init == null ? null : init.toString());
+  }
+
+  private static float[] evaluate(TowerNetwork network, float[] parameters, float[] planes) {
+    float[] logits = new float[2 * network.config().actions()];
+    try (InferenceModel model = network.newInferenceModel(parameters);
+        InferenceBackend backend = model.newBackend(2)) {
+      backend.evaluate(2, planes, logits, new float[2]);
+    }
+    return logits;
   }
 
   @Test

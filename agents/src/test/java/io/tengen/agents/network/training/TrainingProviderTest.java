@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.agents.network.AuxiliaryWeights;
 import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.SampleNetworks;
 import io.tengen.agents.network.backend.TrainingBackend;
@@ -33,7 +34,7 @@ class TrainingProviderTest {
       if (provider == TrainingProvider.ONEDNN_BF16 && !OneDnn.supportsBf16()) {
         continue;
       }
-      try (TrainingBackend backend = provider.open(CONFIG, 1, 1)) {
+      try (TrainingBackend backend = provider.open(CONFIG, 1, 1, AuxiliaryWeights.NONE)) {
         String name = provider.text().contains("bf16") ? "onednn bf16" : provider.text() + " f32";
         assertTrue(backend.description().startsWith(name), backend.description());
       }
