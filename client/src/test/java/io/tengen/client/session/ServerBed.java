@@ -1,6 +1,7 @@
 package io.tengen.client.session;
 
 import io.tengen.agents.run.TrainedAgent;
+import io.tengen.arena.archive.ArchiveReview;
 import io.tengen.arena.archive.GameArchive;
 import io.tengen.arena.live.LiveGames;
 import io.tengen.arena.lobby.Agents;
@@ -9,6 +10,7 @@ import io.tengen.arena.lobby.AnalysisService;
 import io.tengen.arena.lobby.Lobby;
 import io.tengen.arena.lobby.LobbySettings;
 import io.tengen.arena.player.KnownPlayers;
+import io.tengen.arena.tournament.StoredSettings;
 import io.tengen.arena.tournament.file.TournamentFile;
 import io.tengen.env.catalogue.Catalogue;
 import io.tengen.server.ArenaServer;
@@ -22,12 +24,9 @@ import io.tengen.server.api.ArenaApi;
 import io.tengen.server.api.Trainer;
 import io.tengen.server.http.StaticFiles;
 import io.tengen.server.socket.SocketService;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A whole server of an arena, over a file that outlives it. */
@@ -49,12 +48,7 @@ final class ServerBed implements AutoCloseable {
   ServerBed(Path directory, int port) {
     archive = GameArchive.open(directory.resolve("games.db").toString(), warning -> {});
     games = new LiveGames(archive, problems::add);
-    Agents agents;
-    try {
-      agents = Agents.ofZoo(KnownPlayers.own(), List.of());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Agents agents = Agents.withoutNetworks(KnownPlayers.own(), List.of());
     lobby = new Lobby(games, archive, agents, LobbySettings.usual(2, 1), problems::add);
     analysis = new AnalysisService(agents, AnalysisLimits.usual(2), problems::add);
     Accounts accounts =
@@ -80,7 +74,7 @@ final class ServerBed implements AutoCloseable {
     server =
         ArenaServer.start(
             new ArenaServer.ServerParts(
-                new ServerAddress("127.0.0.1", port, OptionalInt.empty()),
+                new ServerAddress("127.0.0.1", port),
                 null,
                 ServerLimits.USUAL,
                 metrics,
@@ -88,12 +82,16 @@ final class ServerBed implements AutoCloseable {
                 new StaticFiles("web"),
                 accounts::byToken,
                 new SocketService(
-                    new SocketService.Arena(games, lobby, analysis),
+                    new SocketService.Arena(
+                        games,
+                        new ArchiveReview(archive.view(), StoredSettings::read),
+                        lobby,
+                        analysis),
                     accounts,
                     SocketLimits.USUAL,
                     true,
                     metrics),
-                null));
+                List.of()));
   }
 
   int port() {

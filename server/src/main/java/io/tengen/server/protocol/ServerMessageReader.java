@@ -120,7 +120,8 @@ public final class ServerMessageReader {
         fields.textOrNull("name", ServerParts.NAME),
         fields.text("role", ServerParts.NAME),
         fields.number("seq", 0, Long.MAX_VALUE),
-        fields.flag("resumed"));
+        fields.flag("resumed"),
+        fields.flagOrNull("chat"));
   }
 
   private static Answer ok(Fields fields) {
@@ -142,6 +143,7 @@ public final class ServerMessageReader {
   private static Push lobby(Fields fields) {
     return new LobbyPush.Lobby(
         fields.objects("games", 0, MOST_LINES).stream().map(ServerParts::gameLine).toList(),
+        fields.integer("total", 0, Integer.MAX_VALUE),
         fields.objects("seeks", 0, MOST_LINES).stream().map(ServerParts::seek).toList(),
         fields.objects("rooms", 0, MOST_LINES).stream().map(ServerParts::room).toList());
   }
