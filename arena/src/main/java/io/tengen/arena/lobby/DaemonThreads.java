@@ -22,7 +22,6 @@ final class DaemonThreads {
 
   /** As many threads, which give way to others. */
   @SuppressWarnings("ThreadPriorityCheck") // Nothing but speed depends on it.
-  @SuppressWarnings("ThreadPriorityCheck") // Drawing comes first where the system heeds it.
   static ExecutorService background(String name, int threads) {
     ThreadFactory usual = factory(name);
     return Executors.newFixedThreadPool(
