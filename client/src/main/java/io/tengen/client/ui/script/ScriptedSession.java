@@ -109,8 +109,7 @@ public final class ScriptedSession {
 
   private static void tell(Path file, String value) {
     try {
-      Files.writeString(
-          file, value + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(file, value + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new ClientException(file + " cannot be written", e);
     }
