@@ -266,7 +266,7 @@ final class Router implements Pages {
     return switch (name) {
       case "screen" -> screen.getClass().getSimpleName();
       case "notice" -> notices.line();
-      case "frames" -> Integer.toString(Gdx.graphics.getFramesPerSecond());
+      case "rate" -> Integer.toString(Gdx.graphics.getFramesPerSecond());
       case "problem" -> Boolean.toString(notices.isProblem());
       case "dialog" -> Boolean.toString(stage.isInDialog());
       default -> screen.probe(name);

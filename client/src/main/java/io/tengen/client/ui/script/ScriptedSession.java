@@ -10,6 +10,7 @@ import io.tengen.client.key.KeyStroke;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,7 @@ import java.util.zip.Deflater;
  * more NAME NUMBER  goes on once a value of the screen is at least this
  * frames N          goes on N frames later
  * size W H          sizes the window
+ * tell FILE NAME    writes a value of the screen to the end of a file
  * shot FILE         writes what is shown as a PNG
  * quit              closes the window
  * </pre>
@@ -97,11 +99,20 @@ public final class ScriptedSession {
       case "frames" -> idleFrames = Integer.parseInt(rest);
       case "size" ->
           Gdx.graphics.setWindowedMode(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+      case "tell" -> tell(Path.of(words[1]), probe.apply(words[2]));
       case "shot" -> shoot(Path.of(rest));
       case "quit" -> Gdx.app.exit();
       default -> throw new ClientException("the script says '" + line + "', which means nothing");
     }
     return true;
+  }
+
+  private static void tell(Path file, String value) {
+    try {
+      Files.writeString(file, value + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new ClientException(file + " cannot be written", e);
+    }
   }
 
   private static void shoot(Path file) {

@@ -25,8 +25,8 @@ final class BoardArt implements Disposable {
 
   BoardArt() {
     Pixmap pixmap = wood();
-    wood = new Texture(pixmap, true);
-    wood.setFilter(Texture.TextureFilter.MipMapLinearLinear, Texture.TextureFilter.Linear);
+    wood = new Texture(pixmap);
+    wood.setFilter(Texture.TextureFilter.Linear, Texture.TextureFilter.Linear);
     pixmap.dispose();
     woodRegion = new TextureRegion(wood);
     stones = makeStones(16);

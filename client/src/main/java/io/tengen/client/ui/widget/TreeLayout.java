@@ -65,8 +65,9 @@ public final class TreeLayout {
     // The line down from the parent goes through the column before.
     int from = Math.max(0, head.depth() - 1);
     for (int column = from; column < Math.min(free.size(), head.depth() + length); column++) {
-      row = Math.max(row, column == from ? row : free.get(column));
+      row = Math.max(row, free.get(column));
     }
+    free.set(from, row + 1);
     return row;
   }
 
