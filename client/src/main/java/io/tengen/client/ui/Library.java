@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, saves, copies and pastes games, and keeps the one at hand. Of the render thread. */
@@ -49,7 +51,7 @@ final class Library {
     this.files = new GameFiles(services.files());
     this.autosave = new Autosave(settings, services.files());
     this.recent = new RecentGames(settings, services.files());
-    this.lister = new FolderLister(CompletableFuture::runAsync, services.owner());
+    this.lister = new FolderLister(ForkJoinPool.commonPool(), services.owner());
   }
 
   private String text(TextKey key, Object... values) {
@@ -60,6 +62,17 @@ final class Library {
     notices.warn(GoPresenter.message(failure));
   }
 
+  private void warnIf(@Nullable Throwable failure) {
+    if (failure != null) {
+      warn(failure);
+    }
+  }
+
+  /** What goes on by itself: whoever calls does not wait for it. */
+  private static <T> CompletionStage<T> later(CompletableFuture<T> future) {
+    return future;
+  }
+
   // ---- The game at hand ----
 
   /** Keeps a game after a change of it. */
@@ -68,8 +81,7 @@ final class Library {
       kept = record;
       keptVersion = record.version();
       if (record.nodes() > 1) {
-        autosave
-            .keep(record)
+        later(autosave.keep(record))
             .exceptionally(
                 failure -> {
                   notices.warn(text(ErrorText.AUTOSAVE, GoPresenter.message(failure)));
@@ -86,9 +98,8 @@ final class Library {
 
   /** Brings back the game that was at hand when the program was cut off. */
   void restore() {
-    autosave
-        .restore()
-        .whenComplete(
+    later(autosave.restore())
+            .whenComplete(
             (record, failure) -> {
               if (failure != null) {
                 warn(failure);
@@ -102,9 +113,8 @@ final class Library {
   // ---- Opening ----
 
   void choose() {
-    recent
-        .list()
-        .whenComplete(
+    later(recent.list())
+            .whenComplete(
             (paths, failure) ->
                 FileDialog.open(
                     router.house(),
@@ -117,9 +127,8 @@ final class Library {
 
   void open(Path path) {
     notices.say(text(FileText.OPENING, path.getFileName()));
-    files
-        .open(path)
-        .whenComplete(
+    later(files.open(path))
+            .whenComplete(
             (games, failure) -> {
               if (failure != null) {
                 notices.warn(text(ErrorText.BAD_RECORD, GoPresenter.message(failure)));
@@ -135,9 +144,8 @@ final class Library {
       notices.say(text(FileText.CLIPBOARD_EMPTY));
       return;
     }
-    files
-        .paste(pasted)
-        .whenComplete(
+    later(files.paste(pasted))
+            .whenComplete(
             (games, failure) -> {
               if (failure != null) {
                 notices.warn(text(ErrorText.BAD_RECORD, GoPresenter.message(failure)));
@@ -156,9 +164,8 @@ final class Library {
   }
 
   private void enter(SgfGame game, @Nullable Path path) {
-    files
-        .record(game)
-        .whenComplete(
+    later(files.record(game))
+            .whenComplete(
             (record, failure) -> {
               if (failure != null) {
                 notices.warn(text(ErrorText.BAD_RECORD, GoPresenter.message(failure)));
@@ -178,7 +185,7 @@ final class Library {
   private void remember(Path path) {
     Path parent = path.toAbsolutePath().getParent();
     folder = parent == null ? folder : parent;
-    recent.add(path);
+    later(recent.add(path)).whenComplete((paths, failure) -> warnIf(failure));
   }
 
   // ---- Saving ----
@@ -210,7 +217,7 @@ final class Library {
   }
 
   private void confirm(GameRecord record, Path path) {
-    CompletableFuture.supplyAsync(() -> Files.exists(path))
+    later(CompletableFuture.supplyAsync(() -> Files.exists(path)))
         .thenAccept(exists -> Gdx.app.postRunnable(() -> confirmed(record, path, exists)));
   }
 
@@ -230,16 +237,15 @@ final class Library {
   }
 
   private void write(GameRecord record, Path path) {
-    files
-        .save(record.toSgf(), path)
-        .whenComplete(
+    later(files.save(record.toSgf(), path))
+            .whenComplete(
             (written, failure) -> {
               if (failure != null) {
                 warn(failure);
               } else {
                 file = path;
                 remember(path);
-                autosave.discard();
+                later(autosave.discard()).whenComplete((was, problem) -> warnIf(problem));
                 notices.say(text(FileText.SAVED, path.getFileName()));
               }
             });
