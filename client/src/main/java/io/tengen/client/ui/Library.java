@@ -99,7 +99,7 @@ final class Library {
   /** Brings back the game that was at hand when the program was cut off. */
   void restore() {
     later(autosave.restore())
-            .whenComplete(
+        .whenComplete(
             (record, failure) -> {
               if (failure != null) {
                 warn(failure);
@@ -114,7 +114,7 @@ final class Library {
 
   void choose() {
     later(recent.list())
-            .whenComplete(
+        .whenComplete(
             (paths, failure) ->
                 FileDialog.open(
                     router.house(),
@@ -128,7 +128,7 @@ final class Library {
   void open(Path path) {
     notices.say(text(FileText.OPENING, path.getFileName()));
     later(files.open(path))
-            .whenComplete(
+        .whenComplete(
             (games, failure) -> {
               if (failure != null) {
                 notices.warn(text(ErrorText.BAD_RECORD, GoPresenter.message(failure)));
@@ -145,7 +145,7 @@ final class Library {
       return;
     }
     later(files.paste(pasted))
-            .whenComplete(
+        .whenComplete(
             (games, failure) -> {
               if (failure != null) {
                 notices.warn(text(ErrorText.BAD_RECORD, GoPresenter.message(failure)));
@@ -165,7 +165,7 @@ final class Library {
 
   private void enter(SgfGame game, @Nullable Path path) {
     later(files.record(game))
-            .whenComplete(
+        .whenComplete(
             (record, failure) -> {
               if (failure != null) {
                 notices.warn(text(ErrorText.BAD_RECORD, GoPresenter.message(failure)));
@@ -238,7 +238,7 @@ final class Library {
 
   private void write(GameRecord record, Path path) {
     later(files.save(record.toSgf(), path))
-            .whenComplete(
+        .whenComplete(
             (written, failure) -> {
               if (failure != null) {
                 warn(failure);

@@ -53,10 +53,10 @@ public final class Preferences {
     settings = next;
     CompletionStage<Path> saving = store.save(next);
     saving.whenComplete(
-            (file, failure) -> {
-              if (failure != null) {
-                problem.accept(String.valueOf(failure.getMessage()));
-              }
-            });
+        (file, failure) -> {
+          if (failure != null) {
+            problem.accept(String.valueOf(failure.getMessage()));
+          }
+        });
   }
 }
