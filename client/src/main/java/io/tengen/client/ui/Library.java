@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, saves, copies and pastes games, and keeps the one at hand. Of the render thread. */
@@ -49,7 +51,7 @@ final class Library {
     this.files = new GameFiles(services.files());
     this.autosave = new Autosave(settings, services.files());
     this.recent = new RecentGames(settings, services.files());
-    this.lister = new FolderLister(CompletableFuture::runAsync, services.owner());
+    this.lister = new FolderLister(ForkJoinPool.commonPool(), services.owner());
   }
 
   private String text(TextKey key, Object... values) {
@@ -60,6 +62,17 @@ final class Library {
     notices.warn(GoPresenter.message(failure));
   }
 
+  private void warnIf(@Nullable Throwable failure) {
+    if (failure != null) {
+      warn(failure);
+    }
+  }
+
+  /** What goes on by itself: whoever calls does not wait for it. */
+  private static <T> CompletionStage<T> later(CompletableFuture<T> future) {
+    return future;
+  }
+
   // ---- The game at hand ----
 
   /** Keeps a game after a change of it. */
@@ -68,8 +81,7 @@ final class Library {
       kept = record;
       keptVersion = record.version();
       if (record.nodes() > 1) {
-        autosave
-            .keep(record)
+        later(autosave.keep(record))
             .exceptionally(
                 failure -> {
                   notices.warn(text(ErrorText.AUTOSAVE, GoPresenter.message(failure)));
@@ -86,8 +98,7 @@ final class Library {
 
   /** Brings back the game that was at hand when the program was cut off. */
   void restore() {
-    autosave
-        .restore()
+    later(autosave.restore())
         .whenComplete(
             (record, failure) -> {
               if (failure != null) {
@@ -102,8 +113,7 @@ final class Library {
   // ---- Opening ----
 
   void choose() {
-    recent
-        .list()
+    later(recent.list())
         .whenComplete(
             (paths, failure) ->
                 FileDialog.open(
@@ -117,8 +127,7 @@ final class Library {
 
   void open(Path path) {
     notices.say(text(FileText.OPENING, path.getFileName()));
-    files
-        .open(path)
+    later(files.open(path))
         .whenComplete(
             (games, failure) -> {
               if (failure != null) {
@@ -135,8 +144,7 @@ final class Library {
       notices.say(text(FileText.CLIPBOARD_EMPTY));
       return;
     }
-    files
-        .paste(pasted)
+    later(files.paste(pasted))
         .whenComplete(
             (games, failure) -> {
               if (failure != null) {
@@ -156,8 +164,7 @@ final class Library {
   }
 
   private void enter(SgfGame game, @Nullable Path path) {
-    files
-        .record(game)
+    later(files.record(game))
         .whenComplete(
             (record, failure) -> {
               if (failure != null) {
@@ -178,7 +185,7 @@ final class Library {
   private void remember(Path path) {
     Path parent = path.toAbsolutePath().getParent();
     folder = parent == null ? folder : parent;
-    recent.add(path);
+    later(recent.add(path)).whenComplete((paths, failure) -> warnIf(failure));
   }
 
   // ---- Saving ----
@@ -210,7 +217,7 @@ final class Library {
   }
 
   private void confirm(GameRecord record, Path path) {
-    CompletableFuture.supplyAsync(() -> Files.exists(path))
+    later(CompletableFuture.supplyAsync(() -> Files.exists(path)))
         .thenAccept(exists -> Gdx.app.postRunnable(() -> confirmed(record, path, exists)));
   }
 
@@ -230,8 +237,7 @@ final class Library {
   }
 
   private void write(GameRecord record, Path path) {
-    files
-        .save(record.toSgf(), path)
+    later(files.save(record.toSgf(), path))
         .whenComplete(
             (written, failure) -> {
               if (failure != null) {
@@ -239,7 +245,7 @@ final class Library {
               } else {
                 file = path;
                 remember(path);
-                autosave.discard();
+                later(autosave.discard()).whenComplete((was, problem) -> warnIf(problem));
                 notices.say(text(FileText.SAVED, path.getFileName()));
               }
             });

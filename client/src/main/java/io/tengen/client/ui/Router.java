@@ -504,7 +504,7 @@ final class Router implements Pages {
       try {
         preferences.keep(preferences.settings().withLastGame(fields));
       } catch (IllegalArgumentException tooLong) {
-        notices.warn(texts.get(ErrorText.CANNOT_WRITE, name, tooLong.getMessage()));
+        notices.warn(texts.get(ErrorText.CANNOT_WRITE, name, String.valueOf(tooLong.getMessage())));
       }
     }
   }

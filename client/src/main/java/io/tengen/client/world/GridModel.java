@@ -56,7 +56,7 @@ final class GridModel implements WorldModel {
       try {
         return GridSketch.parse(text.get());
       } catch (IllegalArgumentException e) {
-        problem = texts().get(WorldText.MAP_BAD, e.getMessage());
+        problem = texts().get(WorldText.MAP_BAD, String.valueOf(e.getMessage()));
       }
     }
     return GridSketch.usual();
@@ -227,7 +227,7 @@ final class GridModel implements WorldModel {
     try {
       become(map.resized(isColumns ? wanted : map.columns(), isColumns ? map.rows() : wanted));
     } catch (IllegalArgumentException e) {
-      problem = texts().get(WorldText.MAP_BAD, e.getMessage());
+      problem = texts().get(WorldText.MAP_BAD, String.valueOf(e.getMessage()));
     }
   }
 
@@ -292,7 +292,7 @@ final class GridModel implements WorldModel {
     try {
       become(map.with(under, brush));
     } catch (IllegalArgumentException e) {
-      problem = texts().get(WorldText.MAP_BAD, e.getMessage());
+      problem = texts().get(WorldText.MAP_BAD, String.valueOf(e.getMessage()));
     }
   }
 

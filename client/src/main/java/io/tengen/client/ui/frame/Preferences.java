@@ -2,6 +2,8 @@ package io.tengen.client.ui.frame;
 
 import io.tengen.client.files.Settings;
 import io.tengen.client.files.SettingsStore;
+import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** The settings of now, and the way to change them. Of the render thread. */
@@ -49,13 +51,12 @@ public final class Preferences {
   /** Changes and writes what is shown already. */
   public void keep(Settings next) {
     settings = next;
-    store
-        .save(next)
-        .whenComplete(
-            (file, failure) -> {
-              if (failure != null) {
-                problem.accept(String.valueOf(failure.getMessage()));
-              }
-            });
+    CompletionStage<Path> saving = store.save(next);
+    saving.whenComplete(
+        (file, failure) -> {
+          if (failure != null) {
+            problem.accept(String.valueOf(failure.getMessage()));
+          }
+        });
   }
 }

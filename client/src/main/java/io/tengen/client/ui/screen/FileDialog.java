@@ -93,6 +93,7 @@ public final class FileDialog {
         controls.button(house.text(CommonText.CANCEL), () -> house.dialogs().close(window));
     window.add(house.dialogs().buttons(cancel, go)).padTop(8);
     house.dialogs().place(window, name);
+    name.selectAll();
     house.stage().setScrollFocus(pane);
   }
 

@@ -136,11 +136,11 @@ public final class GoPresenter {
   private void play(int point) {
     SessionView game = view;
     boolean isMove = game != null && isLive() && isAtEndOfGame();
-    if (isMove && game.mySide() < 0) {
+    if (isMove && game != null && game.mySide() < 0) {
       tell(GoText.WATCHING);
       return;
     }
-    if (isMove && !game.isMyTurn()) {
+    if (isMove && game != null && !game.isMyTurn()) {
       tell(GoText.NOT_YOUR_TURN);
       return;
     }

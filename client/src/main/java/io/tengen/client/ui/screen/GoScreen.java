@@ -299,10 +299,10 @@ public final class GoScreen implements Screen {
   private boolean play(Command command) {
     GameSession session = presenter.session();
     SessionView view = presenter.view();
-    boolean isPlaying = presenter.isPlaying() && session != null && view != null;
+    boolean isPlaying = presenter.isPlaying();
     switch (command) {
       case PASS -> {
-        if (isPlaying && presenter.isScoring()) {
+        if (session != null && view != null && isPlaying && presenter.isScoring()) {
           watch(session.proposeDead(Set.copyOf(presenter.dead())));
           say(GoText.SCORING_WAIT, view.names().get(1 - view.mySide()));
         } else {
@@ -314,26 +314,26 @@ public final class GoScreen implements Screen {
         }
       }
       case MARK_DEAD -> {
-        if (isPlaying && presenter.isScoring()) {
+        if (session != null && view != null && isPlaying && presenter.isScoring()) {
           watch(session.resumePlay());
         } else {
           presenter.switchMarkingDead();
         }
       }
       case RESIGN -> {
-        if (isPlaying) {
+        if (session != null && isPlaying) {
           confirm(GoText.RESIGN_CONFIRM, Command.RESIGN, () -> watch(session.resign()));
         }
       }
       case ABORT -> {
-        if (isPlaying) {
+        if (session != null && isPlaying) {
           confirm(GoText.ABORT_CONFIRM, Command.ABORT, () -> watch(session.abort()));
         }
       }
       case UNDO -> {
-        if (isPlaying && !view.mayUndo()) {
+        if (view != null && isPlaying && !view.mayUndo()) {
           say(GoText.UNDO_FORBIDDEN);
-        } else if (isPlaying) {
+        } else if (session != null && isPlaying) {
           say(GoText.UNDO_WAIT);
           watch(session.askUndo().thenRun(() -> house().notices().say("")));
         } else if (record.current().children().isEmpty() && record.current().parent() != null) {

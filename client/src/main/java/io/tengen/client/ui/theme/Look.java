@@ -97,7 +97,7 @@ public final class Look {
     this.dark = dark;
     this.brightness = brightness;
     this.codes = codes;
-    String[] each = rankCodes.split("\\|");
+    String[] each = rankCodes.split("\\|", -1);
     ranks = new Color[each.length];
     for (int i = 0; i < each.length; i++) {
       ranks[i] = Color.valueOf(each[i]);

@@ -69,7 +69,7 @@ class GoPresenterTest {
   }
 
   /** An arena whose answers the test gives. */
-  private final class Played implements GameSession {
+  private static final class Played implements GameSession {
     private final SessionView first;
     private final List<Integer> sent = new ArrayList<>();
     private CompletableFuture<Void> answer = new CompletableFuture<>();
