@@ -27,6 +27,7 @@ class TextsTest {
           "common.ok",
           "settings.language-english",
           "settings.language-japanese",
+          "world.agent-q-lambda",
           "world.agent-sarsa",
           "world.agent-reinforce",
           "world.agent-dqn",
