@@ -53,6 +53,11 @@ public final class BoardWidget extends Widget implements Disposable {
     addListener(new Hands());
   }
 
+  /** Begins to work out a picture that takes long, on a thread of its own. */
+  public static void prepare() {
+    WoodGrain.prepare();
+  }
+
   /** Who is told what a person does here. */
   public void setListener(BoardListener listener) {
     this.listener = listener;

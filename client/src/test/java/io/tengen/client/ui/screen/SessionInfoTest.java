@@ -52,8 +52,7 @@ class SessionInfoTest {
   void namesDateRulesAndResultAreInTheFile() {
     SessionInfo.write(record, view(Optional.empty()), LocalDate.of(2026, 3, 9));
     assertEquals("", value("RE"));
-    SessionInfo.writeEnd(
-        record, view(Optional.of(new SessionEnd("W+R", 1, "RESIGNATION", ""))));
+    SessionInfo.writeEnd(record, view(Optional.of(new SessionEnd("W+R", 1, "RESIGNATION", ""))));
     assertEquals("Anna", value("PB"));
     assertEquals("uct", value("PW"));
     assertEquals("2026-03-09", value("DT"));
