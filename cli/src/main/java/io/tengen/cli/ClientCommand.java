@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Opens the desktop client. */
 @Command(
@@ -38,8 +41,16 @@ final class ClientCommand implements Callable<Integer> {
       description = "Connect to this server, such as localhost:8080.")
   private @Nullable String server;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Override
   public Integer call() {
+    if (file != null && server != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "the window begins either with the file %s or on the server %s; leave one of them out"
+              .formatted(file, server));
+    }
     ClientOptions.Opening opening =
         file == null ? new ClientOptions.Menu() : new ClientOptions.File(file);
     DesktopClient.run(new ClientOptions(opening, Optional.ofNullable(server)));

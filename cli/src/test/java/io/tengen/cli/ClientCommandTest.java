@@ -42,6 +42,14 @@ class ClientCommandTest {
   }
 
   @Test
+  void aFileAndAServerAreOneTooMany() {
+    Outcome outcome = tengen("client", "--server", "localhost:8080", "one.sgf");
+    assertEquals(2, outcome.exitCode());
+    assertTrue(outcome.err().contains("leave one of them out"), outcome.err());
+    assertTrue(outcome.err().contains("one.sgf"), outcome.err());
+  }
+
+  @Test
   void theWindowIsOnlyForWhoTypes() {
     assertFalse(PlayWindow.isWanted(), "the launcher has not said that somebody does");
   }

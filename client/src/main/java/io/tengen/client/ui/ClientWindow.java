@@ -8,6 +8,7 @@ import com.badlogic.gdx.backends.lwjgl3.Lwjgl3WindowAdapter;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3WindowListener;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import com.badlogic.gdx.utils.ScreenUtils;
+import com.badlogic.gdx.utils.Timer;
 import com.badlogic.gdx.utils.viewport.ScreenViewport;
 import io.tengen.client.ClientOptions;
 import io.tengen.client.ui.frame.FocusStage;
@@ -29,6 +30,9 @@ final class ClientWindow implements ApplicationListener {
   /** A frame that took longer is a pause; nothing is to jump after it. */
   private static final float LONGEST_STEP = 1 / 20f;
 
+  /** Seconds between frames that only a clock needs: it shows tenths when little is left. */
+  private static final float TICK = 0.1f;
+
   private final ClientOptions options;
 
   /** While the window is open. */
@@ -45,6 +49,7 @@ final class ClientWindow implements ApplicationListener {
       Keyboard keyboard,
       FocusStage stage,
       Router router,
+      Timer.Task tick,
       @Nullable ScriptedSession script) {}
 
   /** Whether the window has been opened. */
@@ -62,7 +67,7 @@ final class ClientWindow implements ApplicationListener {
     String file = System.getProperty(SCRIPT);
     ScriptedSession script =
         file == null ? null : new ScriptedSession(Path.of(file), stage, router::probe);
-    open = new Open(batch, viewport, keyboard, stage, router, script);
+    open = new Open(batch, viewport, keyboard, stage, router, newTick(), script);
     Gdx.input.setInputProcessor(new InputMultiplexer(keyboard, stage, new Rest(router, keyboard)));
     fit();
     router.begin(options);
@@ -102,7 +107,21 @@ final class ClientWindow implements ApplicationListener {
     if (now.script != null) {
       now.script.frame();
     }
-    Gdx.graphics.setContinuousRendering(now.script != null || now.router.isMoving());
+    boolean isMoving = now.script != null || now.router.isMoving();
+    Gdx.graphics.setContinuousRendering(isMoving);
+    if (!isMoving && now.router.isTicking() && !now.tick.isScheduled()) {
+      Timer.schedule(now.tick, TICK);
+    }
+  }
+
+  /** Has one frame drawn. */
+  private static Timer.Task newTick() {
+    return new Timer.Task() {
+      @Override
+      public void run() {
+        Gdx.graphics.requestRendering();
+      }
+    };
   }
 
   @Override
@@ -120,6 +139,7 @@ final class ClientWindow implements ApplicationListener {
   public void dispose() {
     Open now = open;
     if (now != null) {
+      now.tick.cancel();
       now.router.close();
       now.stage.dispose();
       now.batch.dispose();

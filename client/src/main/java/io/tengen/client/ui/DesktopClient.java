@@ -6,6 +6,7 @@ import com.badlogic.gdx.graphics.glutils.HdpiMode;
 import com.badlogic.gdx.utils.GdxRuntimeException;
 import io.tengen.client.ClientException;
 import io.tengen.client.ClientOptions;
+import io.tengen.client.ui.widget.BoardWidget;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ public final class DesktopClient {
           "there is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set;"
               + " `tengen play ENV --terminal` plays without one");
     }
+    BoardWidget.prepare();
     ClientWindow window = new ClientWindow(options);
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream before = Lwjgl3ApplicationConfiguration.errorStream;

@@ -30,6 +30,7 @@ import io.tengen.client.ui.screen.GoOptions;
 import io.tengen.client.ui.screen.GoPresenter;
 import io.tengen.client.ui.screen.GoScreen;
 import io.tengen.client.ui.screen.HelpDialog;
+import io.tengen.client.ui.screen.LastChallenge;
 import io.tengen.client.ui.screen.MenuScreen;
 import io.tengen.client.ui.screen.NewGameDialog;
 import io.tengen.client.ui.screen.NewGamePresenter;
@@ -98,6 +99,7 @@ final class Router implements Pages {
     library = new Library(this, services, notices, folder);
     goOptions = new GoOptions(sounds, library::keep, this::keepOptions);
     take(settings);
+    LastChallenge.of(settings.lastGame()).ifPresent(wishes::recall);
     theme = new Theme(look(settings), pixelsPerUnit);
     house = newHouse();
     if (!loaded.problems().isEmpty()) {
@@ -261,6 +263,10 @@ final class Router implements Pages {
     return screen.isMoving();
   }
 
+  boolean isTicking() {
+    return screen.isTicking();
+  }
+
   /** What a scripted session may ask. */
   String probe(String name) {
     return switch (name) {
@@ -368,6 +374,7 @@ final class Router implements Pages {
 
   @Override
   public void play(Challenge challenge) {
+    remember(challenge);
     notices.say(texts.get(NewGameText.START_WAIT));
     services
         .arena()
@@ -380,6 +387,19 @@ final class Router implements Pages {
                 begun(session);
               }
             });
+  }
+
+  /** What was chosen is proposed the next time, also after a restart. */
+  private void remember(Challenge challenge) {
+    Settings settings = preferences.settings();
+    Map<String, String> fields = LastChallenge.put(challenge, settings.lastGame());
+    if (!fields.equals(settings.lastGame())) {
+      try {
+        preferences.keep(settings.withLastGame(fields));
+      } catch (IllegalArgumentException tooMuch) {
+        notices.warn(String.valueOf(tooMuch.getMessage()));
+      }
+    }
   }
 
   /** A game has begun here or elsewhere. */

@@ -27,6 +27,11 @@ public interface Screen {
     return false;
   }
 
+  /** Whether it shows a clock that runs: frames are to be drawn some times a second. */
+  default boolean isTicking() {
+    return false;
+  }
+
   /** Takes a file that was dropped on the window; false when it does not want it. */
   default boolean take(Path file) {
     return false;

@@ -18,6 +18,8 @@ import io.tengen.client.text.TextKey;
 import io.tengen.client.ui.frame.House;
 import io.tengen.client.ui.frame.Screen;
 import io.tengen.client.ui.widget.BoardListener;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -71,6 +73,7 @@ public final class GoScreen implements Screen {
   /** From now on the game is played there. */
   public void attach(GameSession session) {
     presenter.attach(session);
+    SessionInfo.write(record, session.view(), LocalDate.now(ZoneId.systemDefault()));
     listening = session.listen(this::accept);
     refresh();
   }
@@ -78,6 +81,7 @@ public final class GoScreen implements Screen {
   private void accept(SessionView view) {
     SessionView before = presenter.view();
     SessionFollower.Change change = presenter.accept(view);
+    SessionInfo.writeEnd(record, view);
     boolean isOthers = view.toMove() == view.mySide() || view.mySide() < 0;
     if (change.added() > 0 && isOthers) {
       options.sounds().move(record, true);
@@ -149,9 +153,13 @@ public final class GoScreen implements Screen {
 
   @Override
   public boolean isMoving() {
+    return layout != null && layout.board().isMoving();
+  }
+
+  @Override
+  public boolean isTicking() {
     SessionView view = presenter.view();
-    boolean isTicking = view != null && view.clocks().stream().anyMatch(each -> each.isRunning());
-    return isTicking || (layout != null && layout.board().isMoving());
+    return view != null && view.clocks().stream().anyMatch(each -> each.isRunning());
   }
 
   @Override

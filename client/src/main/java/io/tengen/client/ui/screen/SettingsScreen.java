@@ -26,6 +26,8 @@ import io.tengen.client.ui.frame.Preferences;
 import io.tengen.client.ui.frame.Screen;
 import io.tengen.client.ui.theme.Theme;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -213,11 +215,25 @@ public final class SettingsScreen implements Screen {
             VISITS,
             wishes.visits(),
             each -> house.texts().number(each),
-            each ->
-                preferences.change(
-                    settings()
-                        .withAnalysis(
-                            new AnalysisWishes(each, wishes.threads(), wishes.model())))));
+            each -> changeAnalysis(each, analysis().threads(), analysis().model())));
+    row(
+        house,
+        table,
+        SettingsText.THREADS,
+        choice(
+            house,
+            threads(wishes.threads()),
+            wishes.threads(),
+            each -> house.texts().number(each),
+            each -> changeAnalysis(analysis().visits(), each, analysis().model())));
+    row(
+        house,
+        table,
+        SettingsText.MODEL,
+        field(
+            house,
+            wishes.model(),
+            text -> changeAnalysis(analysis().visits(), analysis().threads(), text.strip())));
     row(
         house,
         table,
@@ -228,6 +244,23 @@ public final class SettingsScreen implements Screen {
         table,
         SettingsText.SERVER,
         field(house, settings().server(), text -> preferences.keep(settings().withServer(text))));
+  }
+
+  private AnalysisWishes analysis() {
+    return settings().analysis();
+  }
+
+  private void changeAnalysis(int visits, int threads, String model) {
+    preferences.change(settings().withAnalysis(new AnalysisWishes(visits, threads, model)));
+  }
+
+  /** Doublings up to the processors that there are, and what is set. */
+  private static List<Integer> threads(int set) {
+    SortedSet<Integer> threads = new TreeSet<>(List.of(set));
+    for (int each = 1; each <= Runtime.getRuntime().availableProcessors(); each *= 2) {
+      threads.add(each);
+    }
+    return List.copyOf(threads);
   }
 
   private static TextField field(House house, String text, Consumer<String> action) {

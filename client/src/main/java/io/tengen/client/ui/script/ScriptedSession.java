@@ -11,8 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 
@@ -31,17 +32,33 @@ import java.util.zip.Deflater;
  * size W H          sizes the window
  * tell FILE NAME    writes a value of the screen to the end of a file
  * shot FILE         writes what is shown as a PNG
+ * loop MINUTES      begins lines that are done again and again for so long
+ * end               ends them
+ * measure           measures frames from now on
+ * report FILE       writes to the end of a file what frames cost since, and the memory
  * quit              closes the window
  * </pre>
+ *
+ * <p>A soak is {@code loop 30} around some play with analysis, {@code measure} and {@code report}
+ * in it: the reports at its end are to look like those at its beginning. Processor time is that of
+ * the render thread; Mesa's software rendering does its part on other threads unless LP_NUM_THREADS
+ * is 0.
  *
  * <p>What follows {@code #} is for readers. Where a control or a board is not there yet, it is
  * waited for. What cannot be done ends the session with an exception.
  */
 public final class ScriptedSession {
-  private final Deque<String> lines = new ArrayDeque<>();
+  private final List<String> lines = new ArrayList<>();
   private final UnaryOperator<String> probe;
   private final Hands hands;
+  private final FrameMeter meter = new FrameMeter();
+  private int next;
   private int idleFrames;
+
+  /** Where the lines that are repeated begin, and the nanoTime at which they are not any more. */
+  private int loopBegin = -1;
+
+  private long loopUntil;
 
   /**
    * A session.
@@ -66,10 +83,11 @@ public final class ScriptedSession {
 
   /** After a frame was drawn. */
   public void frame() {
+    meter.frame();
     if (idleFrames > 0) {
       idleFrames--;
-    } else if (!lines.isEmpty() && perform(lines.getFirst())) {
-      lines.removeFirst();
+    } else if (next < lines.size() && perform(lines.get(next))) {
+      next++;
     }
   }
 
@@ -101,10 +119,26 @@ public final class ScriptedSession {
           Gdx.graphics.setWindowedMode(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
       case "tell" -> tell(Path.of(words[1]), probe.apply(words[2]));
       case "shot" -> shoot(Path.of(rest));
+      case "loop" -> {
+        loopBegin = next;
+        loopUntil = System.nanoTime() + TimeUnit.MINUTES.toNanos(Long.parseLong(rest));
+      }
+      case "end" -> repeat(line);
+      case "measure" -> meter.restart();
+      case "report" -> tell(Path.of(rest), meter.times() + " | " + meter.memory());
       case "quit" -> Gdx.app.exit();
       default -> throw new ClientException("the script says '" + line + "', which means nothing");
     }
     return true;
+  }
+
+  private void repeat(String line) {
+    if (loopBegin < 0) {
+      throw new ClientException("the script says '" + line + "', but no loop has begun");
+    }
+    if (System.nanoTime() - loopUntil < 0) {
+      next = loopBegin;
+    }
   }
 
   private static void tell(Path file, String value) {

@@ -6,13 +6,14 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.utils.Disposable;
 import io.tengen.go.Colour;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * Pictures of stones of one size, and of wood. Stones are lit from the upper left: the shade of a
  * pixel is that of a flattened ball under Phong's model.
  */
 final class BoardArt implements Disposable {
-  private static final int WOOD = 512;
   private static final float SHADOW_SPREAD = 1.18f;
 
   private final Texture wood;
@@ -119,24 +120,11 @@ final class BoardArt implements Disposable {
     return Color.rgba8888(0.10f, 0.05f, 0, 0.55f * inside * inside * (3 - 2 * inside));
   }
 
-  /** Straight-grained kaya: fine lines along y that wander a little, and slow changes of tone. */
   private static Pixmap wood() {
-    Pixmap pixmap = new Pixmap(WOOD, WOOD, Pixmap.Format.RGBA8888);
-    pixmap.setBlending(Pixmap.Blending.None);
-    for (int y = 0; y < WOOD; y++) {
-      for (int x = 0; x < WOOD; x++) {
-        float wander =
-            26 * Noise.at(x * 0.006f, y * 0.0035f, 1) + 5 * Noise.at(x * 0.03f, y * 0.012f, 2);
-        float ring = (x + wander) * 0.085f;
-        float wave = 0.5f + 0.5f * (float) Math.sin(ring * 2 * Math.PI * 0.55);
-        float line = (float) Math.pow(wave, 3);
-        float fibre = Noise.at(x * 0.9f, y * 0.022f, 3);
-        float tone = Noise.at(x * 0.008f, y * 0.004f, 4);
-        float shade = 1 - 0.055f * line - 0.045f * fibre - 0.06f * tone;
-        pixmap.drawPixel(
-            x, y, Color.rgba8888(0.925f * shade, 0.765f * shade, 0.510f * shade * shade, 1));
-      }
-    }
+    int edge = WoodGrain.EDGE;
+    Pixmap pixmap = new Pixmap(edge, edge, Pixmap.Format.RGBA8888);
+    ByteBuffer bytes = pixmap.getPixels().duplicate().order(ByteOrder.BIG_ENDIAN);
+    bytes.asIntBuffer().put(WoodGrain.pixels());
     return pixmap;
   }
 

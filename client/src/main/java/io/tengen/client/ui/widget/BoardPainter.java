@@ -61,11 +61,11 @@ final class BoardPainter {
     art.resize(Math.round(cell * STONE * pixelsPerUnit()));
   }
 
-  private float xOf(int action) {
+  float xOf(int action) {
     return x + places.x(action);
   }
 
-  private float yOf(int action) {
+  float yOf(int action) {
     return y + places.y(action);
   }
 
@@ -76,8 +76,7 @@ final class BoardPainter {
     float span = (size - 1) * cell;
     float left = x + places.columnX(0);
     float bottom = y + places.rowY(size - 1);
-    float edge = places.edge();
-    wood(left - edge, bottom - edge, span + 2 * edge);
+    wood();
     float width = Math.max(1, Math.round(cell * pixelsPerUnit() / 34)) / pixelsPerUnit();
     Color grid = theme.color(Ink.GRID);
     for (int i = 0; i < size; i++) {
@@ -107,11 +106,34 @@ final class BoardPainter {
     }
   }
 
-  private void wood(float left, float bottom, float span) {
+  /** Pixels of wood are those of the screen, so that a kept picture of it is as sharp. */
+  float woodLeft() {
+    return pen.snap(x + places.columnX(0) - places.edge());
+  }
+
+  float woodBottom() {
+    return pen.snap(y + places.rowY(places.size() - 1) - places.edge());
+  }
+
+  float woodSpan() {
+    return pen.snap((places.size() - 1) * cell + 2 * places.edge());
+  }
+
+  private void wood() {
     float bright = theme.look().brightness();
-    pen.rectangle(batch, Color.BLACK, 0.18f, left + 2, bottom - 3, span, span);
     batch.setColor(bright, bright, bright, 1);
-    batch.draw(art.woodRegion(), left, bottom, span, span);
+    batch.disableBlending();
+    batch.draw(art.woodRegion(), woodLeft(), woodBottom(), woodSpan(), woodSpan());
+    batch.enableBlending();
+  }
+
+  /** What is seen of the shadow of the wood: a strip at its right and one below. */
+  void woodShadow() {
+    float left = woodLeft();
+    float bottom = woodBottom();
+    float span = woodSpan();
+    pen.rectangle(batch, Color.BLACK, 0.18f, left + span, bottom - 3, 2, span);
+    pen.rectangle(batch, Color.BLACK, 0.18f, left + 2, bottom - 3, span - 2, 3);
   }
 
   private void coordinates() {
@@ -134,25 +156,45 @@ final class BoardPainter {
 
   // ---- Stones ----
 
-  void stones(BoardFace face, float[] ages, int[] faded, Set<Integer> dead) {
+  /** Those that have settled. */
+  void stillStones(BoardFace face, float[] ages, Set<Integer> dead) {
     float diameter = cell * STONE;
     for (int action = 0; action < ages.length; action++) {
-      if (!face.isEmpty(action)) {
-        float alpha = (dead.contains(action) ? 0.4f : 1) * settled(ages[action]);
-        float drop = 0.07f * diameter * (1 + 2 * (1 - settled(ages[action])));
-        piece(art.shadow(), xOf(action) + drop * 0.75f, yOf(action) - drop, diameter, alpha);
+      if (!face.isEmpty(action) && ages[action] >= BoardWidget.SETTLING) {
+        shadow(action, dead.contains(action) ? 0.4f : 1, 1);
       }
     }
     for (int action = 0; action < ages.length; action++) {
+      if (!face.isEmpty(action) && ages[action] >= BoardWidget.SETTLING) {
+        float alpha = dead.contains(action) ? 0.5f : 1;
+        piece(art.stone(face.colour(action)), xOf(action), yOf(action), diameter, alpha);
+      }
+    }
+  }
+
+  /** Those that settle or fade. */
+  void movingStones(BoardFace face, float[] ages, int[] faded) {
+    float diameter = cell * STONE;
+    for (int action = 0; action < ages.length; action++) {
       float age = settled(ages[action]);
+      if (ages[action] >= BoardWidget.SETTLING) {
+        continue;
+      }
       if (!face.isEmpty(action)) {
-        float alpha = dead.contains(action) ? 0.5f : 0.35f + 0.65f * age;
+        shadow(action, age, 1 + 2 * (1 - age));
         float scale = 1 + 0.12f * (1 - age) * (1 - age);
+        float alpha = 0.35f + 0.65f * age;
         piece(art.stone(face.colour(action)), xOf(action), yOf(action), diameter * scale, alpha);
-      } else if (Colour.isStone(faded[action]) && age < 1) {
+      } else if (Colour.isStone(faded[action])) {
         piece(art.stone(faded[action]), xOf(action), yOf(action), diameter, 1 - age);
       }
     }
+  }
+
+  private void shadow(int action, float alpha, float height) {
+    float diameter = cell * STONE;
+    float drop = 0.07f * diameter * height;
+    piece(art.shadow(), xOf(action) + drop * 0.75f, yOf(action) - drop, diameter, alpha);
   }
 
   private static float settled(float age) {
@@ -171,7 +213,19 @@ final class BoardPainter {
 
   // ---- Hints ----
 
-  void hintsUnder(BoardFace face, BoardHints hints) {
+  /** What an analysis and the record say. */
+  void written(BoardFace face, BoardMarks marks, BoardHints hints) {
+    boolean isLine = !hints.ghosts().isEmpty();
+    heat(face, hints);
+    ownership(face, hints.ownership());
+    ghosts(hints.ghosts());
+    signs.draw(batch, places, x, y, face, marks, isLine);
+    if (!isLine) {
+      candidates(face, hints.candidates());
+    }
+  }
+
+  private void heat(BoardFace face, BoardHints hints) {
     List<Float> heat = hints.heat();
     for (int action = 0; action < heat.size(); action++) {
       float share = heat.get(action);
@@ -199,7 +253,7 @@ final class BoardPainter {
     }
   }
 
-  void ownership(BoardFace face, List<Float> ownership) {
+  private void ownership(BoardFace face, List<Float> ownership) {
     for (int action = 0; action < ownership.size(); action++) {
       float share = ownership.get(action);
       float strength = Math.abs(share);
@@ -214,7 +268,7 @@ final class BoardPainter {
     }
   }
 
-  void candidates(BoardFace face, List<BoardHints.Candidate> candidates) {
+  private void candidates(BoardFace face, List<BoardHints.Candidate> candidates) {
     if (candidates.isEmpty()) {
       return;
     }
@@ -255,7 +309,7 @@ final class BoardPainter {
     return rounded / 10 + "." + rounded % 10;
   }
 
-  void ghosts(List<BoardHints.Ghost> ghosts) {
+  private void ghosts(List<BoardHints.Ghost> ghosts) {
     if (ghosts.isEmpty()) {
       return;
     }
@@ -275,11 +329,7 @@ final class BoardPainter {
     return colour == Colour.BLACK ? ON_BLACK : ON_WHITE;
   }
 
-  // ---- Marks and the pointer ----
-
-  void marks(BoardFace face, BoardMarks marks, boolean isLine) {
-    signs.draw(batch, places, x, y, face, marks, isLine);
-  }
+  // ---- The pointer ----
 
   void pointer(BoardFace face, int pointed, int colour, String refusal, boolean isByKeyboard) {
     if (pointed < 0 || pointed >= places.size() * places.size()) {

@@ -24,6 +24,7 @@ public final class BoardWidget extends Widget implements Disposable {
 
   private final BoardArt art = new BoardArt();
   private final BoardPainter painter;
+  private final BoardPicture picture;
   private BoardListener listener = new Deaf();
   private BoardFace face = BoardFace.empty(19);
   private BoardMarks marks = BoardMarks.NONE;
@@ -46,9 +47,15 @@ public final class BoardWidget extends Widget implements Disposable {
   /** An empty board. */
   public BoardWidget(Theme theme) {
     this.painter = new BoardPainter(theme, art);
+    this.picture = new BoardPicture(painter);
     Arrays.fill(ages, SETTLING);
     Arrays.fill(faded, Colour.EMPTY);
     addListener(new Hands());
+  }
+
+  /** Begins to work out a picture that takes long, on a thread of its own. */
+  public static void prepare() {
+    WoodGrain.prepare();
   }
 
   /** Who is told what a person does here. */
@@ -182,16 +189,9 @@ public final class BoardWidget extends Widget implements Disposable {
     validate();
     BoardGeometry places = geometry();
     painter.begin(batch, places, getX(), getY());
-    painter.board(withCoordinates);
-    painter.hintsUnder(face, hints);
-    painter.stones(face, ages, faded, marks.dead());
-    painter.ownership(face, hints.ownership());
-    painter.ghosts(hints.ghosts());
+    picture.draw(batch, places, withCoordinates, face, ages, marks, hints);
+    painter.movingStones(face, ages, faded);
     boolean isLine = !hints.ghosts().isEmpty();
-    painter.marks(face, marks, isLine);
-    if (!isLine) {
-      painter.candidates(face, hints.candidates());
-    }
     painter.pointer(face, pointed, isLine ? Colour.EMPTY : ghostColour, refusal, isByKeyboard);
   }
 
@@ -207,6 +207,7 @@ public final class BoardWidget extends Widget implements Disposable {
 
   @Override
   public void dispose() {
+    picture.dispose();
     art.dispose();
   }
 
