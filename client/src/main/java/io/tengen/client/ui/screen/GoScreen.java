@@ -80,6 +80,8 @@ public final class GoScreen implements Screen {
     SessionFollower.Change change = presenter.accept(view);
     boolean isOthers = view.toMove() == view.mySide() || view.mySide() < 0;
     if (change.added() > 0 && isOthers) {
+      // What was said was about the position before.
+      house().notices().say("");
       options.sounds().move(record, true);
     }
     if (view.end().isPresent() && (before == null || before.end().isEmpty())) {
