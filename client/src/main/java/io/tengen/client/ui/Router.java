@@ -385,10 +385,9 @@ final class Router implements Pages {
   /** A game has begun here or elsewhere. */
   void begun(GameSession session) {
     if (session.view().game() instanceof GoGame go) {
-      notices.say("");
       GoScreen made = new GoScreen(house, GameRecord.empty(go), goOptions);
-      made.attach(session);
       enter(made);
+      made.attach(session);
     }
   }
 

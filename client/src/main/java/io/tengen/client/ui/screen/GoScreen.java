@@ -10,6 +10,7 @@ import io.tengen.client.record.MoveNode;
 import io.tengen.client.session.GameSession;
 import io.tengen.client.session.Listening;
 import io.tengen.client.session.SessionView;
+import io.tengen.client.session.SessionView.SessionEnd;
 import io.tengen.client.text.AnalysisText;
 import io.tengen.client.text.CommonText;
 import io.tengen.client.text.ErrorText;
@@ -72,6 +73,7 @@ public final class GoScreen implements Screen {
   public void attach(GameSession session) {
     presenter.attach(session);
     listening = session.listen(this::accept);
+    session.view().end().ifPresent(this::tellEnd);
     refresh();
   }
 
@@ -85,7 +87,7 @@ public final class GoScreen implements Screen {
       options.sounds().move(record, true);
     }
     if (view.end().isPresent() && (before == null || before.end().isEmpty())) {
-      house().notices().say(Outcome.of(view.end().get(), house().texts()));
+      tellEnd(view.end().get());
       options.sounds().alert();
     }
     if (view.phase() == SessionView.Phase.SCORING
@@ -97,6 +99,16 @@ public final class GoScreen implements Screen {
       askAboutUndo(view);
     }
     refresh();
+  }
+
+  /** A player that broke down has left its cause. */
+  private void tellEnd(SessionEnd end) {
+    String outcome = Outcome.of(end, house().texts());
+    if (end.detail().isBlank()) {
+      house().notices().say(outcome);
+    } else {
+      house().notices().warn(outcome + ": " + end.detail());
+    }
   }
 
   private void askAboutUndo(SessionView view) {
@@ -202,6 +214,7 @@ public final class GoScreen implements Screen {
         return;
       }
       MoveNode before = record.current();
+      house().notices().say("");
       presenter.press(action, isSecondary);
       if (record.current() != before && record.current().isMove()) {
         options.sounds().move(record, false);
