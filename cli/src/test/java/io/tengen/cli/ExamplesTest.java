@@ -31,7 +31,7 @@ class ExamplesTest {
     return RunningArena.start(
         new RunningArena.Wish(
             new ServerAddress("127.0.0.1", 0),
-                List.of(),
+            List.of(),
             null,
             ServerLimits.USUAL,
             temporary.resolve("arena.db").toString(),

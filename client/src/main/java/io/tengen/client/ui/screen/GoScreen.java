@@ -103,11 +103,11 @@ public final class GoScreen implements Screen {
 
   /** A player that broke down has left its cause. */
   private void tellEnd(SessionEnd end) {
-    String outcome = Outcome.of(end, house().texts());
+    String outcome = Outcome.withCause(end, house().texts());
     if (end.detail().isBlank()) {
       house().notices().say(outcome);
     } else {
-      house().notices().warn(outcome + ": " + end.detail());
+      house().notices().warn(outcome);
     }
   }
 

@@ -68,9 +68,7 @@ public final class NewGameDialog {
     komi = controls.field(wishes.komi(), "", wishes::setKomi);
     TextField text =
         controls.field(
-            wishes.playerText(),
-            house.text(NewGameText.OPPONENT_PLAYER_HINT),
-            this::setPlayerText);
+            wishes.playerText(), house.text(NewGameText.OPPONENT_PLAYER_HINT), this::setPlayerText);
     opponent = choice(wishes.choices(), wishes.against(), this::name, this::setAgainst);
     opponent.setName("opponent");
     handicap = choice(wishes.handicaps(), wishes.handicap(), this::handicapName, this::setHandicap);

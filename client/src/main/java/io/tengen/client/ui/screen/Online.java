@@ -23,8 +23,7 @@ public final class Online implements AutoCloseable {
    * @param problems told what went wrong where nobody waits for it
    * @param news told whenever the server vanishes, comes back, or does not want one
    */
-  public Online(
-      Executor owner, Consumer<RuntimeException> problems, Consumer<ArenaStatus> news) {
+  public Online(Executor owner, Consumer<RuntimeException> problems, Consumer<ArenaStatus> news) {
     this.owner = owner;
     this.problems = problems;
     this.news = news;
