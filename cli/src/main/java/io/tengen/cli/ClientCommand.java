@@ -22,14 +22,23 @@ import picocli.CommandLine.Spec;
       "Open the desktop client: play Go against programs or, on a server, against people; study,"
           + " analyse and review games; watch agents learn in the other worlds.",
       "",
-      "F1 in the window lists everything that it does, with its keys."
+      "No server is needed: games are played in this process, against any player of `tengen"
+          + " players`. A game that was cut off is offered again at the next start.",
+      "",
+      "F1 in the window lists everything that it does, with its keys. The first ones: a click plays,"
+          + " P passes, Ctrl+Z takes back, A analyses, V reviews the game, W asks why not at a"
+          + " point, Ctrl+N begins a game, Ctrl+O opens and Ctrl+S saves a record, Escape leads to"
+          + " the menu.",
+      "",
+      "Settings and the last game are kept in the user's configuration folder"
+          + " (XDG_CONFIG_HOME/tengen or ~/.config/tengen on Linux)."
     },
     footer = {
       "",
       "Examples:",
-      "  tengen client",
-      "  tengen client game.sgf",
-      "  tengen client --server localhost:8080"
+      "  tengen client                           the menu",
+      "  tengen client game.sgf                  a game record, to study and review",
+      "  tengen client --server localhost:8080   the tables of a server"
     })
 final class ClientCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "A game record (SGF) to open.")

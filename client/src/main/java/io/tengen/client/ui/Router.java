@@ -13,11 +13,13 @@ import io.tengen.client.files.SettingsStore;
 import io.tengen.client.key.Command;
 import io.tengen.client.key.KeyStroke;
 import io.tengen.client.record.GameRecord;
+import io.tengen.client.session.ArenaStatus;
 import io.tengen.client.session.Challenge;
 import io.tengen.client.session.GameChoice;
 import io.tengen.client.session.GameSession;
 import io.tengen.client.text.ErrorText;
 import io.tengen.client.text.NewGameText;
+import io.tengen.client.text.ServerText;
 import io.tengen.client.text.Texts;
 import io.tengen.client.ui.frame.FocusStage;
 import io.tengen.client.ui.frame.House;
@@ -75,6 +77,9 @@ final class Router implements Pages {
   private House house;
   private Screen screen = new MenuScreen();
 
+  /** Whether the server was there and is not. */
+  private boolean isServerLost;
+
   /** The game of Go that one can come back to. */
   private @Nullable GoScreen game;
 
@@ -95,7 +100,7 @@ final class Router implements Pages {
             Gdx.app::postRunnable,
             files,
             this::complain);
-    online = new Online(Gdx.app::postRunnable, this::complain);
+    online = new Online(Gdx.app::postRunnable, this::complain, this::told);
     library = new Library(this, services, notices, folder);
     goOptions = new GoOptions(sounds, library::keep, this::keepOptions);
     take(settings);
@@ -125,6 +130,30 @@ final class Router implements Pages {
   private void complain(RuntimeException problem) {
     String why = String.valueOf(problem.getMessage());
     services.owner().execute(() -> notices.warn(texts.get(ErrorText.UNEXPECTED, why)));
+  }
+
+  /** News of the server; its own screen shows them anyway. */
+  private void told(ArenaStatus status) {
+    boolean wasLost = isServerLost;
+    isServerLost = status.kind() == ArenaStatus.Kind.LOST;
+    if (screen instanceof ServerScreen) {
+      return;
+    }
+    switch (status.kind()) {
+      case LOST -> {
+        boolean isTold = !status.text().isBlank();
+        notices.warn(isTold ? status.text() : texts.get(ServerText.RECONNECTING));
+      }
+      case REFUSED -> notices.warn(status.text());
+      case CONNECTED -> {
+        if (wasLost) {
+          notices.say(texts.get(ServerText.RECONNECTED));
+        }
+      }
+      case CONNECTING, CLOSED -> {
+        // Asked for by the user.
+      }
+    }
   }
 
   House house() {
@@ -405,10 +434,9 @@ final class Router implements Pages {
   /** A game has begun here or elsewhere. */
   void begun(GameSession session) {
     if (session.view().game() instanceof GoGame go) {
-      notices.say("");
       GoScreen made = new GoScreen(house, GameRecord.empty(go), goOptions);
-      made.attach(session);
       enter(made);
+      made.attach(session);
     }
   }
 

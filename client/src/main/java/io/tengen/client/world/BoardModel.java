@@ -172,14 +172,23 @@ final class BoardModel implements WorldModel {
                 texts.get(WorldText.TWO_PEOPLE)),
             SEATINGS.indexOf(table.seating()),
             index -> begin(SEATINGS.get(index))));
-    List<AgentChoice> choices = choices();
+    List<String> names = new ArrayList<>();
+    List<String> players = new ArrayList<>();
+    for (AgentChoice choice : choices()) {
+      names.add(choice.name());
+      players.add(choice.playerText());
+    }
+    if (!players.contains(opponent)) {
+      names.add(opponent);
+      players.add(opponent);
+    }
     controls.add(
         new Choice(
             "opponent",
             texts.get(WorldText.OPPONENT),
-            choices.stream().map(AgentChoice::name).toList(),
-            choices.stream().map(AgentChoice::playerText).toList().indexOf(opponent),
-            index -> seat(choices.get(index).playerText())));
+            names,
+            players.indexOf(opponent),
+            index -> seat(players.get(index))));
     controls.add(new Entry("player", texts.get(WorldText.PLAYER_TEXT), opponent, this::seat));
     return controls;
   }

@@ -58,6 +58,14 @@ class BoardModelTest {
   }
 
   @Test
+  void anOpponentThatIsNoAgentIsAChoiceToo() {
+    try (BoardModel model = open(new TicTacToe(), "uct:playouts=7,seed=1")) {
+      Control.Choice opponents = (Control.Choice) Bench.control(model, "opponent");
+      assertEquals("uct:playouts=7,seed=1", opponents.options().get(opponents.selected()));
+    }
+  }
+
+  @Test
   void theOpponentMayBegin() throws InterruptedException {
     try (BoardModel model = open(new TicTacToe(), "random:seed=3")) {
       Bench.choose(model, "seats", SECOND);

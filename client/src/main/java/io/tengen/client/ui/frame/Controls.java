@@ -1,5 +1,6 @@
 package io.tengen.client.ui.frame;
 
+import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.InputEvent;
 import com.badlogic.gdx.scenes.scene2d.InputListener;
@@ -138,6 +139,32 @@ public final class Controls {
     // Tab goes through all controls, not only through fields.
     field.setFocusTraversal(false);
     return field;
+  }
+
+  /**
+   * A field for a line of text that tells every change of it, typed, pasted or cut.
+   *
+   * @param action takes the text as it is now
+   */
+  public TextField field(String text, String hintWhenEmpty, Consumer<String> action) {
+    TextField field = field(text, hintWhenEmpty);
+    field.addListener(changed(() -> action.accept(field.getText())));
+    return field;
+  }
+
+  /** Has Enter in a field do something. */
+  public static void onEnter(TextField field, Runnable action) {
+    field.addListener(
+        new InputListener() {
+          @Override
+          public boolean keyDown(InputEvent event, int key) {
+            if (key == Keys.ENTER || key == Keys.NUMPAD_ENTER) {
+              action.run();
+              return true;
+            }
+            return false;
+          }
+        });
   }
 
   /** A choice of some; what is shown is what {@link Object#toString} answers. */

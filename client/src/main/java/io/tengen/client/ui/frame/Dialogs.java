@@ -139,17 +139,7 @@ public final class Dialogs {
           close(window);
           action.accept(field.getText());
         };
-    field.addListener(
-        new InputListener() {
-          @Override
-          public boolean keyDown(InputEvent event, int key) {
-            if (key == Keys.ENTER || key == Keys.NUMPAD_ENTER) {
-              done.run();
-              return true;
-            }
-            return false;
-          }
-        });
+    Controls.onEnter(field, done);
     TextButton cancel = controls.button(texts.get(CommonText.CANCEL), () -> close(window));
     window.add(buttons(cancel, controls.accent(texts.get(CommonText.OK), done))).growX().padTop(18);
     place(window, field);

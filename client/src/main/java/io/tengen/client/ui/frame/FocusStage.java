@@ -58,6 +58,11 @@ public final class FocusStage extends Stage {
       moveFocus(keyboard.isShift() ? -1 : 1);
       return true;
     }
+    if (key == Keys.ESCAPE && isTyping() && !isInDialog()) {
+      // Commands are heard again.
+      setKeyboardFocus(null);
+      return true;
+    }
     Actor focused = getKeyboardFocus();
     if (focused instanceof Button button && isPress(key) && !button.isDisabled()) {
       button.toggle();
@@ -84,7 +89,7 @@ public final class FocusStage extends Stage {
 
   /** Whether a text is typed into a field now. */
   public boolean isTyping() {
-    return getKeyboardFocus() instanceof TextField;
+    return getKeyboardFocus() instanceof TextField field && field.getStage() == this;
   }
 
   private void moveFocus(int step) {

@@ -86,6 +86,7 @@ public final class FileDialog {
         controls.field(
             isSaving ? String.valueOf(start.getFileName()) : "", house.text(FileText.FILE_NAME));
     name.setName("file");
+    Controls.onEnter(name, this::chooseNamed);
     window.add(name).width(WIDTH).row();
     TextButton go = controls.accent(doIt, this::chooseNamed);
     go.setName("choose");

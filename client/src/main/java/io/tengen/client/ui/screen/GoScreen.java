@@ -10,6 +10,7 @@ import io.tengen.client.record.MoveNode;
 import io.tengen.client.session.GameSession;
 import io.tengen.client.session.Listening;
 import io.tengen.client.session.SessionView;
+import io.tengen.client.session.SessionView.SessionEnd;
 import io.tengen.client.text.AnalysisText;
 import io.tengen.client.text.CommonText;
 import io.tengen.client.text.ErrorText;
@@ -75,6 +76,7 @@ public final class GoScreen implements Screen {
     presenter.attach(session);
     SessionInfo.write(record, session.view(), LocalDate.now(ZoneId.systemDefault()));
     listening = session.listen(this::accept);
+    session.view().end().ifPresent(this::tellEnd);
     refresh();
   }
 
@@ -84,10 +86,12 @@ public final class GoScreen implements Screen {
     SessionInfo.writeEnd(record, view);
     boolean isOthers = view.toMove() == view.mySide() || view.mySide() < 0;
     if (change.added() > 0 && isOthers) {
+      // What was said was about the position before.
+      house().notices().say("");
       options.sounds().move(record, true);
     }
     if (view.end().isPresent() && (before == null || before.end().isEmpty())) {
-      house().notices().say(Outcome.of(view.end().get(), house().texts()));
+      tellEnd(view.end().get());
       options.sounds().alert();
     }
     if (view.phase() == SessionView.Phase.SCORING
@@ -99,6 +103,16 @@ public final class GoScreen implements Screen {
       askAboutUndo(view);
     }
     refresh();
+  }
+
+  /** A player that broke down has left its cause. */
+  private void tellEnd(SessionEnd end) {
+    String outcome = Outcome.withCause(end, house().texts());
+    if (end.detail().isBlank()) {
+      house().notices().say(outcome);
+    } else {
+      house().notices().warn(outcome);
+    }
   }
 
   private void askAboutUndo(SessionView view) {
@@ -208,6 +222,7 @@ public final class GoScreen implements Screen {
         return;
       }
       MoveNode before = record.current();
+      house().notices().say("");
       presenter.press(action, isSecondary);
       if (record.current() != before && record.current().isMove()) {
         options.sounds().move(record, false);

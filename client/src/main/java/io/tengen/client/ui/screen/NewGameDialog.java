@@ -44,7 +44,6 @@ public final class NewGameDialog {
   private final Consumer<Challenge> begin;
   private final Window window;
   private final TextField komi;
-  private final TextField text;
   private final SelectBox<Shown<Integer>> handicap;
   private final SelectBox<Shown<Against>> opponent;
   private final TextButton start;
@@ -66,10 +65,10 @@ public final class NewGameDialog {
     Controls controls = house.controls();
     window = house.dialogs().open(house.text(NewGameText.TITLE));
     window.defaults().left().padBottom(7);
-    komi = controls.field(wishes.komi(), "");
-    komi.setTextFieldListener((field, letter) -> wishes.setKomi(field.getText()));
-    text = controls.field(wishes.playerText(), house.text(NewGameText.OPPONENT_PLAYER_HINT));
-    text.setTextFieldListener((field, letter) -> wishes.setPlayerText(field.getText()));
+    komi = controls.field(wishes.komi(), "", wishes::setKomi);
+    TextField text =
+        controls.field(
+            wishes.playerText(), house.text(NewGameText.OPPONENT_PLAYER_HINT), this::setPlayerText);
     opponent = choice(wishes.choices(), wishes.against(), this::name, this::setAgainst);
     opponent.setName("opponent");
     handicap = choice(wishes.handicaps(), wishes.handicap(), this::handicapName, this::setHandicap);
@@ -98,10 +97,11 @@ public final class NewGameDialog {
         .row();
     start = controls.accent(house.text(NewGameText.START), this::start);
     start.setName(NewGameText.START.id());
+    Controls.onEnter(komi, this::startIfReady);
+    Controls.onEnter(text, this::startIfReady);
     TextButton cancel =
         controls.button(house.text(CommonText.CANCEL), () -> house.dialogs().close(window));
     window.add(house.dialogs().buttons(cancel, start)).colspan(2).growX().padTop(12).padBottom(0);
-    text.setDisabled(!(wishes.against() instanceof ByText));
     house.dialogs().place(window, start);
     start.setDisabled(!wishes.isReady());
     askForOpponents();
@@ -240,7 +240,21 @@ public final class NewGameDialog {
   private void setAgainst(Against against) {
     wishes.setAgainst(against);
     start.setDisabled(!wishes.isReady());
-    text.setDisabled(!(against instanceof ByText));
+  }
+
+  /** Whoever writes a player means to play against it. */
+  private void setPlayerText(String written) {
+    wishes.setPlayerText(written);
+    wishes.setAgainst(new ByText());
+    start.setDisabled(!wishes.isReady());
+    showOpponents();
+  }
+
+  private void showOpponents() {
+    replace(
+        opponent,
+        wishes.choices().stream().map(each -> new Shown<>(each, name(each))).toList(),
+        wishes.against());
   }
 
   private void askForOpponents() {
@@ -259,14 +273,17 @@ public final class NewGameDialog {
               if (known != null && size == wishes.size()) {
                 wishes.setOpponents(known);
                 start.setDisabled(!wishes.isReady());
-                replace(
-                    opponent,
-                    wishes.choices().stream().map(each -> new Shown<>(each, name(each))).toList(),
-                    wishes.against());
+                showOpponents();
               } else if (failure != null) {
                 house.notices().warn(GoPresenter.message(failure));
               }
             });
+  }
+
+  private void startIfReady() {
+    if (!start.isDisabled()) {
+      start();
+    }
   }
 
   private void start() {

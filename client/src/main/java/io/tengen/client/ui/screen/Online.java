@@ -1,5 +1,6 @@
 package io.tengen.client.ui.screen;
 
+import io.tengen.client.session.ArenaStatus;
 import io.tengen.client.session.OnlineArena;
 import io.tengen.client.session.RemoteArena;
 import io.tengen.client.session.SignIn;
@@ -12,6 +13,7 @@ public final class Online implements AutoCloseable {
   private final Executor owner;
   private final Consumer<RuntimeException> problems;
   private @Nullable OnlineArena arena;
+  private final Consumer<ArenaStatus> news;
   private String address = "";
 
   /**
@@ -19,10 +21,12 @@ public final class Online implements AutoCloseable {
    *
    * @param owner runs something on the render thread
    * @param problems told what went wrong where nobody waits for it
+   * @param news told whenever the server vanishes, comes back, or does not want one
    */
-  public Online(Executor owner, Consumer<RuntimeException> problems) {
+  public Online(Executor owner, Consumer<RuntimeException> problems, Consumer<ArenaStatus> news) {
     this.owner = owner;
     this.problems = problems;
+    this.news = news;
   }
 
   /** The arena, or null. */
@@ -41,6 +45,7 @@ public final class Online implements AutoCloseable {
     OnlineArena made = new RemoteArena(server, who, owner, problems);
     arena = made;
     address = server;
+    made.listen(news);
     return made;
   }
 

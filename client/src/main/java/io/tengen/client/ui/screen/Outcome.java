@@ -28,6 +28,15 @@ final class Outcome {
     };
   }
 
+  /**
+   * How a game ended, with the cause if a player broke down: in words for people, without the names
+   * of exceptions that a program puts before them.
+   */
+  static String withCause(SessionEnd end, Texts texts) {
+    String cause = end.detail().replaceFirst("^(?:[\\w$]+\\.)+[\\w$]+(?:: |$)", "").strip();
+    return cause.isEmpty() ? of(end, texts) : of(end, texts) + ": " + cause;
+  }
+
   /** The line about who is on turn, or how it ended. */
   static String line(SessionView view, Texts texts) {
     if (view.end().isPresent()) {

@@ -164,19 +164,25 @@ public final class ServerScreen implements Screen {
     Table form = controls.panel();
     form.defaults().width(WIDTH).left().padBottom(7);
     TextField address =
-        controls.field(preferences.settings().server(), current.text(ServerText.ADDRESS_HINT));
+        controls.field(
+            preferences.settings().server(),
+            current.text(ServerText.ADDRESS_HINT),
+            text -> preferences.keep(preferences.settings().withServer(text)));
     address.setName("address");
     address.setMaxLength(300);
-    address.setTextFieldListener(
-        (field, letter) -> preferences.keep(preferences.settings().withServer(field.getText())));
-    TextField name = controls.field(preferences.settings().name(), current.text(ServerText.NAME));
+    TextField name =
+        controls.field(
+            preferences.settings().name(),
+            current.text(ServerText.NAME),
+            text -> preferences.keep(preferences.settings().withName(text)));
     name.setMaxLength(100);
-    name.setTextFieldListener(
-        (field, letter) -> preferences.keep(preferences.settings().withName(field.getText())));
-    TextField secret = controls.field("", current.text(ServerText.PASSWORD));
+    TextField secret =
+        controls.field("", current.text(ServerText.PASSWORD), text -> password = text);
+    for (TextField each : List.of(address, name, secret)) {
+      Controls.onEnter(each, this::connect);
+    }
     secret.setPasswordMode(true);
     secret.setPasswordCharacter('*');
-    secret.setTextFieldListener((field, letter) -> password = field.getText());
     form.add(controls.label(current.text(ServerText.ADDRESS), Theme.FAINT)).row();
     form.add(address).row();
     form.add(controls.label(current.text(ServerText.NAME), Theme.FAINT)).row();

@@ -264,9 +264,8 @@ public final class SettingsScreen implements Screen {
   }
 
   private static TextField field(House house, String text, Consumer<String> action) {
-    TextField field = house.controls().field(text, "");
+    TextField field = house.controls().field(text, "", action);
     field.setMaxLength(100);
-    field.setTextFieldListener((changed, letter) -> action.accept(changed.getText()));
     return field;
   }
 
