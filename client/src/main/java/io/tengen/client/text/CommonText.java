@@ -7,21 +7,12 @@ public enum CommonText implements TextKey {
   CLOSE,
   BACK,
   YES,
-  NO,
-  APPLY,
-  RETRY,
-  DELETE,
   NONE,
-  AUTOMATIC,
-  ON,
-  OFF,
   BLACK,
   WHITE,
-  UNKNOWN,
   LOADING,
   NAME,
-  HELP,
-  KEY_HINT;
+  HELP;
 
   @Override
   public String group() {

@@ -15,8 +15,6 @@ public enum FileText implements TextKey {
   COPIED,
   PASTED,
   OVERWRITE,
-  UNSAVED,
-  DO_NOT_SAVE,
   CHOOSE_GAME,
   GAME_TITLE,
   CLIPBOARD_EMPTY,

@@ -9,8 +9,6 @@ public enum MenuText implements TextKey {
   STUDY,
   OPEN,
   PASTE,
-  RECENT,
-  RECENT_NONE,
   SAVE,
   SERVER,
   WORLDS,

@@ -7,16 +7,12 @@ public enum ServerText implements TextKey {
   ADDRESS_HINT,
   NAME,
   PASSWORD,
-  GUEST,
-  LOGIN,
-  LOGOUT,
   CONNECT,
   DISCONNECT,
   CONNECTING,
   CONNECTED,
   RECONNECTING,
   RECONNECTED,
-  LOBBY,
   SEEKS,
   SEEKS_NONE,
   SEEK_CREATE,
@@ -26,14 +22,7 @@ public enum ServerText implements TextKey {
   GAMES,
   GAMES_NONE,
   WATCH,
-  WATCHERS,
-  LEAVE,
-  AGENTS,
-  ROOMS,
-  RATING,
-  ACCOUNT_REFUSED,
-  OPPONENT_GONE,
-  OPPONENT_BACK;
+  AGENTS;
 
   @Override
   public String group() {

@@ -28,10 +28,7 @@ class TextsTest {
           "settings.language-english",
           "settings.language-japanese",
           "world.agent-q-lambda",
-          "world.agent-sarsa",
-          "world.agent-reinforce",
-          "world.agent-dqn",
-          "world.agent-ppo");
+          "world.agent-sarsa");
 
   /** Every enum of keys that is compiled into the package, and the commands. */
   private static List<TextKey> keys() {
@@ -123,16 +120,16 @@ class TextsTest {
     assertEquals("パス", Texts.of(Locale.JAPAN).get(Command.PASS));
     assertEquals("Pass", Texts.of(Locale.UK).get(Command.PASS));
     assertEquals("Pass", Texts.of(Locale.FRANCE).get(Command.PASS));
-    assertEquals("Move 7 of 60", Texts.of(Language.ENGLISH).get(GoText.MOVE_OF, 7, 60));
-    assertEquals("7手目／全60手", Texts.of(Language.JAPANESE).get(GoText.MOVE_OF, 7, 60));
+    assertEquals("3 × 30 s", Texts.of(Language.ENGLISH).get(GoText.PERIODS, 3, 30));
+    assertEquals("1:05で残り7手", Texts.of(Language.JAPANESE).get(GoText.MOVES_LEFT, 7, "1:05"));
     assertEquals("{0} wins", Texts.of(Language.ENGLISH).get(GoText.WON, "{0}"));
   }
 
   @Test
   void tooFewValuesAreRefused() {
     Texts texts = Texts.of(Language.ENGLISH);
-    var e = assertThrows(IllegalArgumentException.class, () -> texts.get(GoText.MOVE_OF, "one"));
-    assertEquals("go.move-of has the place {1}, but 1 values came", e.getMessage());
+    var e = assertThrows(IllegalArgumentException.class, () -> texts.get(GoText.PERIODS, "one"));
+    assertEquals("go.periods has the place {1}, but 1 values came", e.getMessage());
   }
 
   @Test

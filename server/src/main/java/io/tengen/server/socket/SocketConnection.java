@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -272,8 +273,8 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     } else if (cause instanceof CorruptedWebSocketFrameException) {
       // The decoder has told the client so, and closes.
       service.metrics().refused(Protocol.SOCKET, "bad-frame");
-    } else if (cause instanceof IOException) {
-      // The client is gone.
+    } else if (cause instanceof IOException || cause instanceof PrematureChannelClosureException) {
+      // The client is gone, in the middle of a message perhaps.
       added.close();
     } else {
       LOG.error("a connection failed", cause);

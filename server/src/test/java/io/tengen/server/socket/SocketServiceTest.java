@@ -18,6 +18,7 @@ import io.tengen.search.time.TimeControl;
 import io.tengen.server.ServerMetrics;
 import io.tengen.server.SocketLimits;
 import io.tengen.server.account.Login;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -371,6 +372,32 @@ class SocketServiceTest {
       assertTrue(other.ask("{'type':'hello','v':1}").get("chat").booleanValue());
     }
     quiet.close();
+  }
+
+  /** It is no failure of the server's, and logged as none. */
+  @Test
+  void whoLeavesInTheMiddleOfAMessageIsGone() {
+    ServerMetrics metrics = new ServerMetrics();
+    SocketService service =
+        new SocketService(
+            new SocketService.Arena(arena.games, arena.review(), arena.lobby, arena.analysis),
+            arena.accounts,
+            LIMITS,
+            false,
+            metrics,
+            new SocketThreads(Runnable::run, Runnable::run, task -> {}, () -> {}),
+            arena.nanos::get);
+    try (TestClient client = new TestClient(service)) {
+      client.ask("{'type':'hello','v':1}");
+      client.send(new TextWebSocketFrame(false, 0, "{"));
+      client.channel.close();
+      client.channel.runPendingTasks();
+      assertFalse(client.channel.isActive());
+    }
+    service.close();
+    String counted = new String(metrics.text(), StandardCharsets.UTF_8);
+    assertTrue(counted.contains("hello"), counted);
+    assertFalse(counted.contains("\"failure\""), counted);
   }
 
   @Test
