@@ -19,7 +19,6 @@ import io.tengen.client.session.GameChoice;
 import io.tengen.client.session.GameSession;
 import io.tengen.client.text.ErrorText;
 import io.tengen.client.text.NewGameText;
-import io.tengen.client.text.ServerText;
 import io.tengen.client.text.Texts;
 import io.tengen.client.ui.frame.FocusStage;
 import io.tengen.client.ui.frame.House;
@@ -48,7 +47,6 @@ import io.tengen.client.world.WorldMemory;
 import io.tengen.client.world.Worlds;
 import io.tengen.go.GoGame;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +61,7 @@ final class Router implements Pages {
 
   private final FocusStage stage;
   private final Notices notices = new Notices();
+  private final ServerNews serverNews = new ServerNews(notices);
   private final Services services;
   private final Preferences preferences;
   private final SoundBox sounds = new SoundBox();
@@ -70,15 +69,12 @@ final class Router implements Pages {
   private final Online online;
   private final NewGamePresenter wishes = new NewGamePresenter();
   private final GoOptions goOptions;
-  private final WorldMemory memory = new SettingsMemory();
+  private final WorldMemory memory;
   private float pixelsPerUnit;
   private Texts texts;
   private Theme theme;
   private House house;
   private Screen screen = new MenuScreen();
-
-  /** Whether the server was there and is not. */
-  private boolean isServerLost;
 
   /** The game of Go that one can come back to. */
   private @Nullable GoScreen game;
@@ -92,6 +88,7 @@ final class Router implements Pages {
     SettingsStore.Loaded loaded = store.loadNow();
     Settings settings = loaded.settings();
     preferences = new Preferences(settings, store, this::changed, notices::warn);
+    memory = new SettingsMemory(preferences, this::cannotKeep);
     texts = Texts.of(settings.language());
     services =
         new Services(
@@ -132,28 +129,14 @@ final class Router implements Pages {
     services.owner().execute(() -> notices.warn(texts.get(ErrorText.UNEXPECTED, why)));
   }
 
+  private void cannotKeep(String what, String why) {
+    notices.warn(texts.get(ErrorText.CANNOT_WRITE, what, why));
+  }
+
   /** News of the server; its own screen shows them anyway. */
   private void told(ArenaStatus status) {
-    boolean wasLost = isServerLost;
-    isServerLost = status.kind() == ArenaStatus.Kind.LOST;
-    if (screen instanceof ServerScreen) {
-      return;
-    }
-    switch (status.kind()) {
-      case LOST -> {
-        boolean isTold = !status.text().isBlank();
-        notices.warn(isTold ? status.text() : texts.get(ServerText.RECONNECTING));
-      }
-      case REFUSED -> notices.warn(status.text());
-      case CONNECTED -> {
-        if (wasLost) {
-          notices.say(texts.get(ServerText.RECONNECTED));
-        }
-      }
-      case CONNECTING, CLOSED -> {
-        // Asked for by the user.
-      }
-    }
+    boolean isOnItsScreen = screen instanceof ServerScreen;
+    serverNews.hear(status, isOnItsScreen ? null : texts);
   }
 
   House house() {
@@ -534,26 +517,5 @@ final class Router implements Pages {
   @Override
   public void quit() {
     Gdx.app.exit();
-  }
-
-  /** What worlds remember is kept with the settings. */
-  private final class SettingsMemory implements WorldMemory {
-    private static final String PREFIX = "world.";
-
-    @Override
-    public Optional<String> get(String name) {
-      return Optional.ofNullable(preferences.settings().lastGame().get(PREFIX + name));
-    }
-
-    @Override
-    public void put(String name, String text) {
-      Map<String, String> fields = new HashMap<>(preferences.settings().lastGame());
-      fields.put(PREFIX + name, text);
-      try {
-        preferences.keep(preferences.settings().withLastGame(fields));
-      } catch (IllegalArgumentException tooLong) {
-        notices.warn(texts.get(ErrorText.CANNOT_WRITE, name, String.valueOf(tooLong.getMessage())));
-      }
-    }
   }
 }

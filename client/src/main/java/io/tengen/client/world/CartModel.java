@@ -112,11 +112,7 @@ final class CartModel implements WorldModel {
 
   @Override
   public List<Curve> curves() {
-    Texts texts = texts();
-    return runner
-        .frame()
-        .returns()
-        .curves(texts.get(WorldText.RETURN_OF_EPISODE), texts.get(WorldText.RETURN_MEAN));
+    return runner.frame().returns().curves(texts());
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.tengen.client.world;
 
 import io.tengen.client.scene.Curve;
 import io.tengen.client.scene.ThinnedSeries;
+import io.tengen.client.text.Texts;
+import io.tengen.client.text.WorldText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -30,10 +32,10 @@ final class Returns {
    * @param means the moving means over the episodes
    */
   record Snapshot(int episodes, double mean, double best, Curve single, Curve means) {
-    List<Curve> curves(String nameOfSingle, String nameOfMeans) {
+    List<Curve> curves(Texts texts) {
       return List.of(
-          new Curve(nameOfSingle, single.x(), single.y()),
-          new Curve(nameOfMeans, means.x(), means.y()));
+          new Curve(texts.get(WorldText.RETURN_OF_EPISODE), single.x(), single.y()),
+          new Curve(texts.get(WorldText.RETURN_MEAN), means.x(), means.y()));
     }
   }
 
