@@ -3,11 +3,7 @@ package io.tengen.client.world;
 import io.tengen.arena.live.BoardPicture;
 import io.tengen.arena.lobby.AgentChoice;
 import io.tengen.arena.lobby.Agents;
-import io.tengen.arena.lobby.AnalysisListener;
-import io.tengen.arena.lobby.PositionAnalysis;
 import io.tengen.arena.player.KnownPlayers;
-import io.tengen.client.analysis.AnalysisWish;
-import io.tengen.client.analysis.PositionAnalyst;
 import io.tengen.client.key.Command;
 import io.tengen.client.scene.Area;
 import io.tengen.client.scene.Canvas;
@@ -15,7 +11,6 @@ import io.tengen.client.text.CommonText;
 import io.tengen.client.text.Texts;
 import io.tengen.client.text.WorldText;
 import io.tengen.client.world.BoardScene.Content;
-import io.tengen.client.world.BoardScene.Mark;
 import io.tengen.client.world.BoardTable.Seating;
 import io.tengen.client.world.Control.Button;
 import io.tengen.client.world.Control.Choice;
@@ -30,17 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A board game as the window has it: a person against any player, or two people. */
 final class BoardModel implements WorldModel {
-  /** With fewer random games and visits than these by legal action a search sees nothing. */
+  /** With fewer random games than these by legal action a search sees nothing. */
   private static final int PLAYOUTS_BY_ACTION = 12;
 
-  private static final int VISITS_BY_ACTION = 40;
-  private static final int LEAST_VISITS = 600;
   private static final List<Seating> SEATINGS = List.of(Seating.values());
-
-  /** Moves with less than this share of the best one's visits are not worth showing. */
-  private static final double WORTH = 0.05;
-
-  private static final int MOST_MARKS = 5;
 
   private final WorldContext context;
   private final BoardTable table;
@@ -49,9 +37,8 @@ final class BoardModel implements WorldModel {
   private final Thinker thinker;
   private final String memory;
   private String opponent;
-  private final PositionAnalyst analyst;
+  private final BoardHint hint;
   private @Nullable Agents agents;
-  private @Nullable PositionAnalysis hint;
   private boolean isResigned;
   private boolean isClosed;
   private @Nullable String problem;
@@ -68,7 +55,7 @@ final class BoardModel implements WorldModel {
     thinker = new Thinker(game, context.owner());
     memory = game.name() + ".opponent";
     opponent = context.memory().get(memory).orElse(usualOpponent(game));
-    analyst = context.desk().newAnalyst();
+    hint = new BoardHint(context.desk().newAnalyst(), why -> problem = why);
     context
         .agents()
         .whenComplete(
@@ -93,10 +80,6 @@ final class BoardModel implements WorldModel {
     return "uct:playouts=" + playouts + ",memory=64";
   }
 
-  private AnalysisWish hintWish() {
-    return AnalysisWish.of(Math.max(LEAST_VISITS, VISITS_BY_ACTION * table.game().actionCount()));
-  }
-
   private Texts texts() {
     return context.texts().get();
   }
@@ -118,7 +101,12 @@ final class BoardModel implements WorldModel {
     scene.paint(
         canvas,
         this.canvas,
-        new Content(picture, last(picture), ghost, position.currentPlayer(), marks(picture)));
+        new Content(
+            picture,
+            last(picture),
+            ghost,
+            position.currentPlayer(),
+            hint.marks(look, picture, texts())));
   }
 
   /** Where the last stone lies; a column's topmost where stones are dropped. */
@@ -133,24 +121,6 @@ final class BoardModel implements WorldModel {
     }
     int free = look.cellOf(picture, action);
     return free < 0 ? action : free + look.columns();
-  }
-
-  private List<Mark> marks(String picture) {
-    PositionAnalysis known = hint;
-    List<Mark> marks = new ArrayList<>();
-    if (known == null || known.moves().isEmpty()) {
-      return marks;
-    }
-    double most = Math.max(1, known.moves().get(0).visits());
-    for (PositionAnalysis.Move move : known.moves()) {
-      double share = Math.min(1, move.visits() / most);
-      int cell = look.cellOf(picture, move.action());
-      if (cell >= 0 && share >= WORTH && marks.size() < MOST_MARKS) {
-        String words = texts().number(100 * move.winRate(), 0);
-        marks.add(new Mark(cell, words, (float) share));
-      }
-    }
-    return marks;
   }
 
   @Override
@@ -225,7 +195,7 @@ final class BoardModel implements WorldModel {
   }
 
   private void begin(Seating seating) {
-    forgetHint();
+    hint.forget();
     problem = null;
     note = null;
     isResigned = false;
@@ -237,7 +207,7 @@ final class BoardModel implements WorldModel {
   private void takeBack() {
     if (table.canTakeBack()) {
       thinker.cancel();
-      forgetHint();
+      hint.forget();
       problem = null;
       note = null;
       isResigned = false;
@@ -282,31 +252,7 @@ final class BoardModel implements WorldModel {
 
   private void askHint() {
     if (table.isPersonsTurn()) {
-      hint = null;
-      analyst.analyse(table.position(), hintWish(), new HintListener());
-    }
-  }
-
-  private void forgetHint() {
-    hint = null;
-    analyst.stop();
-  }
-
-  /** Told on the owner's thread, and not any more once something newer was asked. */
-  private final class HintListener implements AnalysisListener {
-    @Override
-    public void found(PositionAnalysis analysis) {
-      hint = analysis;
-    }
-
-    @Override
-    public void done() {
-      // What was found last stays on the board.
-    }
-
-    @Override
-    public void failed(String why) {
-      problem = why;
+      hint.ask(table.position(), table.game().actionCount());
     }
   }
 
@@ -317,56 +263,26 @@ final class BoardModel implements WorldModel {
     if (problem != null) {
       lines.add(problem);
     }
-    lines.add(standing(texts));
+    lines.add(
+        isResigned
+            ? texts.get(WorldText.YOU_WIN)
+            : BoardWords.standing(table, opponentName(), texts));
     if (note != null) {
       lines.add(note);
     }
     if (look.style() == BoardLook.Style.SQUARES) {
-      String picture = BoardPicture.of(table.position());
-      lines.add(texts.get(WorldText.DISCS, count(picture, 'X'), count(picture, 'O')));
+      lines.add(BoardWords.discs(BoardPicture.of(table.position()), texts));
     }
-    PositionAnalysis known = hint;
-    if (known != null && !known.moves().isEmpty()) {
-      PositionAnalysis.Move best = known.moves().get(0);
-      lines.add(texts.get(WorldText.HINT_BEST, best.name(), texts.number(100 * best.winRate(), 0)));
-    }
+    hint.best()
+        .ifPresent(
+            best ->
+                lines.add(
+                    texts.get(
+                        WorldText.HINT_BEST, best.name(), texts.number(100 * best.winRate(), 0))));
     if (agents == null && problem == null) {
       lines.add(texts.get(CommonText.LOADING));
     }
     return lines;
-  }
-
-  private static long count(String picture, char stone) {
-    return picture.chars().filter(letter -> letter == stone).count();
-  }
-
-  private String standing(Texts texts) {
-    State position = table.position();
-    if (isResigned) {
-      return texts.get(WorldText.YOU_WIN);
-    }
-    if (!position.isTerminal()) {
-      return table.isAgentsTurn()
-          ? texts.get(WorldText.THEIR_TURN, opponentName())
-          : table.seating() == Seating.PERSONS
-              ? texts.get(side(WorldText.FIRST_TURN, WorldText.SECOND_TURN))
-              : texts.get(WorldText.YOUR_TURN);
-    }
-    double first = position.returnFor(0);
-    if (first == 0) {
-      return texts.get(WorldText.DRAW);
-    }
-    int winner = first > 0 ? 0 : 1;
-    if (table.seating() == Seating.PERSONS) {
-      return texts.get(winner == 0 ? WorldText.FIRST_WINS : WorldText.SECOND_WINS);
-    }
-    return table.seating().isPerson(winner)
-        ? texts.get(WorldText.YOU_WIN)
-        : texts.get(WorldText.YOU_LOSE, opponentName());
-  }
-
-  private WorldText side(WorldText first, WorldText second) {
-    return table.position().currentPlayer() == 0 ? first : second;
   }
 
   @Override
@@ -392,7 +308,7 @@ final class BoardModel implements WorldModel {
     }
     note = null;
     problem = null;
-    forgetHint();
+    hint.forget();
     goOn();
   }
 
@@ -419,7 +335,7 @@ final class BoardModel implements WorldModel {
   @Override
   public void close() {
     isClosed = true;
-    analyst.close();
+    hint.close();
     thinker.close();
   }
 }
