@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The line at the bottom of the window: what just happened, what went wrong, or what the control
  * under the mouse does. A line stays until the next; a hint covers it only while the mouse is
- * there.
+ * there, and a new line covers the hint, since it is mostly what a press of that control has led to.
  */
 public final class Notices {
   private String line = "";
@@ -19,14 +19,20 @@ public final class Notices {
 
   /** Says something. */
   public void say(String text) {
-    line = text;
-    isProblem = false;
+    tell(text, false);
   }
 
   /** Says what went wrong. */
   public void warn(String text) {
+    tell(text, true);
+  }
+
+  private void tell(String text, boolean isProblem) {
     line = text;
-    isProblem = true;
+    this.isProblem = isProblem;
+    if (!text.isEmpty()) {
+      hint = "";
+    }
   }
 
   /** Says what is under the mouse; empty for nothing. */
@@ -39,7 +45,12 @@ public final class Notices {
     return line;
   }
 
-  /** Whether that is something that went wrong. */
+  /** What stands there now. */
+  String shown() {
+    return hint.isEmpty() ? line : hint;
+  }
+
+  /** Whether the line is something that went wrong. */
   public boolean isProblem() {
     return isProblem;
   }
@@ -61,7 +72,7 @@ public final class Notices {
     if (label == null) {
       return;
     }
-    String shown = hint.isEmpty() ? line : hint;
+    String shown = shown();
     if (!label.textEquals(shown)) {
       label.setText(shown);
     }

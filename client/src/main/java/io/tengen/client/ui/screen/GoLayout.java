@@ -220,7 +220,8 @@ final class GoLayout implements Disposable {
       return house.text(GoText.SCORING) + " " + counted(record);
     }
     if (view != null) {
-      return Outcome.line(view, house.texts()) + " · " + ply;
+      boolean isAsked = presenter.isPlaying() && presenter.isScoring();
+      return Outcome.line(view, house.texts()) + " · " + (isAsked ? counted(record) : ply);
     }
     String result = record.info(GameInfo.RESULT);
     return turn(record) + " · " + ply + (result.isEmpty() ? "" : " · " + result);

@@ -77,7 +77,21 @@ public final class GoPresenter {
     if (news.phase() != Phase.SCORING || before == null || before.phase() != Phase.SCORING) {
       dead.clear();
     }
+    takeUpProposal(before, news);
     return change;
+  }
+
+  /** What the other names is on the board, to be agreed to as it is or changed. */
+  private void takeUpProposal(@Nullable SessionView before, SessionView news) {
+    if (news.phase() != Phase.SCORING || news.mySide() < 0) {
+      return;
+    }
+    int other = 1 - news.mySide();
+    Set<Integer> named = news.dead().get(other);
+    if (named != null && (before == null || !named.equals(before.dead().get(other)))) {
+      dead.clear();
+      dead.addAll(named);
+    }
   }
 
   /** The game as it is played, or null. */
@@ -336,7 +350,7 @@ public final class GoPresenter {
       }
     }
     Set<Integer> shown = new HashSet<>(dead);
-    if (view != null && isScoring()) {
+    if (view != null && isScoring() && view.mySide() < 0) {
       view.dead().values().forEach(shown::addAll);
     }
     return new BoardMarks(withNumbers ? numbers() : Map.of(), labels, shapes, shown, next);

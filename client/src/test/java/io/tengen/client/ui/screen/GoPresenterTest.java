@@ -49,6 +49,11 @@ class GoPresenterTest {
   }
 
   private SessionView view(int mySide, Phase phase, Integer... actions) {
+    return view(mySide, phase, Map.of(), actions);
+  }
+
+  private SessionView view(
+      int mySide, Phase phase, Map<Integer, Set<Integer>> dead, Integer... actions) {
     ClockFace clock = new ClockFace(Clock.UNLIMITED, false, 0);
     return new SessionView(
         1,
@@ -63,7 +68,7 @@ class GoPresenterTest {
         true,
         false,
         -1,
-        Map.of(),
+        dead,
         Optional.empty(),
         List.of());
   }
@@ -206,6 +211,30 @@ class GoPresenterTest {
     assertEquals(2, presenter.dead().size(), "no stone there");
     press("A2");
     assertEquals(Set.of(), presenter.dead());
+  }
+
+  @Test
+  void whatTheOtherNamesDeadIsAgreedToAsItIsOrChanged() {
+    Integer[] moves = {at("C3"), at("A1"), at("C4"), at("A2"), 25, 25};
+    presenter.attach(new Played(view(0, Phase.SCORING, moves)));
+    Map<Integer, Set<Integer>> theirs = Map.of(1, Set.of(at("A1"), at("A2")));
+    presenter.accept(view(0, Phase.SCORING, theirs, moves));
+    assertEquals(theirs.get(1), presenter.dead());
+    assertEquals(theirs.get(1), presenter.marks(false).dead());
+    press("A1");
+    assertEquals(Set.of(), presenter.dead());
+    assertEquals(Set.of(), presenter.marks(false).dead(), "what would be sent is what is shown");
+    presenter.accept(view(0, Phase.SCORING, theirs, moves));
+    assertEquals(Set.of(), presenter.dead(), "they said nothing new");
+  }
+
+  @Test
+  void whoWatchesSeesWhatBothNameDead() {
+    Integer[] moves = {at("C3"), at("A1"), at("C4"), at("A2"), 25, 25};
+    presenter.attach(new Played(view(-1, Phase.SCORING, moves)));
+    presenter.accept(
+        view(-1, Phase.SCORING, Map.of(0, Set.of(at("A1")), 1, Set.of(at("C3"))), moves));
+    assertEquals(Set.of(at("A1"), at("C3")), presenter.marks(false).dead());
   }
 
   @Test
