@@ -105,13 +105,12 @@ public final class GoScreen implements Screen {
     refresh();
   }
 
-  /** A player that broke down has left its cause. */
   private void tellEnd(SessionEnd end) {
     String outcome = Outcome.withCause(end, house().texts());
-    if (end.detail().isBlank()) {
-      house().notices().say(outcome);
-    } else {
+    if (Outcome.isBreakdown(end)) {
       house().notices().warn(outcome);
+    } else {
+      house().notices().say(outcome);
     }
   }
 

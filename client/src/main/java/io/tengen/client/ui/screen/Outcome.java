@@ -12,8 +12,7 @@ final class Outcome {
 
   static String of(SessionEnd end, Texts texts) {
     if (end.winner() < 0) {
-      boolean isDraw = end.result().equals("0");
-      return texts.get(isDraw ? GoText.DRAW : GoText.NO_RESULT);
+      return texts.get(isDraw(end) ? GoText.DRAW : GoText.NO_RESULT);
     }
     String winner = texts.get(end.winner() == 0 ? CommonText.BLACK : CommonText.WHITE);
     String margin = end.result().replaceFirst("^[BW]\\+", "");
@@ -35,6 +34,17 @@ final class Outcome {
   static String withCause(SessionEnd end, Texts texts) {
     String cause = end.detail().replaceFirst("^(?:[\\w$]+\\.)+[\\w$]+(?:: |$)", "").strip();
     return cause.isEmpty() ? of(end, texts) : of(end, texts) + ": " + cause;
+  }
+
+  /** Whether a game ended as it should not, and it is known why. */
+  static boolean isBreakdown(SessionEnd end) {
+    boolean isForfeit = end.result().endsWith("+F") || end.result().endsWith("+Forfeit");
+    boolean isVoid = end.winner() < 0 && !isDraw(end);
+    return !end.detail().isBlank() && (isForfeit || isVoid);
+  }
+
+  private static boolean isDraw(SessionEnd end) {
+    return end.result().equals("0");
   }
 
   /** The line about who is on turn, or how it ended. */
