@@ -5,27 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Every page in a browser: on all screens, by keys, for those who listen, and how much it takes.
  */
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
-class AllPagesTest {
+class AllPagesTest extends PagesInBrowser {
   private static final int MOST_SCRIPT_BYTES = 300 * 1024;
   private static final int TAB = 9;
   private static final Set<String> CONTROLS =
@@ -33,36 +23,6 @@ class AllPagesTest {
 
   /** All pages, by what their pictures are called. */
   private static final Map<String, String> PAGES = pages();
-
-  private static Optional<ArenaInBrowser> opened = Optional.empty();
-
-  @BeforeAll
-  static void start(@TempDir Path temporary) throws IOException {
-    opened = Optional.of(ArenaInBrowser.start(temporary));
-  }
-
-  @AfterAll
-  static void stop() {
-    opened.ifPresent(ArenaInBrowser::close);
-  }
-
-  @BeforeEach
-  void desktop() {
-    bed().desktop();
-  }
-
-  @AfterEach
-  void nothingWentWrong() {
-    bed().requireQuiet();
-  }
-
-  private static ArenaInBrowser bed() {
-    return opened.orElseThrow();
-  }
-
-  private static Browser browser() {
-    return bed().browser();
-  }
 
   private static Map<String, String> pages() {
     Map<String, String> pages = new LinkedHashMap<>();

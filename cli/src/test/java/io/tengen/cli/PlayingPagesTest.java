@@ -3,52 +3,11 @@ package io.tengen.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Playing, counting, talking and looking back on the pages, as a person does it in a browser. */
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
-class PlayingPagesTest {
+class PlayingPagesTest extends PagesInBrowser {
   private static final String OWN = ".row[aria-label='Your game'] ";
-  private static Optional<ArenaInBrowser> opened = Optional.empty();
-
-  @BeforeAll
-  static void start(@TempDir Path temporary) throws IOException {
-    opened = Optional.of(ArenaInBrowser.start(temporary));
-  }
-
-  @AfterAll
-  static void stop() {
-    opened.ifPresent(ArenaInBrowser::close);
-  }
-
-  @BeforeEach
-  void desktop() {
-    bed().desktop();
-  }
-
-  @AfterEach
-  void nothingWentWrong() {
-    bed().requireQuiet();
-  }
-
-  private static ArenaInBrowser bed() {
-    return opened.orElseThrow();
-  }
-
-  private static Browser browser() {
-    return bed().browser();
-  }
-
   private static String point(String name) {
     return "[role=gridcell][aria-label^=\"" + name + ",\"]";
   }
