@@ -94,6 +94,8 @@ public final class DesktopClient {
     configuration.setWindowSizeLimits(SMALLEST_WIDTH, SMALLEST_HEIGHT, -1, -1);
     configuration.setOpenGLEmulation(Lwjgl3ApplicationConfiguration.GLEmulation.GL20, 2, 1);
     configuration.setHdpiMode(HdpiMode.Pixels);
+    // Nothing here is behind something else.
+    configuration.setBackBufferConfig(8, 8, 8, 0, 0, 0, 0);
     configuration.useVsync(true);
     configuration.setForegroundFPS(FRAMES);
     configuration.setIdleFPS(LOOKS);

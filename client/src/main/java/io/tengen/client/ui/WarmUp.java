@@ -19,7 +19,12 @@ import java.util.concurrent.FutureTask;
  */
 final class WarmUp {
   private static final Class<?>[] CLASSES = {
-    FocusStage.class, Theme.class, Skin.class, MenuScreen.class, GoScreen.class, SelectBox.class,
+    FocusStage.class,
+    Theme.class,
+    Skin.class,
+    MenuScreen.class,
+    GoScreen.class,
+    SelectBox.class,
     TextField.class
   };
 
