@@ -113,10 +113,10 @@ final class ClientWindow implements ApplicationListener {
     if (now.script != null) {
       now.script.frame();
     }
-    boolean isScript = now.script != null;
-    boolean isMoving = now.router.isMoving() || (isScript && now.script.isMoving());
+    ScriptedSession script = now.script;
+    boolean isMoving = now.router.isMoving() || (script != null && script.isMoving());
     Gdx.graphics.setContinuousRendering(isMoving);
-    boolean isTicking = isScript || now.router.isTicking();
+    boolean isTicking = script != null || now.router.isTicking();
     if (!isMoving && isTicking && !now.tick.isScheduled()) {
       Timer.schedule(now.tick, TICK);
     }

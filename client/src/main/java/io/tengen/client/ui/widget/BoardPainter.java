@@ -291,11 +291,11 @@ final class BoardPainter {
       float middleX = xOf(each.action());
       float middleY = yOf(each.action());
       pen.disc(batch, rank, 0.55f + 0.4f * share, middleX, middleY, cell * 0.475f);
-      if (each == best) {
+      if (each.action() == best.action()) {
         pen.ring(batch, ON_BLACK, 0.95f, middleX, middleY, cell * 0.475f);
       }
     }
-    shown.removeIf(each -> each != best && share(each, best) < 0.02f);
+    shown.removeIf(each -> each.action() != best.action() && share(each, best) < 0.02f);
     boolean isSmall = cell < SMALL_CELL;
     BitmapFont upper = theme.fonts().ofBoard(isSmall ? Math.max(9, cell * 0.42f) : cell * 0.34f);
     for (BoardHints.Candidate each : shown) {

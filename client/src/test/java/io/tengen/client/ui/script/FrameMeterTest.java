@@ -20,9 +20,9 @@ class FrameMeterTest {
   @Test
   void halfOfTheFramesAndNearlyAllAreTold() {
     for (int i = 1; i <= 99; i++) {
-      frame(16 * i, 4, i > 1, 0);
+      frame(16L * i, 4, i > 1, 0);
     }
-    frame(16 * 99 + 60, 40, true, 0);
+    frame(16L * 99 + 60, 40, true, 0);
     assertEquals(
         "frames 100 late 1 | cpu ms p50 2.05 p99 2.05 max 20.0"
             + " | wall ms p50 4.05 p99 4.05 max 40.0 | apart ms p50 16.05 p99 16.05 max 60.0"
