@@ -8,6 +8,7 @@ import io.tengen.arena.match.LedgerException;
 import io.tengen.arena.player.PlayerException;
 import io.tengen.arena.tournament.file.TournamentFileException;
 import io.tengen.client.ClientException;
+import io.tengen.client.ui.DesktopClient;
 import io.tengen.env.catalogue.NearestName;
 import io.tengen.search.SearchException;
 import io.tengen.server.ServerException;
@@ -21,6 +22,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,36 +49,37 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "`tengen COMMAND --help` explains a command. Exit codes: 0 done, 1 failed, 2 bad usage,",
       "130 stopped by Ctrl-C."
-    },
-    subcommands = {
-      EnvsCommand.class,
-      SolveCommand.class,
-      TrainCommand.class,
-      EvalCommand.class,
-      CompareCommand.class,
-      DoctorCommand.class,
-      ReportCommand.class,
-      EvalModelCommand.class,
-      ModelsCommand.class,
-      ExportCommand.class,
-      PackCommand.class,
-      PlayersCommand.class,
-      PlayCommand.class,
-      MatchCommand.class,
-      TournamentCommand.class,
-      SprtCommand.class,
-      RatingsCommand.class,
-      GamesCommand.class,
-      GameCommand.class,
-      SelfPlayCommand.class,
-      GateCommand.class,
-      GtpCommand.class,
-      ServeCommand.class,
-      ClientCommand.class,
-      SgfCommand.class,
-      BenchCommand.class
     })
 public final class TengenCommand implements Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          EnvsCommand.class,
+          SolveCommand.class,
+          TrainCommand.class,
+          EvalCommand.class,
+          CompareCommand.class,
+          DoctorCommand.class,
+          ReportCommand.class,
+          EvalModelCommand.class,
+          ModelsCommand.class,
+          ExportCommand.class,
+          PackCommand.class,
+          PlayersCommand.class,
+          PlayCommand.class,
+          MatchCommand.class,
+          TournamentCommand.class,
+          SprtCommand.class,
+          RatingsCommand.class,
+          GamesCommand.class,
+          GameCommand.class,
+          SelfPlayCommand.class,
+          GateCommand.class,
+          GtpCommand.class,
+          ServeCommand.class,
+          ClientCommand.class,
+          SgfCommand.class,
+          BenchCommand.class);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Runs the command and ends the process with its exit code. */
@@ -84,7 +87,12 @@ public final class TengenCommand implements Runnable {
     // Pictures are drawn in memory; no window system is wanted.
     System.setProperty("java.awt.headless", "true");
     ServerLog.keepQuiet();
-    CommandLine commandLine = newCommandLine().setOut(utf8(System.out)).setErr(utf8(System.err));
+    if (arguments.length > 0 && arguments[0].equals("client")) {
+      // While the arguments are read.
+      DesktopClient.prepare();
+    }
+    CommandLine commandLine = commandLineFor(arguments);
+    commandLine.setOut(utf8(System.out)).setErr(utf8(System.err));
     int exitCode = run(commandLine, arguments);
     commandLine.getOut().flush();
     commandLine.getErr().flush();
@@ -114,17 +122,43 @@ public final class TengenCommand implements Runnable {
 
   /** The command line, ready to execute; its streams can be replaced, as tests do. */
   static CommandLine newCommandLine() {
-    return newCommandLine(new TengenCommand());
+    return withCommands(COMMANDS);
+  }
+
+  /**
+   * The command line that is enough for some arguments: where the first is the name of a command,
+   * the others are left out, since to read what they all take is half a second of a start.
+   */
+  static CommandLine commandLineFor(String... arguments) {
+    if (arguments.length > 0) {
+      for (Class<?> command : COMMANDS) {
+        Command known = command.getAnnotation(Command.class);
+        if (known != null && known.name().equals(arguments[0])) {
+          return withCommands(List.of(command));
+        }
+      }
+    }
+    return newCommandLine();
+  }
+
+  private static CommandLine withCommands(List<Class<?>> commands) {
+    CommandLine commandLine = new CommandLine(new TengenCommand());
+    commands.forEach(commandLine::addSubcommand);
+    return configured(commandLine);
   }
 
   /** The command line of one command, as this one's is. */
   static CommandLine newCommandLine(Object command) {
-    return ArgumentConverters.register(new CommandLine(command))
+    return configured(new CommandLine(command));
+  }
+
+  private static CommandLine configured(CommandLine commandLine) {
+    return ArgumentConverters.register(commandLine)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler(TengenCommand::reportBadUsage)
         .setExecutionExceptionHandler(
-            (exception, commandLine, parsed) -> reportFailure(exception, commandLine));
+            (exception, failed, parsed) -> reportFailure(exception, failed));
   }
 
   @Override

@@ -36,6 +36,11 @@ public final class SettingsStore {
     this.thread = thread;
   }
 
+  /** Does what takes long only the first time that settings are read or written. */
+  public static void prepare() {
+    SettingsJson.read(SettingsJson.write(Settings.defaults()));
+  }
+
   /** Where they are kept. */
   public Path file() {
     return file;

@@ -38,6 +38,9 @@ final class ClientWindow implements ApplicationListener {
   /** While the window is open. */
   private @Nullable Open open;
 
+  /** Whether a frame has been drawn that is not on the screen yet. */
+  private boolean isDrawn;
+
   ClientWindow(ClientOptions options) {
     this.options = options;
   }
@@ -99,6 +102,9 @@ final class ClientWindow implements ApplicationListener {
     if (now == null) {
       return;
     }
+    if (now.script != null) {
+      now.script.begin(Gdx.graphics.isContinuousRendering());
+    }
     now.router.update();
     now.stage.act(Math.min(LONGEST_STEP, Gdx.graphics.getDeltaTime()));
     ScreenUtils.clear(now.router.theme().color(Ink.WINDOW));
@@ -107,11 +113,23 @@ final class ClientWindow implements ApplicationListener {
     if (now.script != null) {
       now.script.frame();
     }
-    boolean isMoving = now.script != null || now.router.isMoving();
+    ScriptedSession script = now.script;
+    boolean isMoving = now.router.isMoving() || (script != null && script.isMoving());
     Gdx.graphics.setContinuousRendering(isMoving);
-    if (!isMoving && now.router.isTicking() && !now.tick.isScheduled()) {
+    boolean isTicking = script != null || now.router.isTicking();
+    if (!isMoving && isTicking && !now.tick.isScheduled()) {
       Timer.schedule(now.tick, TICK);
     }
+    isDrawn = true;
+  }
+
+  /** What was drawn, if anything was, is on the screen. */
+  void presented() {
+    Open now = open;
+    if (isDrawn && now != null && now.script != null) {
+      now.script.presented();
+    }
+    isDrawn = false;
   }
 
   /** Has one frame drawn. */

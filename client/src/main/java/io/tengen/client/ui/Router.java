@@ -1,6 +1,7 @@
 package io.tengen.client.ui;
 
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import io.tengen.arena.lobby.SideWish;
 import io.tengen.client.ClientException;
@@ -48,7 +49,6 @@ import io.tengen.client.world.Worlds;
 import io.tengen.go.GoGame;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which screen is shown, and what keys do on every screen. Of the render thread. */
@@ -93,7 +93,10 @@ final class Router implements Pages {
     services =
         new Services(
             settings.name().isBlank() ? "you" : settings.name(),
-            settings.analysis().threads(),
+            Renderer.searchThreads(
+                settings.analysis().threads(),
+                String.valueOf(Gdx.gl.glGetString(GL20.GL_RENDERER)),
+                Runtime.getRuntime().availableProcessors()),
             Gdx.app::postRunnable,
             files,
             this::complain);

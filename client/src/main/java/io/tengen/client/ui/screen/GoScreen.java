@@ -42,6 +42,9 @@ public final class GoScreen implements Screen {
   private @Nullable GoLayout layout;
   private boolean isAsking;
 
+  /** Whether something has changed since it was shown. */
+  private boolean isStale;
+
   /** A game to look at. */
   public GoScreen(House house, GameRecord record, GoOptions options) {
     this.record = record;
@@ -148,18 +151,22 @@ public final class GoScreen implements Screen {
     return made.root();
   }
 
-  /** Shows everything as it is now. */
+  /** Has everything shown as it is now, in the next frame: much may come between two. */
   private void refresh() {
     analysis.follow();
-    if (layout != null) {
-      layout.refresh();
-    }
+    isStale = true;
     options.changed().accept(record);
   }
 
   @Override
   public void update() {
-    if (layout != null) {
+    if (layout == null) {
+      return;
+    }
+    if (isStale) {
+      isStale = false;
+      layout.refresh();
+    } else {
       layout.tick(System.nanoTime());
     }
   }

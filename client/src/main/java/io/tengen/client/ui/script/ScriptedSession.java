@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 
 /**
- * Does what a file says, a line a frame:
+ * Does what a file says, at most a line a frame:
  *
  * <pre>
  * click NAME        clicks a control
@@ -28,7 +28,7 @@ import java.util.zip.Deflater;
  * type TEXT         types into what has the keyboard
  * wait NAME VALUE   goes on once a value of the screen is this
  * more NAME NUMBER  goes on once a value of the screen is at least this
- * frames N          goes on N frames later
+ * frames N          goes on N frames later, which follow each other at once
  * size W H          sizes the window
  * tell FILE NAME    writes a value of the screen to the end of a file
  * shot FILE         writes what is shown as a PNG
@@ -38,6 +38,10 @@ import java.util.zip.Deflater;
  * report FILE       writes to the end of a file what frames cost since, and the memory
  * quit              closes the window
  * </pre>
+ *
+ * <p>Frames are drawn as for a person: where something has changed, where something moves, or where
+ * {@code frames} asks for them; while a line waits, there are a few a second besides, to look
+ * again.
  *
  * <p>A soak is {@code loop 30} around some play with analysis, {@code measure} and {@code report}
  * in it: the reports at its end are to look like those at its beginning. Processor time is that of
@@ -81,14 +85,34 @@ public final class ScriptedSession {
     }
   }
 
-  /** After a frame was drawn. */
+  /**
+   * A frame begins.
+   *
+   * @param isNext whether the one before asked for this one to follow at once
+   */
+  public void begin(boolean isNext) {
+    meter.begin(isNext, Gdx.input.getCurrentEventTime());
+  }
+
+  /** A frame was drawn, but is not on the screen yet. */
   public void frame() {
-    meter.frame();
     if (idleFrames > 0) {
       idleFrames--;
     } else if (next < lines.size() && perform(lines.get(next))) {
       next++;
+      // As input does.
+      Gdx.graphics.requestRendering();
     }
+  }
+
+  /** The frame is on the screen. */
+  public void presented() {
+    meter.presented();
+  }
+
+  /** Whether frames are to follow each other at once. */
+  public boolean isMoving() {
+    return idleFrames > 0;
   }
 
   /** Whether the line is done. */
@@ -118,14 +142,20 @@ public final class ScriptedSession {
       case "size" ->
           Gdx.graphics.setWindowedMode(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
       case "tell" -> tell(Path.of(words[1]), probe.apply(words[2]));
-      case "shot" -> shoot(Path.of(rest));
+      case "shot" -> {
+        shoot(Path.of(rest));
+        meter.skip();
+      }
       case "loop" -> {
         loopBegin = next;
         loopUntil = System.nanoTime() + TimeUnit.MINUTES.toNanos(Long.parseLong(rest));
       }
       case "end" -> repeat(line);
       case "measure" -> meter.restart();
-      case "report" -> tell(Path.of(rest), meter.times() + " | " + meter.memory());
+      case "report" -> {
+        tell(Path.of(rest), meter.times() + " | " + meter.memory());
+        meter.skip();
+      }
       case "quit" -> Gdx.app.exit();
       default -> throw new ClientException("the script says '" + line + "', which means nothing");
     }

@@ -1,7 +1,6 @@
 package io.tengen.client.ui.theme;
 
 import com.badlogic.gdx.Gdx;
-import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.BitmapFont;
 import com.badlogic.gdx.graphics.g2d.PixmapPacker;
@@ -9,34 +8,42 @@ import com.badlogic.gdx.graphics.g2d.freetype.FreeTypeFontGenerator;
 import com.badlogic.gdx.graphics.g2d.freetype.FreeTypeFontGenerator.FreeTypeFontParameter;
 import com.badlogic.gdx.utils.Disposable;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The font of the client at the density of the screen. Glyphs are drawn when they are first needed,
- * since a Japanese text uses a few dozen of thousands.
+ * The font of the client at the density of the screen. Most glyphs are drawn when they are first
+ * needed, since a Japanese text uses a few dozen of thousands.
  */
 public final class Fonts implements Disposable {
   /** Where the font lies on the class path. */
   public static final String FILE = "io/tengen/client/ui/theme/font/NotoSansCJKjp-subset.otf";
 
-  /** Pixels along the edge of a sheet of glyphs. */
-  private static final int SHEET = 512;
-
-  /** What is written on the board: numbers, win rates, labels. */
-  private static final String BOARD_CHARACTERS =
+  /** Glyphs that are drawn at once, and all that is written on a board. */
+  private static final String CHARACTERS =
       "0123456789.,+-−%kMABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz×?";
 
-  /** Fonts for boards that are kept while the window changes its size. */
+  /** Pixels of a font for boards up to which its letters are with those of the interface. */
+  private static final int MOST_SHARED = 14;
+
+  /** Larger fonts for boards that are kept while the window changes its size. */
   private static final int MOST_BOARD_FONTS = 20;
 
   private final FreeTypeFontGenerator generator;
+  private final PixmapPacker sheet;
   private final float pixelsPerUnit;
   private final Map<TextSize, BitmapFont> fonts = new EnumMap<>(TextSize.class);
-  private final Map<TextSize, PixmapPacker> sheets = new EnumMap<>(TextSize.class);
+  private final Map<Integer, BitmapFont> smallBoardFonts = new HashMap<>();
   private final Map<Integer, BitmapFont> boardFonts = new LinkedHashMap<>(16, 0.75f, true);
 
-  Fonts(float pixelsPerUnit) {
+  /**
+   * Fonts.
+   *
+   * @param sheet where glyphs are drawn; not closed with the fonts
+   */
+  Fonts(float pixelsPerUnit, PixmapPacker sheet) {
+    this.sheet = sheet;
     this.pixelsPerUnit = pixelsPerUnit;
     this.generator = new FreeTypeFontGenerator(Gdx.files.classpath(FILE));
   }
@@ -47,12 +54,17 @@ public final class Fonts implements Disposable {
   }
 
   private BitmapFont create(TextSize size) {
-    PixmapPacker sheet = new PixmapPacker(SHEET, SHEET, Pixmap.Format.RGBA8888, 1, false);
-    sheets.put(size, sheet);
-    FreeTypeFontParameter parameter = parameter(Math.round(size.units() * pixelsPerUnit));
+    return onSheet(Math.round(size.units() * pixelsPerUnit));
+  }
+
+  private BitmapFont onSheet(int pixels) {
+    FreeTypeFontParameter parameter = parameter(pixels);
     parameter.incremental = true;
     parameter.packer = sheet;
-    BitmapFont font = generator.generateFont(parameter);
+    return sized(generator.generateFont(parameter));
+  }
+
+  private BitmapFont sized(BitmapFont font) {
     font.setUseIntegerPositions(pixelsPerUnit == 1);
     font.getData().setScale(1 / pixelsPerUnit);
     return font;
@@ -66,13 +78,13 @@ public final class Fonts implements Disposable {
    */
   public BitmapFont ofBoard(float units) {
     int pixels = Math.max(6, Math.round(units * pixelsPerUnit));
+    if (pixels <= MOST_SHARED) {
+      return smallBoardFonts.computeIfAbsent(pixels, this::onSheet);
+    }
     BitmapFont font = boardFonts.get(pixels);
     if (font == null) {
       FreeTypeFontParameter parameter = parameter(pixels);
-      parameter.characters = BOARD_CHARACTERS;
-      font = generator.generateFont(parameter);
-      font.setUseIntegerPositions(pixelsPerUnit == 1);
-      font.getData().setScale(1 / pixelsPerUnit);
+      font = sized(generator.generateFont(parameter));
       boardFonts.put(pixels, font);
       if (boardFonts.size() > MOST_BOARD_FONTS) {
         Integer oldest = boardFonts.keySet().iterator().next();
@@ -88,6 +100,7 @@ public final class Fonts implements Disposable {
   private static FreeTypeFontParameter parameter(int pixels) {
     FreeTypeFontParameter parameter = new FreeTypeFontParameter();
     parameter.size = pixels;
+    parameter.characters = CHARACTERS;
     parameter.hinting = FreeTypeFontGenerator.Hinting.AutoMedium;
     parameter.kerning = false;
     parameter.minFilter = Texture.TextureFilter.Linear;
@@ -98,8 +111,8 @@ public final class Fonts implements Disposable {
   @Override
   public void dispose() {
     fonts.values().forEach(BitmapFont::dispose);
+    smallBoardFonts.values().forEach(BitmapFont::dispose);
     boardFonts.values().forEach(BitmapFont::dispose);
-    sheets.values().forEach(PixmapPacker::dispose);
     generator.dispose();
   }
 }

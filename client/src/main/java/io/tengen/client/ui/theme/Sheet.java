@@ -5,40 +5,53 @@ import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.NinePatch;
 import com.badlogic.gdx.graphics.g2d.PixmapPacker;
-import com.badlogic.gdx.graphics.g2d.TextureAtlas;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
 import com.badlogic.gdx.scenes.scene2d.utils.NinePatchDrawable;
 import com.badlogic.gdx.scenes.scene2d.utils.TextureRegionDrawable;
 import com.badlogic.gdx.utils.Disposable;
 
-/** The one texture with the pieces that controls are drawn with, at the density of the screen. */
+/**
+ * The picture with the pieces that controls are drawn with, at the density of the screen, and with
+ * the letters on them: what is drawn from one texture is drawn by one call. More letters than fit
+ * go to a second picture and further ones.
+ */
 final class Sheet implements Disposable {
   private static final int EDGE = 512;
   private static final int DISC_PIXELS = 96;
   private static final int DOT_PIXELS = 16;
+  private static final Texture.TextureFilter LINEAR = Texture.TextureFilter.Linear;
 
   private final float pixelsPerUnit;
   private final PixmapPacker packer = new PixmapPacker(EDGE, EDGE, Pixmap.Format.RGBA8888, 2, true);
-  private final TextureAtlas atlas = new TextureAtlas();
-  private int pieces;
 
   Sheet(float pixelsPerUnit) {
     this.pixelsPerUnit = pixelsPerUnit;
+  }
+
+  /** Where letters are put too. */
+  PixmapPacker packer() {
+    return packer;
   }
 
   private int pixels(float units) {
     return Math.max(1, Math.round(units * pixelsPerUnit));
   }
 
-  /** Puts a picture on the sheet; the picture is gone then. */
+  /** Puts a picture on the sheet; the picture is gone then, and seen after {@link #upload}. */
   private TextureRegion add(Pixmap pixmap) {
-    String name = "piece" + pieces++;
-    packer.pack(name, pixmap);
+    PixmapPacker.PixmapPackerRectangle place = packer.pack(pixmap);
     pixmap.dispose();
-    packer.updateTextureAtlas(
-        atlas, Texture.TextureFilter.Linear, Texture.TextureFilter.Linear, false);
-    return atlas.findRegion(name);
+    if (place.page.getTexture() == null) {
+      place.page.updateTexture(LINEAR, LINEAR, false);
+    }
+    return new TextureRegion(
+        place.page.getTexture(), place.getX(), place.getY(), place.getWidth(), place.getHeight());
+  }
+
+  /** Brings all pieces to the graphics card, at once, since each time all pixels are. */
+  void upload() {
+    packer.updatePageTextures(LINEAR, LINEAR, false);
   }
 
   /** One white pixel, with white around it. */
@@ -124,7 +137,12 @@ final class Sheet implements Disposable {
 
   @Override
   public void dispose() {
-    atlas.dispose();
+    for (PixmapPacker.Page page : packer.getPages()) {
+      if (page.getTexture() != null) {
+        page.getTexture().dispose();
+      }
+    }
+    // Pages that never became textures.
     packer.dispose();
   }
 }

@@ -50,8 +50,8 @@ public final class Theme implements Disposable {
   public Theme(Look look, float pixelsPerUnit) {
     this.look = look;
     this.pixelsPerUnit = pixelsPerUnit;
-    this.fonts = new Fonts(pixelsPerUnit);
     this.sheet = new Sheet(pixelsPerUnit);
+    this.fonts = new Fonts(pixelsPerUnit, sheet.packer());
     TextureRegion white = sheet.white();
     this.pen = new Pen(white, sheet.disc(), sheet.dot(), sheet.ring(), sheet.line(), pixelsPerUnit);
     this.focus = sheet.box(RADIUS + 2, NONE, look.of(Ink.FOCUS), 2.4f);
@@ -59,6 +59,7 @@ public final class Theme implements Disposable {
     addButtons();
     addFields();
     addPanes();
+    sheet.upload();
   }
 
   private void addLabels() {

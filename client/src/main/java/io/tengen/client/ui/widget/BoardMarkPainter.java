@@ -85,22 +85,28 @@ final class BoardMarkPainter {
     float cell = places.cell();
     BitmapFont one = theme.fonts().ofBoard(Math.max(8, cell * 0.46f));
     BitmapFont three = theme.fonts().ofBoard(Math.max(8, cell * 0.37f));
+    numbers(batch, places, x, y, face, marks, one, false);
+    numbers(batch, places, x, y, face, marks, three, true);
+  }
+
+  /** Those of two digits or those of three, which are of a size. */
+  private void numbers(
+      Batch batch,
+      BoardGeometry places,
+      float x,
+      float y,
+      BoardFace face,
+      BoardMarks marks,
+      BitmapFont font,
+      boolean isLong) {
     for (Map.Entry<Integer, Integer> entry : marks.numbers().entrySet()) {
       int action = entry.getKey();
-      if (face.isEmpty(action)) {
-        continue;
-      }
       int number = entry.getValue();
-      Color ink = action == face.lastAction() ? lastInk(face, action) : ink(face, action);
-      String text = Integer.toString(number);
-      pen.centred(
-          batch,
-          number < 100 ? one : three,
-          ink,
-          1,
-          text,
-          x + places.x(action),
-          y + places.y(action));
+      if (number >= 100 == isLong && !face.isEmpty(action)) {
+        Color ink = action == face.lastAction() ? lastInk(face, action) : ink(face, action);
+        String text = Integer.toString(number);
+        pen.centred(batch, font, ink, 1, text, x + places.x(action), y + places.y(action));
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import io.tengen.client.ui.theme.Pen;
 import io.tengen.client.ui.theme.TextSize;
 import io.tengen.client.ui.theme.Theme;
 import io.tengen.go.Colour;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -232,23 +233,27 @@ final class BoardPainter {
       if (share >= 0.004f && face.isEmpty(action)) {
         float strength = (float) Math.min(1, 0.16 + 0.84 * Math.sqrt(share));
         float half = cell * 0.48f;
-        float middleX = xOf(action);
-        float middleY = yOf(action);
         scratch.set(
             0.45f - 0.45f * strength, 0.62f - 0.27f * strength, 0.83f - 0.17f * strength, 1);
         pen.rectangle(
             batch,
             scratch,
             0.35f + 0.5f * strength,
-            middleX - half,
-            middleY - half,
+            xOf(action) - half,
+            yOf(action) - half,
             2 * half,
             2 * half);
-        if (share >= 0.01f && hints.candidates().isEmpty()) {
-          BitmapFont font = theme.fonts().ofBoard(Math.max(9, cell * 0.34f));
-          String text = Integer.toString(Math.round(share * 100));
-          pen.centred(batch, font, Color.WHITE, 1, text, middleX, middleY);
-        }
+      }
+    }
+    if (!hints.candidates().isEmpty() || heat.isEmpty()) {
+      return;
+    }
+    BitmapFont font = theme.fonts().ofBoard(Math.max(9, cell * 0.34f));
+    for (int action = 0; action < heat.size(); action++) {
+      float share = heat.get(action);
+      if (share >= 0.01f && face.isEmpty(action)) {
+        String text = Integer.toString(Math.round(share * 100));
+        pen.centred(batch, font, Color.WHITE, 1, text, xOf(action), yOf(action));
       }
     }
   }
@@ -268,40 +273,53 @@ final class BoardPainter {
     }
   }
 
+  /** Discs first and then the numbers of a size, so that each is drawn by one call. */
   private void candidates(BoardFace face, List<BoardHints.Candidate> candidates) {
-    if (candidates.isEmpty()) {
+    List<BoardHints.Candidate> shown = new ArrayList<>();
+    for (BoardHints.Candidate each : candidates) {
+      if (each.action() < places.size() * places.size() && face.isEmpty(each.action())) {
+        shown.add(each);
+      }
+    }
+    if (shown.isEmpty()) {
       return;
     }
-    int best = Math.max(1, candidates.get(0).visits());
-    boolean isSmall = cell < SMALL_CELL;
-    BitmapFont upper = theme.fonts().ofBoard(isSmall ? Math.max(9, cell * 0.42f) : cell * 0.34f);
-    BitmapFont lower = theme.fonts().ofBoard(Math.max(8, cell * 0.25f));
-    for (int i = 0; i < candidates.size(); i++) {
-      BoardHints.Candidate each = candidates.get(i);
-      int action = each.action();
-      if (action >= places.size() * places.size() || !face.isEmpty(action)) {
-        continue;
-      }
-      float share = each.visits() / (float) best;
-      float middleX = xOf(action);
-      float middleY = yOf(action);
+    BoardHints.Candidate best = candidates.get(0);
+    for (BoardHints.Candidate each : shown) {
+      float share = share(each, best);
       Color rank = theme.look().rank(each.loss());
-      Color ink = Look.isBright(rank) ? ON_WHITE : ON_BLACK;
+      float middleX = xOf(each.action());
+      float middleY = yOf(each.action());
       pen.disc(batch, rank, 0.55f + 0.4f * share, middleX, middleY, cell * 0.475f);
-      if (i == 0) {
+      if (each.action() == best.action()) {
         pen.ring(batch, ON_BLACK, 0.95f, middleX, middleY, cell * 0.475f);
       }
-      if (share < 0.02f && i > 0) {
-        continue;
-      }
-      String rate =
-          isSmall ? Long.toString(Math.round(each.winRate() * 100)) : tenths(each.winRate() * 100);
-      pen.centred(batch, upper, ink, 1, rate, middleX, isSmall ? middleY : middleY + cell * 0.13f);
-      if (!isSmall) {
+    }
+    shown.removeIf(each -> each.action() != best.action() && share(each, best) < 0.02f);
+    boolean isSmall = cell < SMALL_CELL;
+    BitmapFont upper = theme.fonts().ofBoard(isSmall ? Math.max(9, cell * 0.42f) : cell * 0.34f);
+    for (BoardHints.Candidate each : shown) {
+      double percent = each.winRate() * 100;
+      String rate = isSmall ? Long.toString(Math.round(percent)) : tenths(percent);
+      float middleY = yOf(each.action()) + (isSmall ? 0 : cell * 0.13f);
+      pen.centred(batch, upper, inkOf(each), 1, rate, xOf(each.action()), middleY);
+    }
+    if (!isSmall) {
+      BitmapFont lower = theme.fonts().ofBoard(Math.max(8, cell * 0.25f));
+      for (BoardHints.Candidate each : shown) {
         String visits = BoardHints.shortVisits(each.visits());
-        pen.centred(batch, lower, ink, 0.95f, visits, middleX, middleY - cell * 0.20f);
+        float middleY = yOf(each.action()) - cell * 0.20f;
+        pen.centred(batch, lower, inkOf(each), 0.95f, visits, xOf(each.action()), middleY);
       }
     }
+  }
+
+  private static float share(BoardHints.Candidate candidate, BoardHints.Candidate best) {
+    return candidate.visits() / (float) Math.max(1, best.visits());
+  }
+
+  private Color inkOf(BoardHints.Candidate candidate) {
+    return Look.isBright(theme.look().rank(candidate.loss())) ? ON_WHITE : ON_BLACK;
   }
 
   private static String tenths(double value) {

@@ -6,9 +6,10 @@ import io.tengen.go.Colour;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two kept pictures of a board: wood, lines and stones that lie still; and on a copy of it what
- * an analysis and the record say. Of the first only the part around what changed is drawn anew, so
- * that a frame costs little where every pixel is worked out by the processor.
+ * The kept picture of a board: wood, lines and stones that lie still. Only the part around what
+ * changed is drawn anew, so that a frame costs little where every pixel is worked out by the
+ * processor. What an analysis says is drawn on it in each frame: that is cheaper than to keep it,
+ * since it changes as often as it is shown.
  */
 final class BoardPicture implements Disposable {
   /** How far a stone with its shadow reaches, in distances between lines. */
@@ -19,7 +20,6 @@ final class BoardPicture implements Disposable {
 
   private final BoardPainter painter;
   private final BoardLayer ground = new BoardLayer();
-  private final BoardLayer written = new BoardLayer();
 
   /** What the ground shows on each point: nothing, or a colour and whether it is dead. */
   private byte[] drawn = new byte[0];
@@ -27,9 +27,6 @@ final class BoardPicture implements Disposable {
   private byte[] wanted = new byte[0];
   private boolean withCoordinates;
   private @Nullable BoardGeometry places;
-  private @Nullable BoardFace face;
-  private @Nullable BoardMarks marks;
-  private @Nullable BoardHints hints;
 
   BoardPicture(BoardPainter painter) {
     this.painter = painter;
@@ -40,10 +37,10 @@ final class BoardPicture implements Disposable {
       Batch batch,
       BoardGeometry geometry,
       boolean coordinates,
-      BoardFace newFace,
+      BoardFace face,
       float[] ages,
-      BoardMarks newMarks,
-      BoardHints newHints) {
+      BoardMarks marks,
+      BoardHints hints) {
     float left = painter.woodLeft();
     float bottom = painter.woodBottom();
     float span = painter.woodSpan();
@@ -52,30 +49,14 @@ final class BoardPicture implements Disposable {
     isNew |= geometry != places || coordinates != withCoordinates || drawn.length != ages.length;
     places = geometry;
     withCoordinates = coordinates;
-    boolean isChanged = drawGround(batch, newFace, ages, newMarks, isNew);
+    drawGround(batch, face, ages, marks, isNew);
     painter.woodShadow();
-    boolean isBlank = newMarks.equals(BoardMarks.NONE) && newHints.equals(BoardHints.NONE);
-    if (isBlank && newFace.lastAction() < 0) {
-      ground.draw(batch);
-      written.dispose();
-      return;
-    }
-    isChanged |= written.place(left, bottom, span, density);
-    isChanged |= newFace != face || !newMarks.equals(marks) || !newHints.equals(hints);
-    face = newFace;
-    marks = newMarks;
-    hints = newHints;
-    if (isChanged) {
-      written.begin(batch);
-      ground.draw(batch);
-      painter.written(newFace, newMarks, newHints);
-      written.end(batch);
-    }
-    written.draw(batch);
+    ground.draw(batch);
+    painter.written(face, marks, hints);
   }
 
-  private boolean drawGround(
-      Batch batch, BoardFace newFace, float[] ages, BoardMarks newMarks, boolean isNew) {
+  private void drawGround(
+      Batch batch, BoardFace face, float[] ages, BoardMarks marks, boolean isNew) {
     BoardGeometry geometry = places;
     if (wanted.length != ages.length) {
       wanted = new byte[ages.length];
@@ -87,7 +68,7 @@ final class BoardPicture implements Disposable {
     float maxY = -Float.MAX_VALUE;
     boolean isChanged = isNew;
     for (int action = 0; action < ages.length; action++) {
-      byte code = code(newFace, ages, newMarks, action);
+      byte code = code(face, ages, marks, action);
       wanted[action] = code;
       if (code != drawn[action]) {
         isChanged = true;
@@ -98,7 +79,7 @@ final class BoardPicture implements Disposable {
       }
     }
     if (!isChanged || geometry == null) {
-      return false;
+      return;
     }
     ground.begin(batch);
     if (!isNew) {
@@ -106,10 +87,9 @@ final class BoardPicture implements Disposable {
       ground.restrict(minX - reach, minY - reach, maxX + reach, maxY + reach);
     }
     painter.board(withCoordinates);
-    painter.stillStones(newFace, ages, newMarks.dead());
+    painter.stillStones(face, ages, marks.dead());
     ground.end(batch);
     System.arraycopy(wanted, 0, drawn, 0, drawn.length);
-    return true;
   }
 
   private static byte code(BoardFace face, float[] ages, BoardMarks marks, int action) {
@@ -123,6 +103,5 @@ final class BoardPicture implements Disposable {
   @Override
   public void dispose() {
     ground.dispose();
-    written.dispose();
   }
 }
