@@ -14,19 +14,59 @@ import org.jspecify.annotations.Nullable;
 public final class Notices {
   private String line = "";
   private boolean isProblem;
+
+  /** How many lines there were. */
+  private long said;
+
   private String hint = "";
   private @Nullable Label label;
 
   /** Says something. */
   public void say(String text) {
-    line = text;
-    isProblem = false;
+    set(text, false);
   }
 
   /** Says what went wrong. */
   public void warn(String text) {
+    set(text, true);
+  }
+
+  /**
+   * Says what is being done, of which more will be said.
+   *
+   * @return says that; what has been said of something else meanwhile stays
+   */
+  public Report begin(String text) {
+    set(text, false);
+    return new Report();
+  }
+
+  private void set(String text, boolean isBad) {
     line = text;
-    isProblem = true;
+    isProblem = isBad;
+    said++;
+  }
+
+  /** A line that goes on as long as it is the last one. */
+  public final class Report {
+    private long mine = said;
+
+    private void put(String text, boolean isBad) {
+      if (mine == said) {
+        set(text, isBad);
+        mine = said;
+      }
+    }
+
+    /** What came of it; empty for nothing to be told. */
+    public void say(String text) {
+      put(text, false);
+    }
+
+    /** What went wrong with it. */
+    public void warn(String text) {
+      put(text, true);
+    }
   }
 
   /** Says what is under the mouse; empty for nothing. */

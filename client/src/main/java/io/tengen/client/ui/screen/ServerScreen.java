@@ -280,7 +280,7 @@ public final class ServerScreen implements Screen {
   private void challenge(OnlineArena arena) {
     House current = house;
     if (current != null) {
-      NewGameDialog.open(current, wishes, arena, each -> watch(arena.begin(each), begun));
+      NewGameDialog.open(current, wishes, arena, (asked, session) -> begun.accept(session));
     }
   }
 
