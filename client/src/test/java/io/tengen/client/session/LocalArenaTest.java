@@ -145,8 +145,7 @@ class LocalArenaTest {
         List.of(
             time.start().afterMove(Duration.ofSeconds(100)).orElseThrow(),
             time.start().afterMove(Duration.ofSeconds(7)).orElseThrow());
-    Challenge timed =
-        new Challenge("random", GO, "5m+10s", SideWish.FIRST, true, false, Past.NONE);
+    Challenge timed = new Challenge("random", GO, "5m+10s", SideWish.FIRST, true, false, Past.NONE);
     GameSession session = begin(timed.after(new Past(moves(), clocks)));
     SessionView view = session.view();
     assertEquals(moves(), view.actions());
