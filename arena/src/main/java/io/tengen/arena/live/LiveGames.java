@@ -152,8 +152,8 @@ public final class LiveGames implements AutoCloseable {
    * moves, which may be taken back, and the clock of who is to move runs from now.
    *
    * @throws IllegalArgumentException when a move is illegal, a clock is of another kind than the
-   *     game's, nothing is left to play, a player has not joined, or the game is one that an archive
-   *     cannot name
+   *     game's, nothing is left to play, a player has not joined, or the game is one that an
+   *     archive cannot name
    */
   public LiveGame begin(
       String room, LiveSettings settings, String first, String second, GameStart start) {

@@ -89,8 +89,7 @@ final class GameStarter {
       String name = game.head().player(side);
       players[side] = Contestant.outsider(name);
       if (agents.isReserved(name)) {
-        Optional<AgentChoice> agent =
-            agents.find(game.head().settings().referee().game(), name);
+        Optional<AgentChoice> agent = agents.find(game.head().settings().referee().game(), name);
         if (agent.isEmpty()) {
           String why = "there is no agent " + name + " any more";
           game.abort(why);

@@ -174,8 +174,8 @@ public final class Lobby implements AutoCloseable {
    *
    * @param opponent need not be one of {@link Agents#forGame}; no other text may have had its name
    * @param start where the game begins, which must leave something to play
-   * @throws LobbyException {@link Code#UNKNOWN_AGENT} also when the opponent cannot be made, such as
-   *     for a network that is missing; it says why
+   * @throws LobbyException {@link Code#UNKNOWN_AGENT} also when the opponent cannot be made, such
+   *     as for a network that is missing; it says why
    */
   public LiveGame playAnybody(
       String who, AgentChoice opponent, GameOffer offer, SideWish wish, GameStart start) {

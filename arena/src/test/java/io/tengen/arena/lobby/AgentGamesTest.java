@@ -316,19 +316,11 @@ class AgentGamesTest {
       assertEquals(List.of(4, 0), moves(game));
       GameStart otherTime =
           new GameStart(
-              List.of(4),
-              0,
-              Clock.UNLIMITED,
-              Clock.UNLIMITED,
-              Duration.ZERO,
-              Duration.ZERO);
+              List.of(4), 0, Clock.UNLIMITED, Clock.UNLIMITED, Duration.ZERO, Duration.ZERO);
       assertEquals(
           Code.BAD_OFFER,
           refusal(
-              () ->
-                  fixture
-                      .lobby()
-                      .playAnybody("ann", anybody, offer, SideWish.FIRST, otherTime)));
+              () -> fixture.lobby().playAnybody("ann", anybody, offer, SideWish.FIRST, otherTime)));
     }
   }
 

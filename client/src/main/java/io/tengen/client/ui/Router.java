@@ -20,6 +20,7 @@ import io.tengen.client.session.GameChoice;
 import io.tengen.client.session.GameSession;
 import io.tengen.client.text.ErrorText;
 import io.tengen.client.text.NewGameText;
+import io.tengen.client.text.ServerText;
 import io.tengen.client.text.Texts;
 import io.tengen.client.ui.frame.FocusStage;
 import io.tengen.client.ui.frame.House;
@@ -102,7 +103,7 @@ final class Router implements Pages {
             Gdx.app::postRunnable,
             files,
             this::complain);
-    online = new Online(Gdx.app::postRunnable, this::complain, this::told);
+    online = new Online(Gdx.app::postRunnable, this::complain, this::told, this::called);
     library = new Library(this, services, notices, folder);
     goOptions = new GoOptions(sounds, library::keep, this::keepOptions);
     take(settings);
@@ -434,6 +435,16 @@ final class Router implements Pages {
       GoScreen made = new GoScreen(house, GameRecord.empty(go), goOptions);
       enter(made);
       made.attach(session);
+    }
+  }
+
+  /** Somebody has begun a game with the user, who may be in another one. */
+  private void called(GameSession session) {
+    if (game != null && game.isBeingPlayed()) {
+      notices.say(texts.get(ServerText.CALLED, session.view().title()));
+      session.close();
+    } else {
+      begun(session);
     }
   }
 

@@ -208,6 +208,7 @@ class GameFilesTest {
   void afterTheEndNothingIsAskedForAnyMore() {
     thread.close();
     assertEquals("the program is ending", problem(files.paste("(;SZ[9])")));
-    assertEquals("the program is ending", problem(new Autosave(folder, thread).keep(someGame(), Map.of())));
+    assertEquals(
+        "the program is ending", problem(new Autosave(folder, thread).keep(someGame(), Map.of())));
   }
 }

@@ -19,8 +19,8 @@ final class WindowMain {
         what.isEmpty()
             ? new ClientOptions.Menu()
             : what.endsWith(".sgf")
-            ? new ClientOptions.File(Path.of(what))
-            : new ClientOptions.Play(new GoGame(9, Ruleset.TROMP_TAYLOR.rules()), what, 0);
+                ? new ClientOptions.File(Path.of(what))
+                : new ClientOptions.Play(new GoGame(9, Ruleset.TROMP_TAYLOR.rules()), what, 0);
     DesktopClient.run(new ClientOptions(opening, Optional.empty()));
     System.exit(0);
   }

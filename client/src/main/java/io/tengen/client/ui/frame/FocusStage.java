@@ -52,8 +52,8 @@ public final class FocusStage extends Stage {
   }
 
   /**
-   * Gives the keyboard to the dialog in front, or where there is none, to nothing: keys are commands
-   * then.
+   * Gives the keyboard to the dialog in front, or where there is none, to nothing: keys are
+   * commands then.
    */
   void focusFront() {
     setKeyboardFocus(isInDialog() ? topmost() : null);

@@ -78,6 +78,11 @@ public final class GoScreen implements Screen {
     return known;
   }
 
+  /** Whether the user plays a game on it now. */
+  public boolean isBeingPlayed() {
+    return presenter.isPlaying();
+  }
+
   /** The game, to be saved. */
   public GameRecord record() {
     return record;

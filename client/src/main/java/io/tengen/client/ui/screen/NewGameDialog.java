@@ -14,9 +14,11 @@ import io.tengen.client.session.Arena;
 import io.tengen.client.session.Challenge;
 import io.tengen.client.session.GameChoice;
 import io.tengen.client.session.GameSession;
+import io.tengen.client.session.OnlineArena;
 import io.tengen.client.session.Opponent;
 import io.tengen.client.text.CommonText;
 import io.tengen.client.text.NewGameText;
+import io.tengen.client.text.ServerText;
 import io.tengen.client.text.TextKey;
 import io.tengen.client.ui.frame.Controls;
 import io.tengen.client.ui.frame.House;
@@ -29,12 +31,13 @@ import io.tengen.client.ui.theme.Theme;
 import io.tengen.env.Game;
 import io.tengen.go.Ruleset;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Asks how a new game is to be. */
+/** Asks how a new game is to be, against somebody of an arena or for anybody on a server. */
 public final class NewGameDialog {
   private static final float WIDTH = 320;
   private static final List<String> TIMES =
@@ -43,7 +46,8 @@ public final class NewGameDialog {
   private final House house;
   private final NewGamePresenter wishes;
   private final Arena arena;
-  private final BiConsumer<Challenge, GameSession> begun;
+  private final boolean isOffer;
+  private final Function<Challenge, CompletionStage<Answer>> ask;
   private final Window window;
   private final TextField komi;
   private final SelectBox<Shown<Integer>> handicap;
@@ -62,17 +66,27 @@ public final class NewGameDialog {
     }
   }
 
+  /**
+   * What was asked for is there.
+   *
+   * @param wanted shows it
+   * @param unwanted takes it back, where the dialog was closed meanwhile
+   */
+  private record Answer(Runnable wanted, Runnable unwanted) {}
+
   private NewGameDialog(
       House house,
       NewGamePresenter wishes,
       Arena arena,
-      BiConsumer<Challenge, GameSession> begun) {
+      boolean isOffer,
+      Function<Challenge, CompletionStage<Answer>> ask) {
     this.house = house;
     this.wishes = wishes;
     this.arena = arena;
-    this.begun = begun;
+    this.isOffer = isOffer;
+    this.ask = ask;
     Controls controls = house.controls();
-    window = house.dialogs().open(house.text(NewGameText.TITLE));
+    window = house.dialogs().open(house.text(isOffer ? ServerText.SEEK_CREATE : NewGameText.TITLE));
     window.defaults().left().padBottom(7);
     komi = controls.field(wishes.komi(), "", wishes::setKomi);
     TextField text =
@@ -82,8 +96,10 @@ public final class NewGameDialog {
     opponent = choice(wishes.choices(), wishes.against(), this::name, this::setAgainst);
     opponent.setName("opponent");
     handicap = choice(wishes.handicaps(), wishes.handicap(), this::handicapName, this::setHandicap);
-    add(NewGameText.OPPONENT, opponent);
-    add(NewGameText.OPPONENT_PLAYER_TEXT, text);
+    if (!isOffer) {
+      add(NewGameText.OPPONENT, opponent);
+      add(NewGameText.OPPONENT_PLAYER_TEXT, text);
+    }
     SelectBox<Shown<Integer>> size =
         choice(
             NewGamePresenter.SIZES,
@@ -128,11 +144,47 @@ public final class NewGameDialog {
    *     the dialog stays and says why
    */
   public static void open(
-      House house,
-      NewGamePresenter wishes,
-      Arena arena,
-      BiConsumer<Challenge, GameSession> begun) {
-    new NewGameDialog(house, wishes, arena, begun).house.stage().setScrollFocus(null);
+      House house, NewGamePresenter wishes, Arena arena, BiConsumer<Challenge, GameSession> begun) {
+    new NewGameDialog(
+        house,
+        wishes,
+        arena,
+        false,
+        challenge ->
+            arena
+                .begin(challenge)
+                .thenApply(
+                    session ->
+                        new Answer(() -> begun.accept(challenge, session), () -> leave(session))));
+  }
+
+  private static void leave(GameSession session) {
+    CompletionStage<Void> unused = session.abort();
+    session.close();
+  }
+
+  /**
+   * Opens it for an offer to anybody on a server.
+   *
+   * @param offered run when it stands, and the dialog is closed
+   */
+  public static void offer(
+      House house, NewGamePresenter wishes, OnlineArena arena, Runnable offered) {
+    new NewGameDialog(
+        house,
+        wishes,
+        arena,
+        true,
+        challenge ->
+            arena
+                .seek(challenge)
+                .thenApply(
+                    number ->
+                        new Answer(
+                            offered,
+                            () -> {
+                              CompletionStage<Void> unused = arena.unseek(number);
+                            })));
   }
 
   /** What the command line asked for. */
@@ -260,7 +312,7 @@ public final class NewGameDialog {
   }
 
   private void update() {
-    start.setDisabled(isBeginning || !wishes.isReady());
+    start.setDisabled(isBeginning || !(isOffer || wishes.isReady()));
   }
 
   /** Whoever writes a player means to play against it. */
@@ -279,6 +331,9 @@ public final class NewGameDialog {
   }
 
   private void askForOpponents() {
+    if (isOffer) {
+      return;
+    }
     GameChoice game;
     try {
       game = wishes.game();
@@ -309,7 +364,9 @@ public final class NewGameDialog {
 
   private void start() {
     try {
-      if (wishes.against() instanceof Person) {
+      if (isOffer) {
+        begin(wishes.offer());
+      } else if (wishes.against() instanceof Person) {
         GameChoice game = wishes.game();
         house.dialogs().close(window);
         house.pages().study(game);
@@ -325,21 +382,19 @@ public final class NewGameDialog {
     isBeginning = true;
     update();
     say(house.text(NewGameText.START_WAIT), Theme.FAINT);
-    arena
-        .begin(challenge)
+    ask.apply(challenge)
         .whenComplete(
-            (session, failure) -> {
+            (answer, failure) -> {
               isBeginning = false;
               update();
-              if (session == null) {
+              if (answer == null) {
                 tell(GoPresenter.message(failure));
               } else if (window.getStage() == null) {
                 // It was closed meanwhile.
-                session.abort();
-                session.close();
+                answer.unwanted().run();
               } else {
                 house.dialogs().close(window);
-                begun.accept(challenge, session);
+                answer.wanted().run();
               }
             });
   }

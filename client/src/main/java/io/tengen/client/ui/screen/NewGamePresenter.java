@@ -257,7 +257,20 @@ public final class NewGamePresenter {
    * @throws ClientException when something is out of range, or there is no opponent yet, in a line
    */
   Challenge challenge() {
-    Challenge challenge = new Challenge(opponent(), game(), time, side, mayUndo, false, Past.NONE);
+    return against(opponent());
+  }
+
+  /**
+   * The challenge that is wished, for anybody.
+   *
+   * @throws ClientException when something is out of range, in a line
+   */
+  Challenge offer() {
+    return against("");
+  }
+
+  private Challenge against(String opponent) {
+    Challenge challenge = new Challenge(opponent, game(), time, side, mayUndo, false, Past.NONE);
     challenge.timeControl();
     return challenge;
   }

@@ -21,8 +21,7 @@ final class SessionFollower {
   SessionFollower(GameRecord record) {
     this.record = record;
     List<MoveNode> line = record.mainLine();
-    this.known =
-        line.stream().skip(1).filter(MoveNode::isMove).map(MoveNode::action).toList();
+    this.known = line.stream().skip(1).filter(MoveNode::isMove).map(MoveNode::action).toList();
   }
 
   /** Brings the record up to date; answers what has changed. */

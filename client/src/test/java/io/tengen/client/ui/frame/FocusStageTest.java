@@ -62,8 +62,7 @@ class FocusStageTest {
 
   private Window open(String name) {
     BitmapFont font =
-        new BitmapFont(
-            new BitmapFont.BitmapFontData(), Array.with(new TextureRegion()), true);
+        new BitmapFont(new BitmapFont.BitmapFontData(), Array.with(new TextureRegion()), true);
     Window.WindowStyle style = new Window.WindowStyle();
     style.titleFont = font;
     Window window = new Window("", style);

@@ -79,6 +79,15 @@ class NewGamePresenterTest {
   }
 
   @Test
+  void anOfferIsForAnybody() {
+    wishes.setTime("5m");
+    assertEquals("", wishes.offer().opponent());
+    assertEquals("5m", wishes.offer().time());
+    wishes.setKomi("x");
+    assertThrows(ClientException.class, wishes::offer);
+  }
+
+  @Test
   void theLastGameIsProposedAgain() {
     wishes.setSize(13);
     wishes.setRules(Ruleset.CHINESE);
@@ -103,23 +112,36 @@ class NewGamePresenterTest {
   void anAgentIsProposedAgainOnceItIsKnown() {
     List<Opponent> five =
         List.of(
-            opponent("a"), opponent("b"), opponent("c"), opponent("d"), opponent("e"),
-            opponent("f"), opponent("g"), opponent("h"), opponent("i"), opponent("j"));
+            opponent("a"),
+            opponent("b"),
+            opponent("c"),
+            opponent("d"),
+            opponent("e"),
+            opponent("f"),
+            opponent("g"),
+            opponent("h"),
+            opponent("i"),
+            opponent("j"));
     String strongest = Grade.STRONGEST.of(five).name();
     List<String> graded = Stream.of(Grade.values()).map(each -> each.of(five).name()).toList();
     String between =
-        five.stream().map(Opponent::name).filter(each -> !graded.contains(each)).findFirst().orElseThrow();
+        five.stream()
+            .map(Opponent::name)
+            .filter(each -> !graded.contains(each))
+            .findFirst()
+            .orElseThrow();
     for (String name : List.of(strongest, between, "gone")) {
       NewGamePresenter next = new NewGamePresenter();
-      next.recall(
-          Challenge.of(name, GameChoice.go(9, "chinese", 7.5, 0), SideWish.ANY));
+      next.recall(Challenge.of(name, GameChoice.go(9, "chinese", 7.5, 0), SideWish.ANY));
       assertFalse(next.isReady());
       next.setOpponents(five);
       assertEquals(name, next.challenge().opponent());
       Class<?> expected =
           name.equals(strongest)
               ? NewGamePresenter.ByGrade.class
-              : name.equals(between) ? NewGamePresenter.ByName.class : NewGamePresenter.ByText.class;
+              : name.equals(between)
+                  ? NewGamePresenter.ByName.class
+                  : NewGamePresenter.ByText.class;
       assertEquals(expected, next.against().getClass());
     }
   }
@@ -127,8 +149,7 @@ class NewGamePresenterTest {
   @Test
   void whatOneChoosesMeanwhileStays() {
     NewGamePresenter next = new NewGamePresenter();
-    next.recall(
-        Challenge.of("other", GameChoice.go(9, "chinese", 7.5, 0), SideWish.ANY));
+    next.recall(Challenge.of("other", GameChoice.go(9, "chinese", 7.5, 0), SideWish.ANY));
     next.setAgainst(new NewGamePresenter.ByGrade(Grade.BEGINNER));
     next.setOpponents(List.of(opponent("weak"), opponent("other")));
     assertEquals("weak", next.challenge().opponent());

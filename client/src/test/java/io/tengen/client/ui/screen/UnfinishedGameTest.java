@@ -81,7 +81,13 @@ class UnfinishedGameTest {
 
   @ParameterizedTest
   @CsvSource({
-    "tromp-taylor,0", "chinese,0", "japanese,0", "korean,2", "aga,3", "new-zealand,0", "chinese,4"
+    "tromp-taylor,0",
+    "chinese,0",
+    "japanese,0",
+    "korean,2",
+    "aga,3",
+    "new-zealand,0",
+    "chinese,4"
   })
   void aGameGoesOnAsItWas(String rules, int handicap) throws SgfException {
     Challenge begun = challenge(rules, handicap);
@@ -111,8 +117,7 @@ class UnfinishedGameTest {
     GameRecord record = record(challenge("chinese", 0), 30);
     Map<String, String> fields = fields(challenge("chinese", 0), record);
     assertEquals(Optional.empty(), UnfinishedGame.of(Map.of(), record));
-    assertEquals(
-        Optional.empty(), UnfinishedGame.of(fields, record(challenge("japanese", 0), 30)));
+    assertEquals(Optional.empty(), UnfinishedGame.of(fields, record(challenge("japanese", 0), 30)));
     assertEquals(Optional.empty(), UnfinishedGame.of(fields, record(challenge("chinese", 2), 30)));
     assertEquals(
         Optional.empty(), UnfinishedGame.of(fields, record(challenge("chinese", 0))), "no move");
