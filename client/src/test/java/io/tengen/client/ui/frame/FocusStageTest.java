@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.badlogic.gdx.Files;
 import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Graphics;
 import com.badlogic.gdx.Input.Keys;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.Test;
 /** Who hears keys while dialogs are open. Nothing is drawn. */
 class FocusStageTest {
   private final List<String> heard = new ArrayList<>();
-  private final Graphics before = Gdx.graphics;
+  private final Graphics graphicsBefore = Gdx.graphics;
+  private final Files filesBefore = Gdx.files;
   private final FocusStage stage = newStage();
 
   /** Of a window without any pixels. */
@@ -52,12 +54,15 @@ class FocusStageTest {
 
   private static FocusStage newStage() {
     Gdx.graphics = silent(Graphics.class);
+    // Tables ask whether these are the same as before.
+    Gdx.files = silent(Files.class);
     return new FocusStage(new NoPixels(), silent(Batch.class), new Keyboard());
   }
 
   @AfterEach
   void restore() {
-    Gdx.graphics = before;
+    Gdx.graphics = graphicsBefore;
+    Gdx.files = filesBefore;
   }
 
   private Window open(String name) {
