@@ -4,6 +4,7 @@ import io.tengen.arena.archive.StoredMove;
 import io.tengen.arena.archive.StoredTakeBack;
 import io.tengen.arena.match.GameStart;
 import io.tengen.arena.match.RefereeSettings;
+import io.tengen.arena.match.Results;
 import io.tengen.env.State;
 import io.tengen.go.Colour;
 import io.tengen.go.GoState;
@@ -36,21 +37,27 @@ final class LiveBoard {
   }
 
   /**
-   * A new game, with full clocks that do not run.
+   * A new game, or one that goes on from where it was left elsewhere; no clock runs.
    *
-   * @throws IllegalArgumentException when a move is illegal, or the opening leaves nothing to play
+   * @throws IllegalArgumentException when a move is illegal, a clock is of another kind, or nothing
+   *     is left to play
    */
-  static LiveBoard of(RefereeSettings referee, List<Integer> opening) {
-    GameStart start = GameStart.of(opening, referee.time());
+  static LiveBoard of(RefereeSettings referee, GameStart start) {
     start.require(referee);
     LiveBoard board = new LiveBoard(referee, start);
-    for (int action : opening) {
-      board.add(action, Duration.ZERO, referee.time().start());
+    for (int ply = 0; ply < start.moves().size(); ply++) {
+      boolean isOpening = ply < start.openingPlies();
+      int mover = board.state.currentPlayer();
+      Clock clock = isOpening ? referee.time().start() : board.clocks[mover];
+      board.add(start.moves().get(ply), Duration.ZERO, clock);
     }
-    if (board.isOver()) {
+    boolean isLeftToScore =
+        start.moves().size() > start.openingPlies()
+            && Results.needsRuling(referee.scoring(), board.state);
+    if (board.isOver() && !isLeftToScore) {
       throw new IllegalArgumentException(
           "an opening of %d moves leaves nothing to play in %s; give a shorter one"
-              .formatted(opening.size(), referee.game().name()));
+              .formatted(start.moves().size(), referee.game().name()));
     }
     return board;
   }

@@ -5,6 +5,7 @@ import io.tengen.arena.archive.GameArchive;
 import io.tengen.arena.archive.OpenGame;
 import io.tengen.arena.archive.StoredTakeBack;
 import io.tengen.arena.archive.StoredTournament;
+import io.tengen.arena.match.GameStart;
 import io.tengen.arena.review.ArchivedGame;
 import io.tengen.arena.review.GameFilter;
 import io.tengen.arena.tournament.TournamentSpec;
@@ -147,6 +148,19 @@ public final class LiveGames implements AutoCloseable {
   }
 
   /**
+   * Begins a game of two who have joined the room where it was left elsewhere: its moves are played
+   * moves, which may be taken back, and the clock of who is to move runs from now.
+   *
+   * @throws IllegalArgumentException when a move is illegal, a clock is of another kind than the
+   *     game's, nothing is left to play, a player has not joined, or the game is one that an
+   *     archive cannot name
+   */
+  public LiveGame begin(
+      String room, LiveSettings settings, String first, String second, GameStart start) {
+    return begin(room, settings, room(room).newPairing(first, second), start);
+  }
+
+  /**
    * Begins a game that a format has paired; its key must be new in the room, and not begin with
    * {@code live-}, as those of the others do.
    *
@@ -155,11 +169,25 @@ public final class LiveGames implements AutoCloseable {
    */
   public LiveGame begin(
       String room, LiveSettings settings, Pairing pairing, List<Integer> opening) {
+    return begin(room, settings, pairing, GameStart.of(opening, settings.referee().time()));
+  }
+
+  private LiveGame begin(String room, LiveSettings settings, Pairing pairing, GameStart start) {
     if (isClosed) {
       throw new IllegalStateException("the live games are closed");
     }
-    LiveBoard board = LiveBoard.of(settings.referee(), opening);
-    OpenGame saved = room(room).begin(settings, pairing, opening);
+    LiveBoard board = LiveBoard.of(settings.referee(), start);
+    int openingPlies = start.openingPlies();
+    OpenGame saved = room(room).begin(settings, pairing, start.moves().subList(0, openingPlies));
+    try {
+      for (int ply = openingPlies; ply < board.plies(); ply++) {
+        LiveMove move = board.moves().get(ply);
+        saved.move(ply, move.action(), move.used().toNanos(), move.clock());
+      }
+    } catch (ArchiveException e) {
+      saved.close();
+      throw e;
+    }
     return add(room, settings, saved, board, 0);
   }
 

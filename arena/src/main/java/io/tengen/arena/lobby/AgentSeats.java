@@ -9,6 +9,7 @@ import io.tengen.search.player.PlayerSpec;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -25,6 +26,9 @@ final class AgentSeats implements AutoCloseable {
           Duration.ofMinutes(2),
           Duration.ofSeconds(5));
 
+  /** No game has this number. */
+  private static final long PREPARED = -1;
+
   private final int most;
   private final Thinkers thinkers;
   private final Watchdog watchdog;
@@ -33,6 +37,9 @@ final class AgentSeats implements AutoCloseable {
   private final LongSupplier nanoTime;
   private final Consumer<RuntimeException> problems;
   private final Set<AgentSeat> seats = ConcurrentHashMap.newKeySet();
+
+  /** How many players were prepared, which gives each a seed of its own. */
+  private final AtomicLong prepared = new AtomicLong();
 
   /** Guarded by this. */
   private int reserved;
@@ -92,9 +99,24 @@ final class AgentSeats implements AutoCloseable {
   void seat(LiveGame game, int side, PlayerSpec spec, Urgency urgency) {
     Game played = game.head().settings().referee().game();
     long own = RandomStream.derive(RandomStream.derive(seed, game.id()), side);
-    AgentSeat seat =
-        new AgentSeat(
-            this, game, side, urgency, new SeatedPlayer(spec, played, own, watchdog, limits));
+    seat(game, side, new SeatedPlayer(spec, played, own, watchdog, limits), urgency);
+  }
+
+  /**
+   * A player that can play a game: it has been made.
+   *
+   * @throws RuntimeException when it cannot be made, such as for a network that is missing
+   */
+  SeatedPlayer prepare(PlayerSpec spec, Game game) {
+    long own = RandomStream.derive(RandomStream.derive(seed, PREPARED), prepared.getAndIncrement());
+    SeatedPlayer player = new SeatedPlayer(spec, game, own, watchdog, limits);
+    player.prepare();
+    return player;
+  }
+
+  /** Has a player that was prepared play in a game, on a seat that was set aside. */
+  void seat(LiveGame game, int side, SeatedPlayer player, Urgency urgency) {
+    AgentSeat seat = new AgentSeat(this, game, side, urgency, player);
     seats.add(seat);
     seat.sit();
   }

@@ -1,8 +1,10 @@
 package io.tengen.arena.lobby;
 
+import io.tengen.arena.match.GameStart;
 import io.tengen.env.Game;
 import io.tengen.go.GoGame;
 import io.tengen.search.time.TimeControl;
+import java.util.List;
 
 /**
  * A game that somebody would play. Whether it is one that a lobby offers, {@link OfferLimits} says.
@@ -19,6 +21,11 @@ public record GameOffer(
   /** An even game for nothing but the fun of it. */
   public static GameOffer casual(Game game, TimeControl time) {
     return new GameOffer(game, time, false, 0, true);
+  }
+
+  /** Where it begins: with nothing played. */
+  GameStart start() {
+    return GameStart.of(List.of(), time);
   }
 
   /** The same in a few words, such as {@code go-9x9, komi 7.5, 10m+3x30s, rated}. */

@@ -3,8 +3,8 @@ package io.tengen.arena.lobby;
 import io.tengen.arena.live.LiveGame;
 import io.tengen.arena.live.LiveGames;
 import io.tengen.arena.live.LiveSettings;
+import io.tengen.arena.match.GameStart;
 import io.tengen.arena.tournament.model.Participant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +33,19 @@ final class GameStarter {
    * One who is to play.
    *
    * @param agent null for a player from outside; else a seat was set aside
+   * @param ready the agent's player if it has been made already
    */
-  record Contestant(String name, @Nullable AgentChoice agent) {
+  record Contestant(String name, @Nullable AgentChoice agent, @Nullable SeatedPlayer ready) {
     static Contestant outsider(String name) {
-      return new Contestant(name, null);
+      return new Contestant(name, null, null);
     }
 
     static Contestant of(AgentChoice agent) {
-      return new Contestant(agent.name(), agent);
+      return new Contestant(agent.name(), agent, null);
+    }
+
+    static Contestant of(AgentChoice agent, SeatedPlayer ready) {
+      return new Contestant(agent.name(), agent, ready);
     }
 
     Participant participant() {
@@ -58,13 +63,13 @@ final class GameStarter {
       LiveSettings settings,
       Contestant first,
       Contestant second,
-      List<Integer> opening,
+      GameStart start,
       Consumer<LiveGame> known) {
     LiveGame game;
     try {
       games.join(room, first.participant());
       games.join(room, second.participant());
-      game = games.begin(room, settings, first.name(), second.name(), opening);
+      game = games.begin(room, settings, first.name(), second.name(), start);
     } catch (RuntimeException e) {
       seats.cancel((first.agent() == null ? 0 : 1) + (second.agent() == null ? 0 : 1));
       throw e;
@@ -72,38 +77,49 @@ final class GameStarter {
     known.accept(game);
     playing.add(game);
     events.tell(new LobbyEvent.GameBegan(game));
-    seat(game, first.agent(), second.agent());
+    seat(game, first, second);
     return game;
   }
 
   /** Takes a game up again that was begun earlier; tells what is wrong with it, if something is. */
   Optional<String> resume(LiveGame game) {
     playing.add(game);
-    @Nullable AgentChoice[] players = new AgentChoice[2];
+    Contestant[] players = new Contestant[2];
     for (int side = 0; side < 2; side++) {
       String name = game.head().player(side);
+      players[side] = Contestant.outsider(name);
       if (agents.isReserved(name)) {
-        players[side] = agents.find(game.head().settings().referee().game(), name).orElse(null);
-        if (players[side] == null) {
+        Optional<AgentChoice> agent = agents.find(game.head().settings().referee().game(), name);
+        if (agent.isEmpty()) {
           String why = "there is no agent " + name + " any more";
           game.abort(why);
           return Optional.of("game " + game.id() + " was called off: " + why);
         }
+        players[side] = Contestant.of(agent.get());
       }
     }
-    seats.reserveInAnyCase((players[0] == null ? 0 : 1) + (players[1] == null ? 0 : 1));
+    seats.reserveInAnyCase(
+        (players[0].agent() == null ? 0 : 1) + (players[1].agent() == null ? 0 : 1));
     seat(game, players[0], players[1]);
     return Optional.empty();
   }
 
-  private void seat(LiveGame game, @Nullable AgentChoice first, @Nullable AgentChoice second) {
+  private void seat(LiveGame game, Contestant first, Contestant second) {
     Urgency urgency =
-        first != null && second != null ? Urgency.AMONG_OURSELVES : Urgency.OPPONENT_WAITS;
-    if (first != null) {
-      seats.seat(game, 0, agents.spec(first), urgency);
-    }
-    if (second != null) {
-      seats.seat(game, 1, agents.spec(second), urgency);
+        first.agent() != null && second.agent() != null
+            ? Urgency.AMONG_OURSELVES
+            : Urgency.OPPONENT_WAITS;
+    seat(game, 0, first, urgency);
+    seat(game, 1, second, urgency);
+  }
+
+  private void seat(LiveGame game, int side, Contestant contestant, Urgency urgency) {
+    AgentChoice agent = contestant.agent();
+    SeatedPlayer ready = contestant.ready();
+    if (ready != null) {
+      seats.seat(game, side, ready, urgency);
+    } else if (agent != null) {
+      seats.seat(game, side, agents.spec(agent), urgency);
     }
   }
 }

@@ -6,6 +6,9 @@ import io.tengen.arena.live.LiveGames;
 import io.tengen.arena.lobby.GameStarter.Contestant;
 import io.tengen.arena.lobby.LobbyException.Code;
 import io.tengen.arena.match.GameEnd;
+import io.tengen.arena.match.GameStart;
+import io.tengen.arena.player.OneLine;
+import io.tengen.env.Game;
 import io.tengen.env.RandomStream;
 import io.tengen.go.GoGame;
 import io.tengen.go.Ruleset;
@@ -162,7 +165,7 @@ public final class Lobby implements AutoCloseable {
     Optional<Room> room = rooms.ratedRoom(offer);
     reserveSeat();
     return matchmaker.begin(
-        room, offer, wish, Contestant.outsider(who), Contestant.of(opponent), List.of());
+        room, offer, wish, Contestant.outsider(who), Contestant.of(opponent), offer.start());
   }
 
   /**
@@ -170,10 +173,12 @@ public final class Lobby implements AutoCloseable {
    * the program itself wishes, for its text may start other programs. The game is not rated.
    *
    * @param opponent need not be one of {@link Agents#forGame}; no other text may have had its name
-   * @param opening the first moves, legal, which must leave something to play
+   * @param start where the game begins, which must leave something to play
+   * @throws LobbyException {@link Code#UNKNOWN_AGENT} also when the opponent cannot be made, such
+   *     as for a network that is missing; it says why
    */
   public LiveGame playAnybody(
-      String who, AgentChoice opponent, GameOffer offer, SideWish wish, List<Integer> opening) {
+      String who, AgentChoice opponent, GameOffer offer, SideWish wish, GameStart start) {
     requireOpen();
     settings.offers().require(offer);
     if (offer.isRated()) {
@@ -182,17 +187,36 @@ public final class Lobby implements AutoCloseable {
     }
     agents.requireReadable(opponent);
     matchmaker.requireFree(who);
-    reserveSeat();
+    SeatedPlayer ready = prepare(opponent, matchmaker.liveSettings(offer).referee().game());
+    boolean hasBegun = false;
     try {
-      return matchmaker.begin(
-          Optional.empty(),
-          offer,
-          wish,
-          Contestant.outsider(who),
-          Contestant.of(opponent),
-          opening);
+      reserveSeat();
+      LiveGame game =
+          matchmaker.begin(
+              Optional.empty(),
+              offer,
+              wish,
+              Contestant.outsider(who),
+              Contestant.of(opponent, ready),
+              start);
+      hasBegun = true;
+      return game;
     } catch (IllegalArgumentException e) {
       throw new LobbyException(Code.BAD_OFFER, String.valueOf(e.getMessage()));
+    } finally {
+      if (!hasBegun) {
+        ready.close();
+      }
+    }
+  }
+
+  private SeatedPlayer prepare(AgentChoice agent, Game game) {
+    try {
+      return seats.prepare(agents.spec(agent), game);
+    } catch (IllegalArgumentException e) {
+      throw new LobbyException(Code.UNKNOWN_AGENT, OneLine.of(String.valueOf(e.getMessage())));
+    } catch (RuntimeException | LinkageError e) {
+      throw new LobbyException(Code.UNKNOWN_AGENT, OneLine.ofFailure(e));
     }
   }
 

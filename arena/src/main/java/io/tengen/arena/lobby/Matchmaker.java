@@ -5,9 +5,9 @@ import io.tengen.arena.live.LiveSettings;
 import io.tengen.arena.lobby.GameStarter.Contestant;
 import io.tengen.arena.lobby.LobbyException.Code;
 import io.tengen.arena.match.EndScoring;
+import io.tengen.arena.match.GameStart;
 import io.tengen.arena.match.RefereeSettings;
 import io.tengen.env.RandomStream;
-import java.util.List;
 import java.util.Optional;
 
 /** Seats two who have agreed on a game. Thread-safe. */
@@ -57,7 +57,7 @@ final class Matchmaker {
    *
    * @param room for whose ratings it counts, if for any
    * @param wish of the one who offers it
-   * @param opening the first moves
+   * @param start the first moves
    */
   LiveGame begin(
       Optional<Room> room,
@@ -65,7 +65,7 @@ final class Matchmaker {
       SideWish wish,
       Contestant who,
       Contestant opponent,
-      List<Integer> opening) {
+      GameStart start) {
     boolean draw;
     synchronized (draws) {
       draw = draws.nextInt(2) == 0;
@@ -80,7 +80,7 @@ final class Matchmaker {
             liveSettings(offer),
             first,
             second,
-            opening,
+            start,
             game ->
                 room.ifPresent(
                     rated -> rated.challenged(game, first.participant(), second.participant())));

@@ -9,6 +9,7 @@ import io.tengen.arena.lobby.GameStarter.Contestant;
 import io.tengen.arena.lobby.LobbyException.Code;
 import io.tengen.arena.lobby.RoomPairing.Pair;
 import io.tengen.arena.match.GameEnd;
+import io.tengen.arena.match.GameStart;
 import io.tengen.arena.match.MovesHash;
 import io.tengen.arena.match.OpeningBook;
 import io.tengen.arena.match.RefereeSettings;
@@ -213,7 +214,8 @@ public final class Room {
     ratings.join(first.participant());
     ratings.join(second.participant());
     try {
-      services.starter().begin(name(), live, first, second, moves, game -> begun(game, pair));
+      GameStart start = GameStart.of(moves, live.referee().time());
+      services.starter().begin(name(), live, first, second, start, game -> begun(game, pair));
     } catch (RuntimeException e) {
       synchronized (this) {
         pairing.free(pair);

@@ -51,6 +51,11 @@ final class SeatedPlayer {
     this.limits = limits;
   }
 
+  /** Makes the player, which is at the first position then. */
+  void prepare() {
+    guarded(this::made);
+  }
+
   /** Tells the player of all moves, so that it is ready when it is its turn. */
   void follow(LiveSnapshot position) {
     guarded(watch -> followed(watch, position));
@@ -107,8 +112,8 @@ final class SeatedPlayer {
         });
   }
 
-  /** The player at a position. */
-  private Player followed(Watch watch, LiveSnapshot position) {
+  /** The player, wherever it is. */
+  private Player made(Watch watch) {
     Player known = player;
     if (known == null) {
       known =
@@ -121,7 +126,12 @@ final class SeatedPlayer {
       player = known;
       told = List.of();
     }
-    Player follower = known;
+    return known;
+  }
+
+  /** The player at a position. */
+  private Player followed(Watch watch, LiveSnapshot position) {
+    Player follower = made(watch);
     List<Integer> before = told;
     List<Integer> moves = position.moves().stream().map(LiveMove::action).toList();
     watch.call(

@@ -58,7 +58,7 @@ final class SeekBoard {
               accepted.wish(),
               Contestant.outsider(accepted.by()),
               Contestant.outsider(who),
-              List.of());
+              accepted.offer().start());
     } catch (RuntimeException e) {
       seeks.putBack(accepted);
       throw e;

@@ -12,9 +12,11 @@ import io.tengen.arena.live.LiveGame;
 import io.tengen.arena.live.LiveStatus;
 import io.tengen.arena.lobby.LobbyException.Code;
 import io.tengen.arena.match.EndReason;
+import io.tengen.arena.match.GameStart;
 import io.tengen.go.GoGame;
 import io.tengen.go.Ruleset;
 import io.tengen.search.player.Decision;
+import io.tengen.search.time.Clock;
 import io.tengen.search.time.TimeControl;
 import java.time.Duration;
 import java.util.List;
@@ -278,7 +280,7 @@ class AgentGamesTest {
       Lobby lobby = fixture.lobby();
       AgentChoice anybody = new AgentChoice("text-1", "script:first", "a text");
       LiveGame game =
-          lobby.playAnybody("ann", anybody, TIC_TAC_TOE, SideWish.FIRST, List.of(4, 0, 8));
+          lobby.playAnybody("ann", anybody, TIC_TAC_TOE, SideWish.FIRST, opening(4, 0, 8));
       assertEquals(3, game.head().openingPlies());
       assertEquals("ann", game.head().player(0));
       fixture.settle();
@@ -286,6 +288,39 @@ class AgentGamesTest {
       game.resign(0);
       fixture.settle();
       assertEquals(1, fixture.script("first").closed());
+    }
+  }
+
+  private static GameStart opening(Integer... moves) {
+    return GameStart.of(List.of(moves), TIC_TAC_TOE.time());
+  }
+
+  @Test
+  void aGameThatWasLeftElsewhereGoesOn() {
+    try (fixture) {
+      TimeControl time = TimeControl.parse("1m");
+      GameOffer offer = GameOffer.casual(TIC_TAC_TOE.game(), time);
+      Clock first = time.start().afterMove(Duration.ofSeconds(20)).orElseThrow();
+      Clock second = time.start().afterMove(Duration.ofSeconds(5)).orElseThrow();
+      GameStart left =
+          new GameStart(List.of(4, 0, 8), 0, first, second, Duration.ZERO, Duration.ZERO);
+      AgentChoice anybody = new AgentChoice("text-1", "script:first", "a text");
+      LiveGame game = fixture.lobby().playAnybody("ann", anybody, offer, SideWish.FIRST, left);
+      assertEquals(0, game.head().openingPlies());
+      assertEquals(first, game.snapshot().clocks().first());
+      assertEquals(second, game.snapshot().clocks().second());
+      fixture.settle();
+      assertEquals(List.of(4, 0, 8, 1), moves(game));
+      game.askUndo(0);
+      fixture.settle();
+      assertEquals(List.of(4, 0), moves(game));
+      GameStart otherTime =
+          new GameStart(
+              List.of(4), 0, Clock.UNLIMITED, Clock.UNLIMITED, Duration.ZERO, Duration.ZERO);
+      assertEquals(
+          Code.BAD_OFFER,
+          refusal(
+              () -> fixture.lobby().playAnybody("ann", anybody, offer, SideWish.FIRST, otherTime)));
     }
   }
 
@@ -298,14 +333,14 @@ class AgentGamesTest {
       assertEquals(
           Code.UNKNOWN_AGENT,
           refusal(
-              () -> lobby.playAnybody("ann", nonsense, TIC_TAC_TOE, SideWish.FIRST, List.of())));
+              () -> lobby.playAnybody("ann", nonsense, TIC_TAC_TOE, SideWish.FIRST, opening())));
       assertEquals(
           Code.BAD_OFFER,
           refusal(
               () ->
                   lobby.playAnybody(
-                      "ann", anybody, LobbyFixture.RATED, SideWish.FIRST, List.of())));
-      for (List<Integer> opening : List.of(List.of(4, 4), List.of(-1), List.of(0, 3, 1, 4, 2))) {
+                      "ann", anybody, LobbyFixture.RATED, SideWish.FIRST, opening())));
+      for (GameStart opening : List.of(opening(4, 4), opening(-1), opening(0, 3, 1, 4, 2))) {
         for (int time = 0; time < 5; time++) {
           assertEquals(
               Code.BAD_OFFER,

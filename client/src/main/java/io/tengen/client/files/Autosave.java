@@ -14,20 +14,26 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The game at hand, kept after every move, so that one who was cut off goes on where it was: {@code
  * autosave.sgf}, an SGF file with the cursor's place in the root's property {@code TGNPATH}, the
- * numbers of the children from the root on.
+ * numbers of the children from the root on, and what else it takes to go on in {@code TGNGAME}, a
+ * line {@code name=value} each.
  */
 public final class Autosave {
   private static final String PLACE = "TGNPATH";
+  private static final String GAME = "TGNGAME";
   private static final int MOST_BYTES = 64 << 20;
 
   private final Path file;
@@ -38,6 +44,18 @@ public final class Autosave {
   private final AtomicReference<@Nullable Kept> waiting = new AtomicReference<>();
 
   private record Kept(SgfGame game, CompletableFuture<Boolean> written) {}
+
+  /**
+   * What was kept.
+   *
+   * @param fields what else it takes to go on with the game; empty for a record to look at
+   */
+  public record Restored(GameRecord record, Map<String, String> fields) {
+    /** Copies. */
+    public Restored {
+      fields = Map.copyOf(fields);
+    }
+  }
 
   /** What came of writing one. */
   private record Outcome(@Nullable Kept kept, @Nullable ClientException failure) {
@@ -61,12 +79,17 @@ public final class Autosave {
    * Keeps a record as it is now. Where several come before the disk is done with one, the newest is
    * written.
    *
+   * @param fields what else it takes to go on with the game; nothing of a field with a line break
+   *     is kept
    * @return completes when this one or a newer one is on the disk; fails with a {@link
    *     ClientException} that says why not
    */
-  public CompletableFuture<Boolean> keep(GameRecord record) {
+  public CompletableFuture<Boolean> keep(GameRecord record, Map<String, String> fields) {
     SgfGame game = record.toSgf();
     game.root().put(PLACE, placeOf(record.current()));
+    if (!fields.isEmpty()) {
+      game.root().putText(GAME, textOf(fields));
+    }
     Kept mine = new Kept(game, new CompletableFuture<>());
     Kept before = waiting.getAndSet(mine);
     if (before == null) {
@@ -107,6 +130,25 @@ public final class Autosave {
     }
   }
 
+  private static String textOf(Map<String, String> fields) {
+    return new TreeMap<>(fields)
+        .entrySet().stream()
+            .filter(each -> each.getValue().lines().count() <= 1)
+            .map(each -> each.getKey() + "=" + each.getValue())
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static Map<String, String> fieldsOf(String text) {
+    Map<String, String> fields = new HashMap<>();
+    for (String line : text.lines().toList()) {
+      int equals = line.indexOf('=');
+      if (equals > 0) {
+        fields.put(line.substring(0, equals), line.substring(equals + 1));
+      }
+    }
+    return fields;
+  }
+
   private static String placeOf(MoveNode node) {
     Deque<String> numbers = new ArrayDeque<>();
     MoveNode child = node;
@@ -122,7 +164,7 @@ public final class Autosave {
    * cannot be read is put aside as {@code autosave-broken.sgf}, and the answer fails with a {@link
    * ClientException} that says so.
    */
-  public CompletableFuture<Optional<GameRecord>> restore() {
+  public CompletableFuture<Optional<Restored>> restore() {
     return thread.run(
         () -> {
           if (!Files.exists(file)) {
@@ -141,9 +183,11 @@ public final class Autosave {
         });
   }
 
-  private static GameRecord restored(SgfGame game) throws SgfException {
+  private static Restored restored(SgfGame game) throws SgfException {
     String place = game.root().simpleText(PLACE).orElse("");
     game.root().remove(PLACE);
+    Map<String, String> fields = fieldsOf(game.root().text(GAME).orElse(""));
+    game.root().remove(GAME);
     GameRecord record = GameRecord.of(game);
     MoveNode node = record.root();
     for (String number : place.split("\\.", -1)) {
@@ -154,7 +198,7 @@ public final class Autosave {
       node = node.children().get(child);
     }
     record.goTo(node);
-    return record;
+    return new Restored(record, fields);
   }
 
   /** Forgets the record: it was saved, or is not wanted. Answers whether there was one. */

@@ -15,7 +15,7 @@ import java.util.List;
  * @param side who is to move first, as one would like it
  * @param mayUndo whether moves may be taken back when the opponent agrees
  * @param isRated whether the game counts for ratings; on servers alone
- * @param opening moves that are played already, as in a game that is taken up again; in an arena of
+ * @param past what has happened already in a game that is taken up again; something in an arena of
  *     this process alone
  */
 public record Challenge(
@@ -25,20 +25,21 @@ public record Challenge(
     SideWish side,
     boolean mayUndo,
     boolean isRated,
-    List<Integer> opening) {
-  /** Copies the opening. */
-  public Challenge {
-    opening = List.copyOf(opening);
-  }
+    Past past) {
 
   /** A game without a clock and for nothing but the fun of it. */
   public static Challenge of(String opponent, GameChoice game, SideWish side) {
-    return new Challenge(opponent, game, "none", side, true, false, List.of());
+    return new Challenge(opponent, game, "none", side, true, false, Past.NONE);
   }
 
-  /** The same, to go on after some moves. */
+  /** The same, to go on after some moves, with full clocks. */
   public Challenge after(List<Integer> moves) {
-    return new Challenge(opponent, game, time, side, mayUndo, isRated, moves);
+    return after(new Past(moves, List.of()));
+  }
+
+  /** The same, to go on from what has happened. */
+  public Challenge after(Past before) {
+    return new Challenge(opponent, game, time, side, mayUndo, isRated, before);
   }
 
   /**

@@ -2,7 +2,10 @@ package io.tengen.client.session;
 
 import io.tengen.arena.player.OneLine;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -101,7 +104,16 @@ final class JdkWire implements Wire {
     if (failure instanceof ConnectException) {
       return "nobody answers there";
     }
-    return OneLine.ofFailure(failure);
+    if (failure instanceof ProtocolException) {
+      return "it answers with something else than HTTP; is it an arena?";
+    }
+    String said = OneLine.of(String.valueOf(failure.getMessage()));
+    if (failure instanceof EOFException || said.contains("received no bytes")) {
+      return "it closes the connection without an answer; is it an arena?";
+    }
+    return failure instanceof IOException && failure.getMessage() != null
+        ? "the connection broke off (" + said + ")"
+        : OneLine.ofFailure(failure);
   }
 
   @Override

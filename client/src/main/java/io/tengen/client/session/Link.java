@@ -18,9 +18,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The connection to a server, made again and again until it is closed or refused: says who one is,
@@ -190,12 +194,18 @@ final class Link {
   }
 
   private void sayHello() {
+    int mine = generation;
     send(
         id ->
             new SessionMessage.Hello(
                 id, ClientMessage.VERSION, token, session, session == null ? null : seen),
         welcome -> {},
-        this::helloRefused);
+        failure -> {
+          // One that was not answered has ended with its connection, which has been told.
+          if (generation == mine) {
+            helloRefused(failure);
+          }
+        });
   }
 
   private void helloRefused(Failure failure) {
@@ -217,9 +227,7 @@ final class Link {
 
   private void welcome(Answer.Welcome welcome) {
     if (welcome.v() != ClientMessage.VERSION) {
-      refuse(
-          "it speaks version %d of the protocol, this client %d"
-              .formatted(welcome.v(), ClientMessage.VERSION));
+      refuseVersion(welcome.v());
       return;
     }
     session = welcome.session();
@@ -233,6 +241,7 @@ final class Link {
     }
     String name = signIn.name();
     String password = signIn.password();
+    int mine = generation;
     send(
         id ->
             name == null || password == null
@@ -243,12 +252,21 @@ final class Link {
           ready(String.valueOf(ok.name()), isResumed);
         },
         failure -> {
+          if (generation != mine) {
+            return;
+          }
           if (failure.code().equals("BUSY") || failure.code().isEmpty()) {
             lose(failure.text());
           } else {
             refuse(failure.text());
           }
         });
+  }
+
+  private void refuseVersion(int version) {
+    refuse(
+        "it speaks version %d of the protocol, this client %d"
+            .formatted(version, ClientMessage.VERSION));
   }
 
   private void ready(String name, boolean isResumed) {
@@ -309,7 +327,7 @@ final class Link {
     }
     int mine = hangUp();
     String text = farewell.isEmpty() ? why : farewell;
-    change(Kind.LOST, server + ": " + text + "; trying again");
+    change(Kind.LOST, server + ": " + text);
     failPending(false, "the connection to " + server + " was lost; try again when it is back");
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 4));
     failures++;
@@ -422,7 +440,12 @@ final class Link {
     try {
       received = ServerMessageReader.read(text.getBytes(StandardCharsets.UTF_8));
     } catch (BadMessageException e) {
-      refuse("it sends what is no message of the protocol: " + e.getMessage());
+      OptionalInt version = kind == Kind.CONNECTED ? OptionalInt.empty() : versionOf(text);
+      if (version.isPresent() && version.getAsInt() != ClientMessage.VERSION) {
+        refuseVersion(version.getAsInt());
+      } else {
+        refuse("it sends what is no message of the protocol: " + e.getMessage());
+      }
       return;
     }
     ServerMessage message = received.message();
@@ -440,6 +463,19 @@ final class Link {
       } else if (message instanceof Push push) {
         events.pushed(push);
       }
+    }
+  }
+
+  /** The version that a welcome names which this client cannot read otherwise. */
+  private static OptionalInt versionOf(String text) {
+    try {
+      JsonNode welcome = JsonMapper.shared().readTree(text);
+      JsonNode version = welcome.isObject() ? welcome.get("v") : null;
+      return version != null && version.isInt()
+          ? OptionalInt.of(version.intValue())
+          : OptionalInt.empty();
+    } catch (JacksonException e) {
+      return OptionalInt.empty();
     }
   }
 

@@ -71,7 +71,11 @@ final class LocalHall implements AutoCloseable {
             challenge.game().handicap(),
             challenge.mayUndo());
     return lobby.playAnybody(
-        player, agent(game, challenge.opponent()), offer, challenge.side(), challenge.opening());
+        player,
+        agent(game, challenge.opponent()),
+        offer,
+        challenge.side(),
+        challenge.past().start(offer.time()));
   }
 
   private AgentChoice agent(Game game, String nameOrText) {

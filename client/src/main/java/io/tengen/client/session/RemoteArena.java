@@ -201,10 +201,10 @@ public final class RemoteArena implements OnlineArena {
 
   /** What a challenge offers. */
   private static Offer offer(Challenge challenge) {
-    if (!challenge.opening().isEmpty()) {
+    if (!challenge.past().moves().isEmpty()) {
       throw new ClientException(
           "a server begins no game after %d moves; play that without a server"
-              .formatted(challenge.opening().size()));
+              .formatted(challenge.past().moves().size()));
     }
     GameChoice game = challenge.game();
     boolean isGo = game.isGo();

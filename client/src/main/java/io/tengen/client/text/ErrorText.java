@@ -8,6 +8,7 @@ public enum ErrorText implements TextKey {
   AUTOSAVE,
   SETTINGS,
   PLAYER,
+  NOT_RESUMED,
   NO_SOUND,
   ANALYSIS_FAILED,
   UNEXPECTED;

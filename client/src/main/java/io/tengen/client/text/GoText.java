@@ -26,6 +26,7 @@ public enum GoText implements TextKey {
   UNDO_WAIT,
   UNDO_ALLOW,
   UNDO_REFUSE,
+  UNDO_REFUSED,
   UNDO_FORBIDDEN,
   SCORING,
   SCORING_HINT,

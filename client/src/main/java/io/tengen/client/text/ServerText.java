@@ -19,6 +19,7 @@ public enum ServerText implements TextKey {
   SEEK_CANCEL,
   SEEK_ACCEPT,
   SEEK_WAIT,
+  CALLED,
   GAMES,
   GAMES_NONE,
   WATCH,

@@ -76,12 +76,13 @@ final class Library {
   // ---- The game at hand ----
 
   /** Keeps a game after a change of it. */
-  void keep(GameRecord record) {
+  void keep(GoScreen screen) {
+    GameRecord record = screen.record();
     if (record != kept || record.version() != keptVersion) {
       kept = record;
       keptVersion = record.version();
       if (record.nodes() > 1) {
-        later(autosave.keep(record))
+        later(autosave.keep(record, screen.unfinished()))
             .exceptionally(
                 failure -> {
                   notices.warn(text(ErrorText.AUTOSAVE, GoPresenter.message(failure)));
@@ -100,11 +101,11 @@ final class Library {
   void restore() {
     later(autosave.restore())
         .whenComplete(
-            (record, failure) -> {
+            (kept, failure) -> {
               if (failure != null) {
                 warn(failure);
-              } else if (record.isPresent()) {
-                router.offer(record.get());
+              } else if (kept.isPresent()) {
+                router.offer(kept.get());
                 notices.say(text(FileText.RESTORED));
               }
             });

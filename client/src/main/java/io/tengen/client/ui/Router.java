@@ -7,6 +7,7 @@ import io.tengen.arena.lobby.SideWish;
 import io.tengen.client.ClientException;
 import io.tengen.client.ClientOptions;
 import io.tengen.client.files.Appearance;
+import io.tengen.client.files.Autosave;
 import io.tengen.client.files.ConfigFolder;
 import io.tengen.client.files.FileThread;
 import io.tengen.client.files.Settings;
@@ -20,6 +21,7 @@ import io.tengen.client.session.GameChoice;
 import io.tengen.client.session.GameSession;
 import io.tengen.client.text.ErrorText;
 import io.tengen.client.text.NewGameText;
+import io.tengen.client.text.ServerText;
 import io.tengen.client.text.Texts;
 import io.tengen.client.ui.frame.FocusStage;
 import io.tengen.client.ui.frame.House;
@@ -39,6 +41,7 @@ import io.tengen.client.ui.screen.NewGamePresenter;
 import io.tengen.client.ui.screen.Online;
 import io.tengen.client.ui.screen.ServerScreen;
 import io.tengen.client.ui.screen.SettingsScreen;
+import io.tengen.client.ui.screen.UnfinishedGame;
 import io.tengen.client.ui.theme.Look;
 import io.tengen.client.ui.theme.Theme;
 import io.tengen.client.ui.training.TrainingScreen;
@@ -79,6 +82,9 @@ final class Router implements Pages {
   /** The game of Go that one can come back to. */
   private @Nullable GoScreen game;
 
+  /** How that goes on, if it was cut off. */
+  private Optional<Challenge> unfinished = Optional.empty();
+
   Router(FocusStage stage, float pixelsPerUnit) {
     this.stage = stage;
     this.pixelsPerUnit = pixelsPerUnit;
@@ -100,7 +106,7 @@ final class Router implements Pages {
             Gdx.app::postRunnable,
             files,
             this::complain);
-    online = new Online(Gdx.app::postRunnable, this::complain, this::told);
+    online = new Online(Gdx.app::postRunnable, this::complain, this::told, this::called);
     library = new Library(this, services, notices, folder);
     goOptions = new GoOptions(sounds, library::keep, this::keepOptions);
     take(settings);
@@ -384,12 +390,11 @@ final class Router implements Pages {
 
   @Override
   public void newGame() {
-    NewGameDialog.open(house, wishes, services.arena(), this::play);
+    NewGameDialog.open(house, wishes, services.arena(), this::begun);
   }
 
   @Override
   public void play(Challenge challenge) {
-    remember(challenge);
     notices.say(texts.get(NewGameText.START_WAIT));
     services
         .arena()
@@ -399,7 +404,7 @@ final class Router implements Pages {
               if (session == null) {
                 notices.warn(texts.get(ErrorText.PLAYER, GoPresenter.message(failure)));
               } else {
-                begun(session);
+                begun(challenge, session);
               }
             });
   }
@@ -417,8 +422,18 @@ final class Router implements Pages {
     }
   }
 
-  /** A game has begun here or elsewhere. */
-  void begun(GameSession session) {
+  /** A game has begun in this process. */
+  private void begun(Challenge challenge, GameSession session) {
+    remember(challenge);
+    if (session.view().game() instanceof GoGame go) {
+      GoScreen made = new GoScreen(house, GameRecord.empty(go), goOptions);
+      enter(made);
+      made.attach(session, challenge);
+    }
+  }
+
+  /** A game has begun on a server. */
+  private void begun(GameSession session) {
     if (session.view().game() instanceof GoGame go) {
       GoScreen made = new GoScreen(house, GameRecord.empty(go), goOptions);
       enter(made);
@@ -426,9 +441,20 @@ final class Router implements Pages {
     }
   }
 
+  /** Somebody has begun a game with the user, who may be in another one. */
+  private void called(GameSession session) {
+    if (game != null && game.isBeingPlayed()) {
+      notices.say(texts.get(ServerText.CALLED, session.view().title()));
+      session.close();
+    } else {
+      begun(session);
+    }
+  }
+
   private void enter(GoScreen next) {
     GoScreen before = game;
     game = null;
+    unfinished = Optional.empty();
     if (before != null && before != screen) {
       before.close();
     }
@@ -438,9 +464,14 @@ final class Router implements Pages {
   }
 
   /** Offers a game to go on with, unless there is one already. */
-  void offer(GameRecord record) {
+  void offer(Autosave.Restored kept) {
     if (game == null) {
-      game = new GoScreen(house, record, goOptions);
+      GoScreen made = new GoScreen(house, kept.record(), goOptions);
+      unfinished = UnfinishedGame.of(kept.fields(), kept.record());
+      if (unfinished.isPresent()) {
+        made.await(kept.fields());
+      }
+      game = made;
       if (screen instanceof MenuScreen) {
         build();
       }
@@ -468,9 +499,32 @@ final class Router implements Pages {
 
   @Override
   public void resume() {
-    if (game != null) {
-      show(game);
+    GoScreen resumed = game;
+    if (resumed != null) {
+      show(resumed);
+      unfinished.ifPresent(challenge -> goOn(resumed, challenge));
+      unfinished = Optional.empty();
     }
+  }
+
+  /** Has a game that was cut off go on; where that cannot be, its record remains. */
+  private void goOn(GoScreen resumed, Challenge challenge) {
+    notices.say(texts.get(NewGameText.START_WAIT));
+    services
+        .arena()
+        .begin(challenge)
+        .whenComplete(
+            (session, failure) -> {
+              if (session == null) {
+                resumed.await(Map.of());
+                notices.warn(texts.get(ErrorText.NOT_RESUMED, GoPresenter.message(failure)));
+              } else if (resumed != game) {
+                session.close();
+              } else {
+                notices.say("");
+                resumed.attach(session, challenge);
+              }
+            });
   }
 
   @Override

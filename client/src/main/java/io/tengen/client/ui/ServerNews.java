@@ -29,9 +29,7 @@ final class ServerNews {
       return;
     }
     switch (status.kind()) {
-      case LOST ->
-          notices.warn(
-              status.text().isBlank() ? texts.get(ServerText.RECONNECTING) : status.text());
+      case LOST -> notices.warn((texts.get(ServerText.RECONNECTING) + " " + status.text()).strip());
       case REFUSED -> notices.warn(status.text());
       case CONNECTED -> {
         if (wasLost) {

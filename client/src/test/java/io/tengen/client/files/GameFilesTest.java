@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -102,8 +103,11 @@ class GameFilesTest {
     Autosave autosave = new Autosave(folder, thread);
     assertEquals(Optional.empty(), autosave.restore().join());
     GameRecord record = someGame();
-    assertTrue(autosave.keep(record).join());
-    GameRecord back = new Autosave(folder, thread).restore().join().orElseThrow();
+    Map<String, String> fields = Map.of("who", "uct:time=2,x=\\]", "clock", "1 2", "empty", "");
+    assertTrue(autosave.keep(record, fields).join());
+    Autosave.Restored kept = new Autosave(folder, thread).restore().join().orElseThrow();
+    GameRecord back = kept.record();
+    assertEquals(fields, kept.fields());
 
     assertEquals(GameFiles.text(record.toSgf()), GameFiles.text(back.toSgf()));
     assertEquals(record.state().toString(), back.state().toString());
@@ -111,6 +115,14 @@ class GameFilesTest {
     assertTrue(autosave.discard().join());
     assertFalse(autosave.discard().join());
     assertEquals(Optional.empty(), autosave.restore().join());
+  }
+
+  @Test
+  void aFieldOfTwoLinesIsLeftOut() {
+    Autosave autosave = new Autosave(folder, thread);
+    Map<String, String> fields = Map.of("good", "1", "bad", "1\ngood=2");
+    assertTrue(autosave.keep(someGame(), fields).join());
+    assertEquals(Map.of("good", "1"), autosave.restore().join().orElseThrow().fields());
   }
 
   @Test
@@ -122,16 +134,16 @@ class GameFilesTest {
     List<CompletableFuture<Boolean>> kept = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       record.pass();
-      kept.add(autosave.keep(record));
+      kept.add(autosave.keep(record, Map.of()));
       record.back();
       record.tryPlay(record.game().points().pointOf(i));
-      kept.add(autosave.keep(record));
+      kept.add(autosave.keep(record, Map.of()));
     }
     disk.complete(true);
     assertTrue(busy.join());
     assertTrue(kept.stream().allMatch(CompletableFuture::join));
 
-    GameRecord back = autosave.restore().join().orElseThrow();
+    GameRecord back = autosave.restore().join().orElseThrow().record();
     assertEquals(record.state().toString(), back.state().toString());
   }
 
@@ -150,8 +162,8 @@ class GameFilesTest {
     Path file = folder.resolve("file");
     Files.writeString(file, "");
     Autosave autosave = new Autosave(file, thread);
-    assertTrue(problem(autosave.keep(someGame())).contains(" cannot be written: "));
-    assertTrue(problem(autosave.keep(someGame())).contains(" cannot be written: "));
+    assertTrue(problem(autosave.keep(someGame(), Map.of())).contains(" cannot be written: "));
+    assertTrue(problem(autosave.keep(someGame(), Map.of())).contains(" cannot be written: "));
   }
 
   @Test
@@ -196,6 +208,7 @@ class GameFilesTest {
   void afterTheEndNothingIsAskedForAnyMore() {
     thread.close();
     assertEquals("the program is ending", problem(files.paste("(;SZ[9])")));
-    assertEquals("the program is ending", problem(new Autosave(folder, thread).keep(someGame())));
+    assertEquals(
+        "the program is ending", problem(new Autosave(folder, thread).keep(someGame(), Map.of())));
   }
 }

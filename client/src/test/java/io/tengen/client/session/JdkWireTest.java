@@ -156,7 +156,10 @@ class JdkWireTest {
       meet(stranger.address(), Kind.LOST, "HTTP status 503");
     }
     try (Stranger stranger = new Stranger(false, ascii("SSH-2.0-OpenSSH_9.2\r\n"))) {
-      meet(stranger.address(), Kind.LOST, "trying again");
+      meet(stranger.address(), Kind.LOST, "something else than HTTP");
+    }
+    try (Stranger stranger = new Stranger(false, new byte[0])) {
+      meet(stranger.address(), Kind.LOST, "without an answer");
     }
   }
 
@@ -185,7 +188,7 @@ class JdkWireTest {
       meet(stranger.address(), Kind.REFUSED, "no text");
     }
     try (Stranger stranger = new Stranger(true, new byte[] {(byte) 0xf1, 1, 1})) {
-      meet(stranger.address(), Kind.LOST, "trying again");
+      meet(stranger.address(), Kind.LOST, stranger.address() + ": ");
     }
   }
 }

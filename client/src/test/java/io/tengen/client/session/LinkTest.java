@@ -61,7 +61,7 @@ class LinkTest {
       int tries = wire.tries.size();
       wire.last().end("nobody answers there", false);
       assertEquals(Kind.LOST, arena.status().kind());
-      assertEquals("go.example.org: nobody answers there; trying again", arena.status().text());
+      assertEquals("go.example.org: nobody answers there", arena.status().text());
       loop.pass(Duration.ofMillis(pause - 1));
       assertEquals(tries, wire.tries.size());
       loop.pass(Duration.ofMillis(1));
@@ -349,5 +349,29 @@ class LinkTest {
     assertEquals(Kind.CLOSED, told.get(told.size() - 1).kind());
     assertFalse(SignIn.byPassword("ann", "secret").toString().contains("secret"));
     assertThrows(IllegalArgumentException.class, () -> new SignIn("ann", null, null));
+  }
+
+  @Test
+  void aConnectionThatEndsBeforeTheWelcomeIsToldOnceByItsCause() {
+    List<String> told = new ArrayList<>();
+    arena.listen(status -> told.add(status.kind() + " " + status.text()));
+    wire.last().open();
+    wire.last().next("hello");
+    wire.last().end("it has closed the connection (code 1006)", false);
+    owner.drain();
+    assertEquals(List.of("LOST go.example.org: it has closed the connection (code 1006)"), told);
+    loop.pass(Link.FIRST_PAUSE);
+    assertEquals(2, wire.tries.size());
+  }
+
+  @Test
+  void aWelcomeOfAnotherVersionIsRefusedByThatWhateverElseItHas() {
+    wire.last().open();
+    JsonNode hello = wire.last().next("hello");
+    wire.last().say("{'type':'welcome','id':%s,'v':2,'greeting':'hi'}".formatted(hello.get("id")));
+    assertEquals(Kind.REFUSED, arena.status().kind());
+    assertEquals(
+        "go.example.org: it speaks version 2 of the protocol, this client 1",
+        arena.status().text());
   }
 }

@@ -10,7 +10,9 @@ import io.tengen.client.session.SessionView.Phase;
 import io.tengen.client.strength.AgentSource;
 import io.tengen.env.State;
 import io.tengen.go.GoGame;
+import io.tengen.search.time.Clock;
 import io.tengen.search.time.TimeControl;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +87,8 @@ class LocalArenaTest {
   @Test
   void twoPassesAreFollowedByAWordOnDeadStones() {
     GameSession session = begin(Challenge.of("random", GO, SideWish.FIRST).after(moves()));
-    assertEquals(4, session.view().openingPlies());
+    assertEquals(moves(), session.view().actions().subList(0, 4));
+    assertEquals(0, session.view().openingPlies());
     // The agent moves somewhere, sooner or later passes too.
     for (int turn = 0; turn < 400 && session.view().phase() == Phase.PLAYING; turn++) {
       owner.until(() -> session.view().isMyTurn() || session.view().phase() != Phase.PLAYING);
@@ -121,13 +124,50 @@ class LocalArenaTest {
   }
 
   @Test
-  void anAgentThatBreaksDownLosesWithItsCause() {
-    GameSession session = begin(Challenge.of("net:model=/nowhere/none.tgn", GO, SideWish.SECOND));
-    owner.until(() -> session.view().phase() == Phase.OVER);
-    SessionView.SessionEnd end = session.view().end().orElseThrow();
-    assertEquals("FAILURE", end.reason());
-    assertEquals(1, end.winner());
-    assertTrue(end.detail().contains("none"), end.detail());
+  void anAgentThatCannotBeMadeBeginsNoGame() {
+    Map<String, String> bad =
+        Map.of(
+            "net:model=/nowhere/none.tgn", "none.tgn",
+            "net:model=othello8", "othello8",
+            "gtp:/nowhere/engine", "engine");
+    bad.forEach(
+        (text, what) -> {
+          String refusal = owner.refusal(arena.begin(Challenge.of(text, GO, SideWish.SECOND)));
+          assertTrue(refusal.contains(what), refusal);
+          assertFalse(refusal.contains("Exception"), refusal);
+        });
+  }
+
+  @Test
+  void aGameGoesOnWithItsClocksAndItsMovesMayBeTakenBack() {
+    TimeControl time = TimeControl.parse("5m+10s");
+    List<Clock> clocks =
+        List.of(
+            time.start().afterMove(Duration.ofSeconds(100)).orElseThrow(),
+            time.start().afterMove(Duration.ofSeconds(7)).orElseThrow());
+    Challenge timed = new Challenge("random", GO, "5m+10s", SideWish.FIRST, true, false, Past.NONE);
+    GameSession session = begin(timed.after(new Past(moves(), clocks)));
+    SessionView view = session.view();
+    assertEquals(moves(), view.actions());
+    assertTrue(view.isMyTurn());
+    assertEquals(clocks, view.clocks().stream().map(ClockFace::clock).toList());
+    assertTrue(view.clocks().get(0).isRunning());
+    owner.get(session.askUndo());
+    owner.until(() -> session.view().actions().size() == 2);
+    owner.get(session.play(7));
+    owner.until(() -> session.view().isMyTurn());
+    assertEquals(4, session.view().actions().size());
+    assertTrue(owner.refusal(session.abort()).contains("resign"));
+  }
+
+  @Test
+  void aGameGoesOnWhereDeadStonesAreNamed() {
+    List<Integer> passed = List.of(12, 0, 11, 1, PASS, PASS);
+    GameSession session = begin(Challenge.of("random", GO, SideWish.FIRST).after(passed));
+    assertEquals(Phase.SCORING, session.view().phase());
+    owner.until(() -> session.view().dead().containsKey(1));
+    owner.get(session.resumePlay());
+    assertEquals(4, session.view().actions().size());
   }
 
   @Test
@@ -145,7 +185,7 @@ class LocalArenaTest {
   @Test
   void clocksRun() {
     Challenge timed =
-        new Challenge("random", GO, "5m+10s", SideWish.FIRST, false, false, List.of());
+        new Challenge("random", GO, "5m+10s", SideWish.FIRST, false, false, Past.NONE);
     GameSession session = begin(timed);
     ClockFace mine = session.view().clocks().get(0);
     assertTrue(mine.isRunning());
@@ -181,11 +221,12 @@ class LocalArenaTest {
             "handicap of 3 on 5x5",
                 Challenge.of("random", GameChoice.go(5, "chinese", 7, 3), SideWish.ANY),
             "did you mean othello?", Challenge.of("random", GameChoice.of("othelo"), SideWish.ANY),
-            "5 q", new Challenge("random", GO, "5 q", SideWish.ANY, true, false, List.of()),
-            "not rated", new Challenge("random", GO, "5m", SideWish.ANY, false, true, List.of()),
+            "5 q", new Challenge("random", GO, "5 q", SideWish.ANY, true, false, Past.NONE),
+            "not rated", new Challenge("random", GO, "5m", SideWish.ANY, false, true, Past.NONE),
             "26", Challenge.of("random", GameChoice.go(26, "chinese", 7, 0), SideWish.ANY),
             "leaves nothing to play",
-                Challenge.of("random", GO, SideWish.ANY).after(List.of(PASS, PASS)));
+                Challenge.of("random", GameChoice.of("tic-tac-toe"), SideWish.ANY)
+                    .after(List.of(0, 3, 1, 4, 2)));
     bad.forEach(
         (what, challenge) -> {
           String refusal = owner.refusal(arena.begin(challenge));

@@ -73,7 +73,7 @@ class RemoteArenaTest {
               owner.get(
                   arena.begin(
                       new Challenge(
-                          "random", TIC_TAC_TOE, "5m", SideWish.FIRST, true, false, List.of()))));
+                          "random", TIC_TAC_TOE, "5m", SideWish.FIRST, true, false, Past.NONE))));
       assertEquals(List.of(arena.name(), "random"), session.view().names());
       ClockFace clock = session.view().clocks().get(0);
       assertTrue(clock.isRunning());

@@ -203,4 +203,49 @@ class WindowTest {
         "wait screen MenuScreen",
         "quit");
   }
+
+  @Test
+  void anOpponentThatCannotBeMadeIsToldInTheDialogAndAGameGoesOnAfterTheWindowWasClosed()
+      throws IOException, InterruptedException {
+    Path configuration = temporary.resolve("goes-on");
+    String erase = "\b".repeat(60);
+    Path told = temporary.resolve("told.txt");
+    run(
+        configuration,
+        List.of(),
+        "wait screen MenuScreen",
+        "key Ctrl+N",
+        "wait dialog true",
+        "click player-text",
+        "key End",
+        "type " + erase + "net:model=/nowhere/none.tgn",
+        "click newgame.start",
+        "frames 2",
+        "click newgame.start # which can be pressed again once that was refused",
+        "frames 2",
+        "click player-text",
+        "key End",
+        "type " + erase + "random",
+        "tell " + told + " screen",
+        "click newgame.start",
+        "wait screen GoScreen",
+        "wait turn mine",
+        "play E5",
+        "more moves 2",
+        "wait turn mine",
+        "quit");
+    assertEquals("MenuScreen", Files.readString(told).strip());
+    run(
+        configuration,
+        List.of(),
+        "wait screen MenuScreen",
+        "click menu.resume",
+        "wait screen GoScreen",
+        "wait turn mine",
+        "wait moves 2",
+        "key Ctrl+Z",
+        "wait moves 0",
+        "wait turn mine",
+        "quit");
+  }
 }

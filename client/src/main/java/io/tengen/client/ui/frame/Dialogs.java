@@ -4,7 +4,6 @@ import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.InputEvent;
 import com.badlogic.gdx.scenes.scene2d.InputListener;
-import com.badlogic.gdx.scenes.scene2d.Stage;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
@@ -20,12 +19,12 @@ import java.util.function.Consumer;
 public final class Dialogs {
   private static final float WIDTH = 420;
 
-  private final Stage stage;
+  private final FocusStage stage;
   private final Theme theme;
   private final Texts texts;
   private final Controls controls;
 
-  Dialogs(Stage stage, Theme theme, Texts texts, Controls controls) {
+  Dialogs(FocusStage stage, Theme theme, Texts texts, Controls controls) {
     this.stage = stage;
     this.theme = theme;
     this.texts = texts;
@@ -57,8 +56,17 @@ public final class Dialogs {
     return window;
   }
 
-  /** Sizes a dialog to its content and puts it in the middle. */
+  /** Sizes a dialog to its content, puts it in the middle, and gives a control the keyboard. */
   public void place(Window window, Actor focus) {
+    fit(window);
+    stage.setKeyboardFocus(focus);
+    stage.setScrollFocus(null);
+  }
+
+  /** Sizes a dialog to its content and puts it in the middle. */
+  public void fit(Window window) {
+    window.pack();
+    // What is wrapped has its height once it has its width.
     window.pack();
     window.setSize(
         Math.min(window.getWidth(), stage.getWidth() - 20),
@@ -66,14 +74,13 @@ public final class Dialogs {
     window.setPosition(
         Math.round((stage.getWidth() - window.getWidth()) / 2),
         Math.round((stage.getHeight() - window.getHeight()) / 2));
-    stage.setKeyboardFocus(focus);
-    stage.setScrollFocus(null);
   }
 
-  /** Closes a dialog. */
+  /** Closes a dialog; one that was behind it has the keyboard again. */
   public void close(Window window) {
-    window.remove();
-    stage.setKeyboardFocus(null);
+    if (window.remove()) {
+      stage.focusFront();
+    }
   }
 
   /** Asks whether to do something. */

@@ -51,8 +51,20 @@ public final class FocusStage extends Stage {
     return super.touchDown(screenX, screenY, pointer, button);
   }
 
+  /**
+   * Gives the keyboard to the dialog in front, or where there is none, to nothing: keys are
+   * commands then.
+   */
+  void focusFront() {
+    setKeyboardFocus(isInDialog() ? topmost() : null);
+  }
+
   @Override
   public boolean keyDown(int key) {
+    if (isInDialog() && !isFocusIn(topmost())) {
+      // Else nobody would hear Escape.
+      setKeyboardFocus(topmost());
+    }
     if (key == Keys.TAB) {
       isRingShown = true;
       moveFocus(keyboard.isShift() ? -1 : 1);
@@ -81,6 +93,11 @@ public final class FocusStage extends Stage {
       return true;
     }
     return super.keyDown(key);
+  }
+
+  private boolean isFocusIn(Group group) {
+    Actor focused = getKeyboardFocus();
+    return focused != null && focused.isDescendantOf(group);
   }
 
   private static boolean isPress(int key) {

@@ -14,24 +14,61 @@ import org.jspecify.annotations.Nullable;
 public final class Notices {
   private String line = "";
   private boolean isProblem;
+
+  /** How many lines there were. */
+  private long said;
+
   private String hint = "";
   private @Nullable Label label;
 
   /** Says something. */
   public void say(String text) {
-    tell(text, false);
+    set(text, false);
   }
 
   /** Says what went wrong. */
   public void warn(String text) {
-    tell(text, true);
+    set(text, true);
   }
 
-  private void tell(String text, boolean isProblem) {
+  /**
+   * Says what is being done, of which more will be said.
+   *
+   * @return says that; what has been said of something else meanwhile stays
+   */
+  public Report begin(String text) {
+    set(text, false);
+    return new Report();
+  }
+
+  private void set(String text, boolean isBad) {
     line = text;
-    this.isProblem = isProblem;
+    isProblem = isBad;
+    said++;
     if (!text.isEmpty()) {
       hint = "";
+    }
+  }
+
+  /** A line that goes on as long as it is the last one. */
+  public final class Report {
+    private long mine = said;
+
+    private void put(String text, boolean isBad) {
+      if (mine == said) {
+        set(text, isBad);
+        mine = said;
+      }
+    }
+
+    /** What came of it; empty for nothing to be told. */
+    public void say(String text) {
+      put(text, false);
+    }
+
+    /** What went wrong with it. */
+    public void warn(String text) {
+      put(text, true);
     }
   }
 

@@ -207,9 +207,12 @@ final class GoAnalysis implements AutoCloseable {
   // ---- The score ----
 
   /**
-   * Estimates the score at the cursor; the consumer is told black's points ahead, or its chance.
+   * Estimates the score at the cursor.
+   *
+   * @param answer told black's points ahead, or its chance
+   * @param failed told why there is no answer
    */
-  void estimate(Consumer<Insights.Insight> answer) {
+  void estimate(Consumer<Insights.Insight> answer, Consumer<String> failed) {
     PositionAnalyst known = estimator;
     if (known == null) {
       known = desk.get().newAnalyst();
@@ -237,7 +240,7 @@ final class GoAnalysis implements AutoCloseable {
 
           @Override
           public void failed(String why) {
-            problem.accept(why);
+            failed.accept(why);
           }
         });
   }

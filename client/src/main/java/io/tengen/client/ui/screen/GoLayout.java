@@ -299,8 +299,12 @@ final class GoLayout implements Disposable {
     board.setGhost(presenter.ghost(action), refusal == null ? "" : house.text(refusal));
   }
 
-  /** What was found out about a move that was asked about: its refutation on the board, a line. */
-  void answer(WhyNot.Finding finding) {
+  /**
+   * What was found out about a move that was asked about: its refutation on the board.
+   *
+   * @return the same in a line
+   */
+  String answer(WhyNot.Finding finding) {
     GameRecord record = presenter.record();
     answer = Hints.ghosts(finding.refutation(), record.game(), record.state().currentPlayer());
     answerAt = record.current().ply();
@@ -315,8 +319,8 @@ final class GoLayout implements Disposable {
                 rate,
                 finding.bestLine().isEmpty() ? "" : finding.bestLine().get(0),
                 best);
-    house.notices().say(line);
     point(board.pointed());
+    return line;
   }
 
   @Override

@@ -1,13 +1,12 @@
 package io.tengen.client.ui.screen;
 
-import io.tengen.client.record.GameRecord;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How games of Go are shown and analysed, as the user has set it. Of the render thread. */
 public final class GoOptions {
   private final GoSounds sounds;
-  private final Consumer<GameRecord> changed;
+  private final Consumer<GoScreen> changed;
   private final Runnable save;
   private boolean withCoordinates;
   private boolean withMoveNumbers;
@@ -22,7 +21,7 @@ public final class GoOptions {
    * @param changed told after each change of a game, to keep it
    * @param save run when the user has changed an option here
    */
-  public GoOptions(GoSounds sounds, Consumer<GameRecord> changed, Runnable save) {
+  public GoOptions(GoSounds sounds, Consumer<GoScreen> changed, Runnable save) {
     this.sounds = sounds;
     this.changed = changed;
     this.save = save;
@@ -51,7 +50,7 @@ public final class GoOptions {
     return sounds;
   }
 
-  Consumer<GameRecord> changed() {
+  Consumer<GoScreen> changed() {
     return changed;
   }
 

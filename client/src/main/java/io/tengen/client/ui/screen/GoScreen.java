@@ -7,6 +7,7 @@ import io.tengen.client.key.Command;
 import io.tengen.client.key.Scope;
 import io.tengen.client.record.GameRecord;
 import io.tengen.client.record.MoveNode;
+import io.tengen.client.session.Challenge;
 import io.tengen.client.session.GameSession;
 import io.tengen.client.session.Listening;
 import io.tengen.client.session.SessionView;
@@ -17,6 +18,7 @@ import io.tengen.client.text.ErrorText;
 import io.tengen.client.text.GoText;
 import io.tengen.client.text.TextKey;
 import io.tengen.client.ui.frame.House;
+import io.tengen.client.ui.frame.Notices;
 import io.tengen.client.ui.frame.Screen;
 import io.tengen.client.ui.widget.BoardListener;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -44,6 +47,15 @@ public final class GoScreen implements Screen {
 
   /** Whether something has changed since it was shown. */
   private boolean isStale;
+
+  /** What is said while the opponent is to answer whether a move may be taken back. */
+  private Notices.@Nullable Report undoReport;
+
+  /** What began the game that is played in this process, or null. */
+  private @Nullable Challenge challenge;
+
+  /** What it takes to go on with a game that is not played yet. */
+  private Map<String, String> awaited = Map.of();
 
   /** A game to look at. */
   public GoScreen(House house, GameRecord record, GoOptions options) {
@@ -69,9 +81,41 @@ public final class GoScreen implements Screen {
     return known;
   }
 
+  /** Whether the user plays a game on it now. */
+  public boolean isBeingPlayed() {
+    return presenter.isPlaying();
+  }
+
   /** The game, to be saved. */
   public GameRecord record() {
     return record;
+  }
+
+  /**
+   * What it takes to go on with the game after the program has ended; nothing where it is not
+   * played in this process.
+   */
+  public Map<String, String> unfinished() {
+    SessionView view = presenter.view();
+    return challenge != null && view != null && presenter.isPlaying()
+        ? UnfinishedGame.fields(challenge, view)
+        : awaited;
+  }
+
+  /**
+   * The game was cut off, and is to go on when the user wants it to.
+   *
+   * @param fields see {@link #unfinished}
+   */
+  public void await(Map<String, String> fields) {
+    awaited = fields;
+  }
+
+  /** From now on the game is played in this process. */
+  public void attach(GameSession session, Challenge begun) {
+    challenge = begun;
+    awaited = Map.of();
+    attach(session);
   }
 
   /** From now on the game is played there. */
@@ -85,6 +129,7 @@ public final class GoScreen implements Screen {
 
   private void accept(SessionView view) {
     SessionView before = presenter.view();
+    boolean hasWaited = before != null && before.undoAskedBy() == view.mySide();
     SessionFollower.Change change = presenter.accept(view);
     SessionInfo.writeEnd(record, view);
     boolean isOthers = view.toMove() == view.mySide() || view.mySide() < 0;
@@ -92,6 +137,14 @@ public final class GoScreen implements Screen {
       // What was said was about the position before.
       house().notices().say("");
       options.sounds().move(record, true);
+    }
+    Notices.Report waited = undoReport;
+    if (waited != null && change.gone() > 0) {
+      waited.say("");
+      undoReport = null;
+    } else if (waited != null && hasWaited && view.undoAskedBy() < 0) {
+      waited.say(house().text(GoText.UNDO_REFUSED));
+      undoReport = null;
     }
     if (view.end().isPresent() && (before == null || before.end().isEmpty())) {
       tellEnd(view.end().get());
@@ -155,7 +208,7 @@ public final class GoScreen implements Screen {
   private void refresh() {
     analysis.follow();
     isStale = true;
-    options.changed().accept(record);
+    options.changed().accept(this);
   }
 
   @Override
@@ -363,8 +416,8 @@ public final class GoScreen implements Screen {
         if (view != null && isPlaying && !view.mayUndo()) {
           say(GoText.UNDO_FORBIDDEN);
         } else if (session != null && isPlaying) {
-          say(GoText.UNDO_WAIT);
-          watch(session.askUndo().thenRun(() -> house().notices().say("")));
+          undoReport = house().notices().begin(house().text(GoText.UNDO_WAIT));
+          watch(session.askUndo());
         } else if (record.current().children().isEmpty() && record.current().parent() != null) {
           record.deleteFromHere();
         } else {
@@ -445,19 +498,25 @@ public final class GoScreen implements Screen {
   }
 
   private void estimate() {
-    say(CommonText.LOADING);
+    MoveNode asked = record.current();
+    Notices.Report report = house().notices().begin(house().text(CommonText.LOADING));
     analysis.estimate(
-        insight -> {
-          double points = insight.score().orElse(0);
-          String amount = house().texts().number(Math.abs(points), 1);
-          if (insight.score().isEmpty()) {
-            say(AnalysisText.WIN_RATE_BLACK, house().texts().number(insight.winRate() * 100, 1));
-          } else if (Math.abs(points) < 0.5) {
-            say(GoText.ESTIMATE_EVEN);
-          } else {
-            say(points > 0 ? GoText.ESTIMATE_BLACK : GoText.ESTIMATE_WHITE, amount);
-          }
-        });
+        insight -> report.say(asked == record.current() ? lead(insight) : ""),
+        why -> report.warn(house().text(ErrorText.ANALYSIS_FAILED, why)));
+  }
+
+  /** Who is ahead, in words. */
+  private String lead(Insights.Insight insight) {
+    double points = insight.score().orElse(0);
+    if (insight.score().isEmpty()) {
+      String rate = house().texts().number(insight.winRate() * 100, 1);
+      return house().text(AnalysisText.WIN_RATE_BLACK, rate);
+    }
+    if (Math.abs(points) < 0.5) {
+      return house().text(GoText.ESTIMATE_EVEN);
+    }
+    String amount = house().texts().number(Math.abs(points), 1);
+    return house().text(points > 0 ? GoText.ESTIMATE_BLACK : GoText.ESTIMATE_WHITE, amount);
   }
 
   private void playBest() {
@@ -479,18 +538,26 @@ public final class GoScreen implements Screen {
       say(GoText.OCCUPIED);
       return;
     }
-    say(AnalysisText.WHY_NOT_WAIT, record.game().actionName(action));
+    MoveNode asked = record.current();
+    Notices.Report report =
+        house()
+            .notices()
+            .begin(house().text(AnalysisText.WHY_NOT_WAIT, record.game().actionName(action)));
     analysis.ask(
         action,
         new WhyNot.Listener() {
           @Override
           public void found(WhyNot.Finding finding) {
-            layout().answer(finding);
+            if (asked == record.current()) {
+              report.say(layout().answer(finding));
+            } else {
+              report.say("");
+            }
           }
 
           @Override
           public void failed(String why) {
-            warnAs(ErrorText.ANALYSIS_FAILED, why);
+            report.warn(house().text(ErrorText.ANALYSIS_FAILED, why));
           }
         });
   }

@@ -16,6 +16,9 @@ import java.util.function.Consumer;
 
 /** All that can be done on a screen, each a button with its key beside it. */
 public final class HelpDialog {
+  /** What the bar takes that is there where the window is low. */
+  private static final float SCROLL_BAR = 12;
+
   private static final int COLUMNS = 3;
   private static final float WIDTH = 250;
 
@@ -25,7 +28,7 @@ public final class HelpDialog {
   public static void open(House house, KeyBindings keys, Scope scope, Consumer<Command> perform) {
     Window window = house.dialogs().open(house.text(CommonText.HELP));
     Table table = new Table();
-    table.top().left().defaults().width(WIDTH).pad(2);
+    table.top().left().padRight(SCROLL_BAR).defaults().width(WIDTH).pad(2);
     int count = 0;
     for (Command command : Command.values()) {
       if (command.scope() == scope || command.scope() == Scope.ANYWHERE) {

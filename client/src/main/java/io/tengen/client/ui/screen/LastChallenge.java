@@ -4,8 +4,8 @@ import io.tengen.arena.lobby.SideWish;
 import io.tengen.client.ClientException;
 import io.tengen.client.session.Challenge;
 import io.tengen.client.session.GameChoice;
+import io.tengen.client.session.Past;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,7 +63,7 @@ public final class LastChallenge {
               SideWish.valueOf(field(fields, SIDE)),
               Boolean.parseBoolean(field(fields, UNDO)),
               false,
-              List.of());
+              Past.NONE);
       challenge.timeControl();
       return Optional.of(challenge);
     } catch (IllegalArgumentException | ClientException nonsense) {

@@ -1,6 +1,7 @@
 package io.tengen.client.ui.screen;
 
 import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.SelectBox;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
 import com.badlogic.gdx.scenes.scene2d.ui.TextField;
@@ -12,10 +13,12 @@ import io.tengen.client.ClientOptions;
 import io.tengen.client.session.Arena;
 import io.tengen.client.session.Challenge;
 import io.tengen.client.session.GameChoice;
+import io.tengen.client.session.GameSession;
+import io.tengen.client.session.OnlineArena;
 import io.tengen.client.session.Opponent;
 import io.tengen.client.text.CommonText;
-import io.tengen.client.text.ErrorText;
 import io.tengen.client.text.NewGameText;
+import io.tengen.client.text.ServerText;
 import io.tengen.client.text.TextKey;
 import io.tengen.client.ui.frame.Controls;
 import io.tengen.client.ui.frame.House;
@@ -28,11 +31,13 @@ import io.tengen.client.ui.theme.Theme;
 import io.tengen.env.Game;
 import io.tengen.go.Ruleset;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Asks how a new game is to be. */
+/** Asks how a new game is to be, against somebody of an arena or for anybody on a server. */
 public final class NewGameDialog {
   private static final float WIDTH = 320;
   private static final List<String> TIMES =
@@ -41,12 +46,17 @@ public final class NewGameDialog {
   private final House house;
   private final NewGamePresenter wishes;
   private final Arena arena;
-  private final Consumer<Challenge> begin;
+  private final boolean isOffer;
+  private final Function<Challenge, CompletionStage<Answer>> ask;
   private final Window window;
   private final TextField komi;
   private final SelectBox<Shown<Integer>> handicap;
   private final SelectBox<Shown<Against>> opponent;
   private final TextButton start;
+  private final Label news;
+
+  /** Whether a game is being begun. */
+  private boolean isBeginning;
 
   /** An item of a list and what it is called. */
   private record Shown<T>(T item, String name) {
@@ -56,24 +66,40 @@ public final class NewGameDialog {
     }
   }
 
+  /**
+   * What was asked for is there.
+   *
+   * @param wanted shows it
+   * @param unwanted takes it back, where the dialog was closed meanwhile
+   */
+  private record Answer(Runnable wanted, Runnable unwanted) {}
+
   private NewGameDialog(
-      House house, NewGamePresenter wishes, Arena arena, Consumer<Challenge> begin) {
+      House house,
+      NewGamePresenter wishes,
+      Arena arena,
+      boolean isOffer,
+      Function<Challenge, CompletionStage<Answer>> ask) {
     this.house = house;
     this.wishes = wishes;
     this.arena = arena;
-    this.begin = begin;
+    this.isOffer = isOffer;
+    this.ask = ask;
     Controls controls = house.controls();
-    window = house.dialogs().open(house.text(NewGameText.TITLE));
+    window = house.dialogs().open(house.text(isOffer ? ServerText.SEEK_CREATE : NewGameText.TITLE));
     window.defaults().left().padBottom(7);
     komi = controls.field(wishes.komi(), "", wishes::setKomi);
     TextField text =
         controls.field(
             wishes.playerText(), house.text(NewGameText.OPPONENT_PLAYER_HINT), this::setPlayerText);
+    text.setName("player-text");
     opponent = choice(wishes.choices(), wishes.against(), this::name, this::setAgainst);
     opponent.setName("opponent");
     handicap = choice(wishes.handicaps(), wishes.handicap(), this::handicapName, this::setHandicap);
-    add(NewGameText.OPPONENT, opponent);
-    add(NewGameText.OPPONENT_PLAYER_TEXT, text);
+    if (!isOffer) {
+      add(NewGameText.OPPONENT, opponent);
+      add(NewGameText.OPPONENT_PLAYER_TEXT, text);
+    }
     SelectBox<Shown<Integer>> size =
         choice(
             NewGamePresenter.SIZES,
@@ -97,13 +123,16 @@ public final class NewGameDialog {
         .row();
     start = controls.accent(house.text(NewGameText.START), this::start);
     start.setName(NewGameText.START.id());
+    news = controls.label("");
+    news.setWrap(true);
+    window.add(news).colspan(2).growX().minWidth(0).padTop(4).row();
     Controls.onEnter(komi, this::startIfReady);
     Controls.onEnter(text, this::startIfReady);
     TextButton cancel =
         controls.button(house.text(CommonText.CANCEL), () -> house.dialogs().close(window));
     window.add(house.dialogs().buttons(cancel, start)).colspan(2).growX().padTop(12).padBottom(0);
     house.dialogs().place(window, start);
-    start.setDisabled(!wishes.isReady());
+    update();
     askForOpponents();
   }
 
@@ -111,11 +140,51 @@ public final class NewGameDialog {
    * Opens it.
    *
    * @param arena whose programs may be chosen
-   * @param begin told the challenge when it is closed by its button
+   * @param begun told the game that was begun, when the dialog is closed; where none can be begun,
+   *     the dialog stays and says why
    */
   public static void open(
-      House house, NewGamePresenter wishes, Arena arena, Consumer<Challenge> begin) {
-    new NewGameDialog(house, wishes, arena, begin).house.stage().setScrollFocus(null);
+      House house, NewGamePresenter wishes, Arena arena, BiConsumer<Challenge, GameSession> begun) {
+    new NewGameDialog(
+        house,
+        wishes,
+        arena,
+        false,
+        challenge ->
+            arena
+                .begin(challenge)
+                .thenApply(
+                    session ->
+                        new Answer(() -> begun.accept(challenge, session), () -> leave(session))));
+  }
+
+  private static void leave(GameSession session) {
+    CompletionStage<Void> unused = session.abort();
+    session.close();
+  }
+
+  /**
+   * Opens it for an offer to anybody on a server.
+   *
+   * @param offered run when it stands, and the dialog is closed
+   */
+  public static void offer(
+      House house, NewGamePresenter wishes, OnlineArena arena, Runnable offered) {
+    new NewGameDialog(
+        house,
+        wishes,
+        arena,
+        true,
+        challenge ->
+            arena
+                .seek(challenge)
+                .thenApply(
+                    number ->
+                        new Answer(
+                            offered,
+                            () -> {
+                              CompletionStage<Void> unused = arena.unseek(number);
+                            })));
   }
 
   /** What the command line asked for. */
@@ -239,14 +308,18 @@ public final class NewGameDialog {
 
   private void setAgainst(Against against) {
     wishes.setAgainst(against);
-    start.setDisabled(!wishes.isReady());
+    update();
+  }
+
+  private void update() {
+    start.setDisabled(isBeginning || !(isOffer || wishes.isReady()));
   }
 
   /** Whoever writes a player means to play against it. */
   private void setPlayerText(String written) {
     wishes.setPlayerText(written);
     wishes.setAgainst(new ByText());
-    start.setDisabled(!wishes.isReady());
+    update();
     showOpponents();
   }
 
@@ -258,6 +331,9 @@ public final class NewGameDialog {
   }
 
   private void askForOpponents() {
+    if (isOffer) {
+      return;
+    }
     GameChoice game;
     try {
       game = wishes.game();
@@ -272,10 +348,10 @@ public final class NewGameDialog {
             (known, failure) -> {
               if (known != null && size == wishes.size()) {
                 wishes.setOpponents(known);
-                start.setDisabled(!wishes.isReady());
+                update();
                 showOpponents();
               } else if (failure != null) {
-                house.notices().warn(GoPresenter.message(failure));
+                tell(GoPresenter.message(failure));
               }
             });
   }
@@ -288,17 +364,51 @@ public final class NewGameDialog {
 
   private void start() {
     try {
-      if (wishes.against() instanceof Person) {
+      if (isOffer) {
+        begin(wishes.offer());
+      } else if (wishes.against() instanceof Person) {
         GameChoice game = wishes.game();
         house.dialogs().close(window);
         house.pages().study(game);
       } else {
-        Challenge challenge = wishes.challenge();
-        house.dialogs().close(window);
-        begin.accept(challenge);
+        begin(wishes.challenge());
       }
     } catch (ClientException e) {
-      house.dialogs().tell(house.text(ErrorText.TITLE), String.valueOf(e.getMessage()));
+      tell(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void begin(Challenge challenge) {
+    isBeginning = true;
+    update();
+    say(house.text(NewGameText.START_WAIT), Theme.FAINT);
+    ask.apply(challenge)
+        .whenComplete(
+            (answer, failure) -> {
+              isBeginning = false;
+              update();
+              if (answer == null) {
+                tell(GoPresenter.message(failure));
+              } else if (window.getStage() == null) {
+                // It was closed meanwhile.
+                answer.unwanted().run();
+              } else {
+                house.dialogs().close(window);
+                answer.wanted().run();
+              }
+            });
+  }
+
+  /** Says what is wrong, where it can be set right. */
+  private void tell(String problem) {
+    say(problem, Theme.BAD);
+  }
+
+  private void say(String line, String style) {
+    news.setStyle(house.theme().skin().get(style, Label.LabelStyle.class));
+    news.setText(line);
+    if (window.getStage() != null) {
+      house.dialogs().fit(window);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.tengen.client.ClientException;
 import io.tengen.client.session.Challenge;
 import io.tengen.client.session.GameChoice;
 import io.tengen.client.session.Opponent;
+import io.tengen.client.session.Past;
 import io.tengen.client.strength.Grade;
 import io.tengen.go.GoGame;
 import io.tengen.go.Handicap;
@@ -12,6 +13,8 @@ import io.tengen.go.Ruleset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The wishes for a new game of Go, and what can be wished. Apart from drawing. */
 public final class NewGamePresenter {
@@ -30,6 +33,9 @@ public final class NewGamePresenter {
   private String playerText = "uct:time=2";
   private boolean mayUndo = true;
   private List<Opponent> opponents = List.of();
+
+  /** Whom one has played last, until it is known who that is; empty for nobody. */
+  private String recalled = "";
 
   /** Whom one plays against. */
   sealed interface Against {}
@@ -63,6 +69,38 @@ public final class NewGamePresenter {
     time = last.time();
     side = last.side();
     mayUndo = last.mayUndo();
+    recalled = last.opponent().strip();
+    if (recalled.contains(":")) {
+      takeAsText();
+    } else {
+      findRecalled();
+    }
+  }
+
+  private void takeAsText() {
+    playerText = recalled;
+    against = new ByText();
+    recalled = "";
+  }
+
+  /** The opponent of the last game: by its strength if one of those has it, else by its name. */
+  private void findRecalled() {
+    if (recalled.isEmpty() || opponents.isEmpty()) {
+      return;
+    }
+    Optional<Opponent> known =
+        opponents.stream().filter(each -> each.name().equals(recalled)).findFirst();
+    if (known.isEmpty()) {
+      takeAsText();
+      return;
+    }
+    against =
+        Stream.of(Grade.values())
+            .filter(grade -> grade.of(opponents).equals(known.get()))
+            .findFirst()
+            .<Against>map(ByGrade::new)
+            .orElseGet(() -> new ByName(known.get()));
+    recalled = "";
   }
 
   private static String komiText(double value) {
@@ -140,6 +178,7 @@ public final class NewGamePresenter {
 
   void setAgainst(Against other) {
     against = other;
+    recalled = "";
   }
 
   String playerText() {
@@ -161,6 +200,7 @@ public final class NewGamePresenter {
   /** The programs of the arena for the game that is wished, from beginner to strongest. */
   void setOpponents(List<Opponent> known) {
     opponents = List.copyOf(known);
+    findRecalled();
     if (against instanceof ByName name && !opponents.contains(name.opponent())) {
       against = new ByGrade(Grade.EASY);
     }
@@ -217,7 +257,20 @@ public final class NewGamePresenter {
    * @throws ClientException when something is out of range, or there is no opponent yet, in a line
    */
   Challenge challenge() {
-    Challenge challenge = new Challenge(opponent(), game(), time, side, mayUndo, false, List.of());
+    return against(opponent());
+  }
+
+  /**
+   * The challenge that is wished, for anybody.
+   *
+   * @throws ClientException when something is out of range, in a line
+   */
+  Challenge offer() {
+    return against("");
+  }
+
+  private Challenge against(String opponent) {
+    Challenge challenge = new Challenge(opponent, game(), time, side, mayUndo, false, Past.NONE);
     challenge.timeControl();
     return challenge;
   }

@@ -1,6 +1,7 @@
 package io.tengen.client.ui.screen;
 
 import io.tengen.client.session.ArenaStatus;
+import io.tengen.client.session.GameSession;
 import io.tengen.client.session.OnlineArena;
 import io.tengen.client.session.RemoteArena;
 import io.tengen.client.session.SignIn;
@@ -14,6 +15,7 @@ public final class Online implements AutoCloseable {
   private final Consumer<RuntimeException> problems;
   private @Nullable OnlineArena arena;
   private final Consumer<ArenaStatus> news;
+  private final Consumer<GameSession> begun;
   private String address = "";
 
   /**
@@ -22,11 +24,17 @@ public final class Online implements AutoCloseable {
    * @param owner runs something on the render thread
    * @param problems told what went wrong where nobody waits for it
    * @param news told whenever the server vanishes, comes back, or does not want one
+   * @param begun told each game of one's own that another has begun, as by taking up an offer
    */
-  public Online(Executor owner, Consumer<RuntimeException> problems, Consumer<ArenaStatus> news) {
+  public Online(
+      Executor owner,
+      Consumer<RuntimeException> problems,
+      Consumer<ArenaStatus> news,
+      Consumer<GameSession> begun) {
     this.owner = owner;
     this.problems = problems;
     this.news = news;
+    this.begun = begun;
   }
 
   /** The arena, or null. */
@@ -46,6 +54,7 @@ public final class Online implements AutoCloseable {
     arena = made;
     address = server;
     made.listen(news);
+    made.listenGames(begun);
     return made;
   }
 

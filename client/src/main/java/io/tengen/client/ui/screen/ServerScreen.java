@@ -5,11 +5,9 @@ import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextField;
-import io.tengen.client.ClientException;
 import io.tengen.client.key.Command;
 import io.tengen.client.key.Scope;
 import io.tengen.client.session.ArenaStatus;
-import io.tengen.client.session.Challenge;
 import io.tengen.client.session.GameSession;
 import io.tengen.client.session.Listening;
 import io.tengen.client.session.LobbyView;
@@ -48,7 +46,8 @@ public final class ServerScreen implements Screen {
   /**
    * A screen of the server of now.
    *
-   * @param begun told each game that begins
+   * @param begun told each game that is begun or watched here; those that others begin, {@link
+   *     Online} tells
    */
   public ServerScreen(Preferences preferences, Online online, Consumer<GameSession> begun) {
     this.preferences = preferences;
@@ -93,7 +92,6 @@ public final class ServerScreen implements Screen {
   private void follow(OnlineArena arena) {
     listenings.add(arena.listen(each -> refresh()));
     listenings.add(arena.listenLobby(each -> refresh()));
-    listenings.add(arena.listenGames(begun));
   }
 
   private void stopFollowing() {
@@ -127,7 +125,7 @@ public final class ServerScreen implements Screen {
         .padBottom(10)
         .row();
     Label line = controls.label("");
-    line.setEllipsis(true);
+    line.setWrap(true);
     status = line;
     table.add(signIn(current)).top().padRight(12);
     Table lobby = controls.panel();
@@ -176,11 +174,13 @@ public final class ServerScreen implements Screen {
             current.text(ServerText.NAME),
             text -> preferences.keep(preferences.settings().withName(text)));
     name.setMaxLength(100);
+    name.setName("name");
     TextField secret =
         controls.field("", current.text(ServerText.PASSWORD), text -> password = text);
     for (TextField each : List.of(address, name, secret)) {
       Controls.onEnter(each, this::connect);
     }
+    secret.setName("password");
     secret.setPasswordMode(true);
     secret.setPasswordCharacter('*');
     form.add(controls.label(current.text(ServerText.ADDRESS), Theme.FAINT)).row();
@@ -197,7 +197,8 @@ public final class ServerScreen implements Screen {
                 controls.button(current.text(ServerText.AGENTS), () -> perform(Command.NEW_GAME)),
                 "agents"))
         .row();
-    form.add(controls.button(current.text(ServerText.SEEK_CREATE), this::offer)).row();
+    form.add(named(controls.button(current.text(ServerText.SEEK_CREATE), this::offer), "offer"))
+        .row();
     return form;
   }
 
@@ -216,20 +217,28 @@ public final class ServerScreen implements Screen {
     }
     OnlineArena arena = online.arena();
     line.setText(arena == null ? "" : statusLine(current, arena));
+    boolean isBad =
+        arena != null
+            && (arena.status().kind() == ArenaStatus.Kind.LOST
+                || arena.status().kind() == ArenaStatus.Kind.REFUSED);
+    String style = isBad ? Theme.BAD : "default";
+    line.setStyle(current.theme().skin().get(style, Label.LabelStyle.class));
     LobbyView lobby = arena == null ? LobbyView.EMPTY : arena.lobby();
     games.clearChildren();
     seeks.clearChildren();
     games.defaults().growX().padBottom(3);
     seeks.defaults().growX().padBottom(3);
-    if (lobby.seeks().isEmpty()) {
+    List<SeekLine> offered = lobby.seeks().stream().filter(LobbyLines::isGo).toList();
+    List<GameLine> played = lobby.games().stream().filter(LobbyLines::isGo).toList();
+    if (offered.isEmpty()) {
       seeks.add(current.controls().label(current.text(ServerText.SEEKS_NONE), Theme.SMALL)).row();
     }
-    if (lobby.games().isEmpty()) {
+    if (played.isEmpty()) {
       games.add(current.controls().label(current.text(ServerText.GAMES_NONE), Theme.SMALL)).row();
     }
     if (arena != null) {
-      lobby.seeks().forEach(each -> add(current, arena, each));
-      lobby.games().forEach(each -> add(current, arena, each));
+      offered.forEach(each -> add(current, arena, each));
+      played.forEach(each -> add(current, arena, each));
     }
   }
 
@@ -242,11 +251,11 @@ public final class ServerScreen implements Screen {
           case LOST -> current.text(ServerText.RECONNECTING);
           case REFUSED, CLOSED -> "";
         };
-    return now.text().isEmpty() ? text : text + " " + now.text();
+    return (text + " " + now.text()).strip();
   }
 
   private void add(House current, OnlineArena arena, SeekLine seek) {
-    String text = seek.player() + " · " + seek.offer().game() + " · " + seek.offer().time();
+    String text = LobbyLines.of(seek, current.texts());
     boolean isMine = seek.player().equals(arena.name());
     String what = current.text(isMine ? ServerText.SEEK_CANCEL : ServerText.SEEK_ACCEPT);
     Runnable action =
@@ -257,11 +266,10 @@ public final class ServerScreen implements Screen {
   }
 
   private void add(House current, OnlineArena arena, GameLine game) {
-    String players = game.players().get(0).name() + " - " + game.players().get(1).name();
     row(
         current,
         games,
-        players + " · " + game.game() + " · " + game.moves(),
+        LobbyLines.of(game, current.texts()),
         current.text(ServerText.WATCH),
         () -> watch(arena.watch(game.id()), begun));
   }
@@ -280,20 +288,15 @@ public final class ServerScreen implements Screen {
   private void challenge(OnlineArena arena) {
     House current = house;
     if (current != null) {
-      NewGameDialog.open(current, wishes, arena, each -> watch(arena.begin(each), begun));
+      NewGameDialog.open(current, wishes, arena, (asked, session) -> begun.accept(session));
     }
   }
 
   private void offer() {
     OnlineArena arena = online.arena();
-    if (arena == null) {
-      return;
-    }
-    try {
-      Challenge challenge = Challenge.of("", wishes.game(), wishes.side());
-      watch(arena.seek(challenge), number -> say(ServerText.SEEK_WAIT));
-    } catch (ClientException e) {
-      warn(e);
+    House current = house;
+    if (arena != null && current != null) {
+      NewGameDialog.offer(current, wishes, arena, () -> say(ServerText.SEEK_WAIT));
     }
   }
 

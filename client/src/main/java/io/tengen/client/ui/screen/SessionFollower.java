@@ -1,6 +1,7 @@
 package io.tengen.client.ui.screen;
 
 import io.tengen.client.record.GameRecord;
+import io.tengen.client.record.MoveNode;
 import io.tengen.client.session.SessionView;
 import java.util.List;
 
@@ -10,10 +11,17 @@ import java.util.List;
  */
 final class SessionFollower {
   private final GameRecord record;
-  private List<Integer> known = List.of();
+  private List<Integer> known;
 
+  /**
+   * Follows a game.
+   *
+   * @param record of the game so far; its main line may have moves of it already
+   */
   SessionFollower(GameRecord record) {
     this.record = record;
+    List<MoveNode> line = record.mainLine();
+    this.known = line.stream().skip(1).filter(MoveNode::isMove).map(MoveNode::action).toList();
   }
 
   /** Brings the record up to date; answers what has changed. */

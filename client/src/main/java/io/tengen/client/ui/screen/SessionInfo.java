@@ -9,11 +9,16 @@ import java.time.LocalDate;
 final class SessionInfo {
   private SessionInfo() {}
 
-  /** At the begin of the game, and also of one that was over when it was looked at. */
+  /**
+   * At the begin of the game, and also of one that was over when it was looked at, or goes on: that
+   * keeps its date.
+   */
   static void write(GameRecord record, SessionView view, LocalDate date) {
     record.info(GameInfo.BLACK_PLAYER, view.names().get(0));
     record.info(GameInfo.WHITE_PLAYER, view.names().get(1));
-    record.info(GameInfo.DATE, date.toString());
+    if (record.info(GameInfo.DATE).isEmpty()) {
+      record.info(GameInfo.DATE, date.toString());
+    }
     writeEnd(record, view);
   }
 

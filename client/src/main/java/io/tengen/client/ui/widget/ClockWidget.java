@@ -1,5 +1,6 @@
 package io.tengen.client.ui.widget;
 
+import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.graphics.g2d.BitmapFont;
 import com.badlogic.gdx.scenes.scene2d.ui.Widget;
@@ -78,13 +79,15 @@ public final class ClockWidget extends Widget {
     float timeWidth = time.isEmpty() ? 0 : pen.width(heading, time) + 16;
     BitmapFont font = theme.fonts().of(TextSize.BODY);
     BitmapFont small = theme.fonts().of(TextSize.SMALL);
-    float room = getWidth() - 48 - timeWidth - 8;
-    pen.left(batch, font, theme.color(Ink.TEXT), 1, fitted(font, name, room), x + 46, middle + 9);
+    float room = getWidth() - 48 - 8;
+    String who = fitted(font, name, room - timeWidth);
+    pen.left(batch, font, theme.color(Ink.TEXT), 1, who, x + 46, middle + 9);
     pen.left(
         batch, small, theme.color(Ink.FAINT), 1, fitted(small, below, room), x + 46, middle - 10);
     if (!time.isEmpty()) {
-      float right = x + getWidth() - timeWidth;
-      pen.left(batch, heading, theme.color(isShort ? Ink.BAD : Ink.TEXT), 1, time, right, middle);
+      float left = x + getWidth() - timeWidth;
+      Color ink = theme.color(isShort ? Ink.BAD : Ink.TEXT);
+      pen.left(batch, heading, ink, 1, time, left, middle + 8);
     }
   }
 

@@ -6,9 +6,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** Which of a line and a hint is read. */
+/** The line at the bottom of the window. */
 class NoticesTest {
   private final Notices notices = new Notices();
+
+  @Test
+  void anAnswerTakesThePlaceOfWhatWasBegun() {
+    Notices.Report report = notices.begin("looking");
+    assertEquals("looking", notices.line());
+    report.say("half");
+    report.say("done");
+    assertEquals("done", notices.line());
+    report.warn("failed");
+    assertEquals("failed", notices.line());
+    assertTrue(notices.isProblem());
+  }
+
+  @Test
+  void aLateAnswerLeavesWhatIsNewer() {
+    Notices.Report report = notices.begin("looking");
+    notices.warn("the server has gone");
+    report.say("done");
+    assertEquals("the server has gone", notices.line());
+    assertTrue(notices.isProblem());
+    notices.say("looking");
+    report.say("done");
+    assertEquals("looking", notices.line(), "the same words of something else");
+    assertFalse(notices.isProblem());
+  }
 
   @Test
   void aHintCoversTheLineWhileTheMouseIsThere() {

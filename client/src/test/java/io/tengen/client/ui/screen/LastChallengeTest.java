@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.tengen.arena.lobby.SideWish;
 import io.tengen.client.session.Challenge;
 import io.tengen.client.session.GameChoice;
+import io.tengen.client.session.Past;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class LastChallengeTest {
           SideWish.SECOND,
           false,
           false,
-          List.of());
+          Past.NONE);
 
   @Test
   void whatIsPutIsFoundAgainBesideWhatWasThere() {

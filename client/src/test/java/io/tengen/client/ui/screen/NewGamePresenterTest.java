@@ -1,16 +1,20 @@
 package io.tengen.client.ui.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.arena.lobby.SideWish;
 import io.tengen.client.ClientException;
 import io.tengen.client.session.Challenge;
+import io.tengen.client.session.GameChoice;
 import io.tengen.client.session.Opponent;
 import io.tengen.client.strength.Grade;
 import io.tengen.go.Ruleset;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +79,15 @@ class NewGamePresenterTest {
   }
 
   @Test
+  void anOfferIsForAnybody() {
+    wishes.setTime("5m");
+    assertEquals("", wishes.offer().opponent());
+    assertEquals("5m", wishes.offer().time());
+    wishes.setKomi("x");
+    assertThrows(ClientException.class, wishes::offer);
+  }
+
+  @Test
   void theLastGameIsProposedAgain() {
     wishes.setSize(13);
     wishes.setRules(Ruleset.CHINESE);
@@ -82,5 +95,63 @@ class NewGamePresenterTest {
     NewGamePresenter next = new NewGamePresenter();
     next.recall(wishes.challenge());
     assertEquals(wishes.game(), next.game());
+  }
+
+  @Test
+  void theLastOpponentIsProposedAgain() {
+    wishes.setAgainst(new NewGamePresenter.ByText());
+    wishes.setPlayerText("uct:playouts=7");
+    NewGamePresenter next = new NewGamePresenter();
+    next.recall(wishes.challenge());
+    assertTrue(next.isReady(), "nobody need be known for it");
+    assertEquals("uct:playouts=7", next.challenge().opponent());
+    assertEquals("uct:playouts=7", next.playerText());
+  }
+
+  @Test
+  void anAgentIsProposedAgainOnceItIsKnown() {
+    List<Opponent> five =
+        List.of(
+            opponent("a"),
+            opponent("b"),
+            opponent("c"),
+            opponent("d"),
+            opponent("e"),
+            opponent("f"),
+            opponent("g"),
+            opponent("h"),
+            opponent("i"),
+            opponent("j"));
+    String strongest = Grade.STRONGEST.of(five).name();
+    List<String> graded = Stream.of(Grade.values()).map(each -> each.of(five).name()).toList();
+    String between =
+        five.stream()
+            .map(Opponent::name)
+            .filter(each -> !graded.contains(each))
+            .findFirst()
+            .orElseThrow();
+    for (String name : List.of(strongest, between, "gone")) {
+      NewGamePresenter next = new NewGamePresenter();
+      next.recall(Challenge.of(name, GameChoice.go(9, "chinese", 7.5, 0), SideWish.ANY));
+      assertFalse(next.isReady());
+      next.setOpponents(five);
+      assertEquals(name, next.challenge().opponent());
+      Class<?> expected =
+          name.equals(strongest)
+              ? NewGamePresenter.ByGrade.class
+              : name.equals(between)
+                  ? NewGamePresenter.ByName.class
+                  : NewGamePresenter.ByText.class;
+      assertEquals(expected, next.against().getClass());
+    }
+  }
+
+  @Test
+  void whatOneChoosesMeanwhileStays() {
+    NewGamePresenter next = new NewGamePresenter();
+    next.recall(Challenge.of("other", GameChoice.go(9, "chinese", 7.5, 0), SideWish.ANY));
+    next.setAgainst(new NewGamePresenter.ByGrade(Grade.BEGINNER));
+    next.setOpponents(List.of(opponent("weak"), opponent("other")));
+    assertEquals("weak", next.challenge().opponent());
   }
 }

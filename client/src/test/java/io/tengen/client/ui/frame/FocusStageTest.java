@@ -1,0 +1,116 @@
+package io.tengen.client.ui.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.badlogic.gdx.Files;
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Graphics;
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.graphics.OrthographicCamera;
+import com.badlogic.gdx.graphics.g2d.Batch;
+import com.badlogic.gdx.graphics.g2d.BitmapFont;
+import com.badlogic.gdx.graphics.g2d.TextureRegion;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.InputEvent;
+import com.badlogic.gdx.scenes.scene2d.InputListener;
+import com.badlogic.gdx.scenes.scene2d.ui.Window;
+import com.badlogic.gdx.utils.Array;
+import com.badlogic.gdx.utils.viewport.Viewport;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who hears keys while dialogs are open. Nothing is drawn. */
+class FocusStageTest {
+  private final List<String> heard = new ArrayList<>();
+  private final Graphics graphicsBefore = Gdx.graphics;
+  private final Files filesBefore = Gdx.files;
+  private final FocusStage stage = newStage();
+
+  /** Of a window without any pixels. */
+  private static final class NoPixels extends Viewport {
+    NoPixels() {
+      setCamera(new OrthographicCamera());
+    }
+
+    @Override
+    public void update(int width, int height, boolean isCentred) {}
+  }
+
+  /** Answers 0 and nothing to everything. */
+  private static <T> T silent(Class<T> type) {
+    Object made =
+        Proxy.newProxyInstance(
+            FocusStageTest.class.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, values) -> method.getReturnType() == int.class ? 0 : null);
+    return type.cast(made);
+  }
+
+  private static FocusStage newStage() {
+    Gdx.graphics = silent(Graphics.class);
+    // Tables ask whether these are the same as before.
+    Gdx.files = silent(Files.class);
+    return new FocusStage(new NoPixels(), silent(Batch.class), new Keyboard());
+  }
+
+  @AfterEach
+  void restore() {
+    Gdx.graphics = graphicsBefore;
+    Gdx.files = filesBefore;
+  }
+
+  private Window open(String name) {
+    BitmapFont font =
+        new BitmapFont(new BitmapFont.BitmapFontData(), Array.with(new TextureRegion()), true);
+    Window.WindowStyle style = new Window.WindowStyle();
+    style.titleFont = font;
+    Window window = new Window("", style);
+    window.setModal(true);
+    window.addListener(
+        new InputListener() {
+          @Override
+          public boolean keyDown(InputEvent event, int key) {
+            heard.add(name + " " + Keys.toString(key));
+            return true;
+          }
+        });
+    stage.addActor(window);
+    return window;
+  }
+
+  @Test
+  void aDialogHearsKeysThoughNothingInItHasTheKeyboard() {
+    Window window = open("dialog");
+    stage.setKeyboardFocus(null);
+    assertTrue(stage.keyDown(Keys.ESCAPE));
+    assertEquals(List.of("dialog Escape"), heard);
+    Actor behind = new Actor();
+    stage.addActor(behind);
+    window.toFront();
+    stage.setKeyboardFocus(behind);
+    assertTrue(stage.keyDown(Keys.ESCAPE));
+    assertEquals(List.of("dialog Escape", "dialog Escape"), heard);
+  }
+
+  @Test
+  void theDialogBehindHasTheKeyboardWhenTheOneInFrontIsClosed() {
+    Window first = open("first");
+    Window second = open("second");
+    stage.setKeyboardFocus(second);
+    assertTrue(stage.keyDown(Keys.A));
+    assertTrue(second.remove());
+    stage.focusFront();
+    assertSame(first, stage.getKeyboardFocus());
+    assertTrue(stage.keyDown(Keys.B));
+    assertEquals(List.of("second A", "first B"), heard);
+    assertTrue(first.remove());
+    stage.focusFront();
+    assertNull(stage.getKeyboardFocus(), "keys are commands again");
+  }
+}
