@@ -52,6 +52,7 @@ import io.tengen.client.world.Worlds;
 import io.tengen.go.GoGame;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which screen is shown, and what keys do on every screen. Of the render thread. */
