@@ -5,7 +5,8 @@ import java.util.concurrent.FutureTask;
 
 /**
  * What takes long only the first time: done on a thread of its own while the system opens the
- * window. No class of libGDX is initialised there: two threads that do so could wait for each other.
+ * window. No class of libGDX is initialised there: two threads that do so could wait for each
+ * other.
  */
 final class WarmUp {
   private static final FutureTask<Boolean> WORK = new FutureTask<>(SettingsStore::prepare, true);
