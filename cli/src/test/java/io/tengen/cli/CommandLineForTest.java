@@ -17,8 +17,8 @@ class CommandLineForTest {
       CommandLine line = TengenCommand.commandLineFor(name, "--help");
       assertEquals(Set.of(name), line.getSubcommands().keySet());
       assertEquals(
-          TengenCommand.newCommandLine().getSubcommands().get(name).getUsageMessage(),
-          line.getSubcommands().get(name).getUsageMessage());
+          Outcome.of(TengenCommand.newCommandLine(), name, "--help"),
+          Outcome.of(line, name, "--help"));
     }
   }
 

@@ -25,7 +25,7 @@ class FrameMeterTest {
     frame(16L * 99 + 60, 40, true, 0);
     assertEquals(
         "frames 100 late 1 | cpu ms p50 2.05 p99 2.05 max 20.0"
-            + " | wall ms p50 4.05 p99 4.05 max 40.0 | apart ms p50 16.05 p99 16.05 max 60.0"
+            + " | wall ms p50 4.05 p99 4.05 max 40.0 | apart ms p50 16.05 p99 60.00 max 60.0"
             + " | inputs 0 to screen ms p50 0.00 p99 0.00 max 0.0",
         meter.times());
   }
