@@ -172,7 +172,7 @@ final class Library {
                 notices.warn(text(ErrorText.BAD_RECORD, GoPresenter.message(failure)));
                 return;
               }
-              router.enter(record);
+              router.game().enter(record);
               file = path;
               if (path == null) {
                 notices.say(text(FileText.PASTED));

@@ -4,7 +4,6 @@ import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import io.tengen.arena.lobby.SideWish;
-import io.tengen.client.ClientException;
 import io.tengen.client.ClientOptions;
 import io.tengen.client.files.Appearance;
 import io.tengen.client.files.Autosave;
@@ -14,14 +13,10 @@ import io.tengen.client.files.Settings;
 import io.tengen.client.files.SettingsStore;
 import io.tengen.client.key.Command;
 import io.tengen.client.key.KeyStroke;
-import io.tengen.client.record.GameRecord;
 import io.tengen.client.session.ArenaStatus;
 import io.tengen.client.session.Challenge;
 import io.tengen.client.session.GameChoice;
-import io.tengen.client.session.GameSession;
 import io.tengen.client.text.ErrorText;
-import io.tengen.client.text.NewGameText;
-import io.tengen.client.text.ServerText;
 import io.tengen.client.text.Texts;
 import io.tengen.client.ui.frame.FocusStage;
 import io.tengen.client.ui.frame.House;
@@ -31,8 +26,6 @@ import io.tengen.client.ui.frame.Preferences;
 import io.tengen.client.ui.frame.Screen;
 import io.tengen.client.ui.frame.Services;
 import io.tengen.client.ui.screen.GoOptions;
-import io.tengen.client.ui.screen.GoPresenter;
-import io.tengen.client.ui.screen.GoScreen;
 import io.tengen.client.ui.screen.HelpDialog;
 import io.tengen.client.ui.screen.LastChallenge;
 import io.tengen.client.ui.screen.MenuScreen;
@@ -41,7 +34,6 @@ import io.tengen.client.ui.screen.NewGamePresenter;
 import io.tengen.client.ui.screen.Online;
 import io.tengen.client.ui.screen.ServerScreen;
 import io.tengen.client.ui.screen.SettingsScreen;
-import io.tengen.client.ui.screen.UnfinishedGame;
 import io.tengen.client.ui.theme.Look;
 import io.tengen.client.ui.theme.Theme;
 import io.tengen.client.ui.training.TrainingScreen;
@@ -49,11 +41,7 @@ import io.tengen.client.ui.world.WorldScreen;
 import io.tengen.client.ui.world.WorldsScreen;
 import io.tengen.client.world.WorldMemory;
 import io.tengen.client.world.Worlds;
-import io.tengen.go.GoGame;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which screen is shown, and what keys do on every screen. Of the render thread. */
 final class Router implements Pages {
@@ -73,18 +61,13 @@ final class Router implements Pages {
   private final Online online;
   private final NewGamePresenter wishes = new NewGamePresenter();
   private final GoOptions goOptions;
+  private final CurrentGame game;
   private final WorldMemory memory;
   private float pixelsPerUnit;
   private Texts texts;
   private Theme theme;
   private House house;
   private Screen screen = new MenuScreen();
-
-  /** The game of Go that one can come back to. */
-  private @Nullable GoScreen game;
-
-  /** How that goes on, if it was cut off. */
-  private Optional<Challenge> unfinished = Optional.empty();
 
   Router(FocusStage stage, float pixelsPerUnit) {
     this.stage = stage;
@@ -107,9 +90,10 @@ final class Router implements Pages {
             Gdx.app::postRunnable,
             files,
             this::complain);
-    online = new Online(Gdx.app::postRunnable, this::complain, this::told, this::called);
+    online = new Online(Gdx.app::postRunnable, this::complain, this::told, session -> game().called(session));
     library = new Library(this, services, notices, folder);
     goOptions = new GoOptions(sounds, library::keep, this::keepOptions);
+    game = new CurrentGame(this, services, preferences, notices, goOptions);
     take(settings);
     LastChallenge.of(settings.lastGame()).ifPresent(wishes::recall);
     theme = new Theme(look(settings), pixelsPerUnit);
@@ -151,6 +135,15 @@ final class Router implements Pages {
 
   House house() {
     return house;
+  }
+
+  Library library() {
+    return library;
+  }
+
+  /** The game of Go at hand. */
+  CurrentGame game() {
+    return game;
   }
 
   // ---- The look ----
@@ -230,8 +223,12 @@ final class Router implements Pages {
     stage.addActor(root);
   }
 
-  private void show(Screen next) {
-    if (screen != next && screen != game) {
+  boolean isShown(Screen other) {
+    return screen == other;
+  }
+
+  void show(Screen next) {
+    if (screen != next && !game.isOn(screen)) {
       screen.close();
     }
     screen = next;
@@ -271,7 +268,7 @@ final class Router implements Pages {
 
   private void connect(String address) {
     preferences.keep(preferences.settings().withServer(address));
-    ServerScreen next = new ServerScreen(preferences, online, this::begun);
+    ServerScreen next = new ServerScreen(preferences, online, game::begun);
     show(next);
     next.connect();
   }
@@ -315,10 +312,8 @@ final class Router implements Pages {
               .settings()
               .withAppearance(looks.withSize(Gdx.graphics.getWidth(), Gdx.graphics.getHeight())));
     }
+    game.close();
     screen.close();
-    if (game != null && game != screen) {
-      game.close();
-    }
     online.close();
     services.close();
     sounds.dispose();
@@ -348,9 +343,9 @@ final class Router implements Pages {
       case MENU -> menu();
       case NEW_GAME -> newGame();
       case OPEN -> chooseFile();
-      case SAVE -> library.save(game, false);
-      case SAVE_AS -> library.save(game, true);
-      case COPY -> library.copy(game);
+      case SAVE -> library.save(game.screen(), false);
+      case SAVE_AS -> library.save(game.screen(), true);
+      case COPY -> library.copy(game.screen());
       case PASTE -> paste();
       case SETTINGS -> settings();
       case HELP ->
@@ -391,141 +386,34 @@ final class Router implements Pages {
 
   @Override
   public void newGame() {
-    NewGameDialog.open(house, wishes, services.arena(), this::begun);
+    NewGameDialog.open(house, wishes, services.arena(), game::begun);
   }
 
   @Override
   public void play(Challenge challenge) {
-    notices.say(texts.get(NewGameText.START_WAIT));
-    services
-        .arena()
-        .begin(challenge)
-        .whenComplete(
-            (session, failure) -> {
-              if (session == null) {
-                notices.warn(texts.get(ErrorText.PLAYER, GoPresenter.message(failure)));
-              } else {
-                begun(challenge, session);
-              }
-            });
-  }
-
-  /** What was chosen is proposed the next time, also after a restart. */
-  private void remember(Challenge challenge) {
-    Settings settings = preferences.settings();
-    Map<String, String> fields = LastChallenge.put(challenge, settings.lastGame());
-    if (!fields.equals(settings.lastGame())) {
-      try {
-        preferences.keep(settings.withLastGame(fields));
-      } catch (IllegalArgumentException tooMuch) {
-        notices.warn(String.valueOf(tooMuch.getMessage()));
-      }
-    }
-  }
-
-  /** A game has begun in this process. */
-  private void begun(Challenge challenge, GameSession session) {
-    remember(challenge);
-    if (session.view().game() instanceof GoGame go) {
-      GoScreen made = new GoScreen(house, GameRecord.empty(go), goOptions);
-      enter(made);
-      made.attach(session, challenge);
-    }
-  }
-
-  /** A game has begun on a server. */
-  private void begun(GameSession session) {
-    if (session.view().game() instanceof GoGame go) {
-      GoScreen made = new GoScreen(house, GameRecord.empty(go), goOptions);
-      enter(made);
-      made.attach(session);
-    }
-  }
-
-  /** Somebody has begun a game with the user, who may be in another one. */
-  private void called(GameSession session) {
-    if (game != null && game.isBeingPlayed()) {
-      notices.say(texts.get(ServerText.CALLED, session.view().title()));
-      session.close();
-    } else {
-      begun(session);
-    }
-  }
-
-  private void enter(GoScreen next) {
-    GoScreen before = game;
-    game = null;
-    unfinished = Optional.empty();
-    if (before != null && before != screen) {
-      before.close();
-    }
-    show(next);
-    game = next;
-    library.forget();
+    game.play(challenge);
   }
 
   /** Offers a game to go on with, unless there is one already. */
   void offer(Autosave.Restored kept) {
-    if (game == null) {
-      GoScreen made = new GoScreen(house, kept.record(), goOptions);
-      unfinished = UnfinishedGame.of(kept.fields(), kept.record());
-      if (unfinished.isPresent()) {
-        made.await(kept.fields());
-      }
-      game = made;
-      if (screen instanceof MenuScreen) {
-        build();
-      }
+    if (game.offer(kept) && screen instanceof MenuScreen) {
+      build();
     }
-  }
-
-  /** Shows a game that was read. */
-  void enter(GameRecord record) {
-    enter(new GoScreen(house, record, goOptions));
   }
 
   @Override
   public void study(GameChoice choice) {
-    try {
-      enter(GameRecord.empty((GoGame) choice.game()));
-    } catch (ClientException e) {
-      notices.warn(String.valueOf(e.getMessage()));
-    }
+    game.study(choice);
   }
 
   @Override
   public boolean canResume() {
-    return game != null;
+    return game.screen() != null;
   }
 
   @Override
   public void resume() {
-    GoScreen resumed = game;
-    if (resumed != null) {
-      show(resumed);
-      unfinished.ifPresent(challenge -> goOn(resumed, challenge));
-      unfinished = Optional.empty();
-    }
-  }
-
-  /** Has a game that was cut off go on; where that cannot be, its record remains. */
-  private void goOn(GoScreen resumed, Challenge challenge) {
-    notices.say(texts.get(NewGameText.START_WAIT));
-    services
-        .arena()
-        .begin(challenge)
-        .whenComplete(
-            (session, failure) -> {
-              if (session == null) {
-                resumed.await(Map.of());
-                notices.warn(texts.get(ErrorText.NOT_RESUMED, GoPresenter.message(failure)));
-              } else if (resumed != game) {
-                session.close();
-              } else {
-                notices.say("");
-                resumed.attach(session, challenge);
-              }
-            });
+    game.resume();
   }
 
   @Override
@@ -545,7 +433,7 @@ final class Router implements Pages {
 
   @Override
   public void server() {
-    show(new ServerScreen(preferences, online, this::begun));
+    show(new ServerScreen(preferences, online, game::begun));
   }
 
   @Override
