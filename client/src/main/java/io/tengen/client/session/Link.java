@@ -13,11 +13,7 @@ import io.tengen.server.protocol.ServerMessageReader;
 import io.tengen.server.protocol.SessionMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,18 +42,12 @@ final class Link {
   /** So many beats without a word, and nobody is there. */
   private static final int MOST_SILENT = 2;
 
-  /** So many beats without an answer, and there will be none. */
-  private static final int MOST_BEATS = 6;
-
-  private static final int MOST_PENDING = 1_000;
-
   private final ServerUri server;
   private final SignIn signIn;
   private final Wire wire;
   private final Loop loop;
   private final Events events;
-  private final Map<Long, Pending> pending = new LinkedHashMap<>();
-  private long lastId;
+  private final OpenRequests requests = new OpenRequests();
 
   /** Counts tries; what an earlier connection says is not heard. */
   private int generation;
@@ -94,26 +84,6 @@ final class Link {
    * @param text in a line for people
    */
   record Failure(String code, String text) {}
-
-  /** What waits for its answer. */
-  private static final class Pending {
-    private final ClientMessage message;
-    private final boolean isRepeatable;
-    private final Consumer<Answer.Ok> done;
-    private final Consumer<Failure> failed;
-    private int beats;
-
-    Pending(
-        ClientMessage message,
-        boolean isRepeatable,
-        Consumer<Answer.Ok> done,
-        Consumer<Failure> failed) {
-      this.message = message;
-      this.isRepeatable = isRepeatable;
-      this.done = done;
-      this.failed = failed;
-    }
-  }
 
   Link(ServerUri server, SignIn signIn, Wire wire, Loop loop, Events events) {
     this.server = server;
@@ -273,10 +243,9 @@ final class Link {
     failures = 0;
     farewell = "";
     change(Kind.CONNECTED, "");
-    List<Map.Entry<Long, Pending>> again =
-        pending.entrySet().stream().filter(each -> each.getValue().isRepeatable).toList();
+    List<ClientMessage> again = requests.repeatable();
     events.welcomed(name, isResumed);
-    again.forEach(each -> write(each.getValue().message));
+    again.forEach(this::write);
     int mine = generation;
     loop.later(BEAT, () -> beat(mine));
   }
@@ -291,18 +260,7 @@ final class Link {
       lose("nothing is heard from it any more");
       return;
     }
-    List<Pending> late = new ArrayList<>();
-    Iterator<Pending> each = pending.values().iterator();
-    while (each.hasNext()) {
-      Pending one = each.next();
-      one.beats++;
-      if (one.beats > MOST_BEATS) {
-        each.remove();
-        late.add(one);
-      }
-    }
-    late.forEach(
-        one -> one.failed.accept(new Failure("", server + " has not answered; try again")));
+    requests.beat(server + " has not answered; try again");
     write(new SessionMessage.Ping(null, 0));
     loop.later(BEAT, () -> beat(mine));
   }
@@ -328,7 +286,8 @@ final class Link {
     int mine = hangUp();
     String text = farewell.isEmpty() ? why : farewell;
     change(Kind.LOST, server + ": " + text);
-    failPending(false, "the connection to " + server + " was lost; try again when it is back");
+    requests.failUnrepeatable(
+        "the connection to " + server + " was lost; try again when it is back");
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 4));
     failures++;
     loop.later(
@@ -348,32 +307,19 @@ final class Link {
     int unused = hangUp();
     session = null;
     change(Kind.REFUSED, server + ": " + why);
-    failPending(true, server + ": " + why);
+    requests.failAll(server + ": " + why);
   }
 
   /** For good. */
   void close() {
     int unused = hangUp();
     change(Kind.CLOSED, "");
-    failPending(true, "the connection has been closed");
+    requests.failAll("the connection has been closed");
   }
 
   private void change(Kind now, String text) {
     kind = now;
     events.changed(new ArenaStatus(now, text));
-  }
-
-  private void failPending(boolean withRepeatable, String why) {
-    List<Pending> failed = new ArrayList<>();
-    Iterator<Pending> each = pending.values().iterator();
-    while (each.hasNext()) {
-      Pending one = each.next();
-      if (withRepeatable || !one.isRepeatable) {
-        each.remove();
-        failed.add(one);
-      }
-    }
-    failed.forEach(one -> one.failed.accept(new Failure("", why)));
   }
 
   // ---- Asking ----
@@ -414,15 +360,13 @@ final class Link {
       boolean isRepeatable,
       Consumer<Answer.Ok> done,
       Consumer<Failure> failed) {
-    if (pending.size() >= MOST_PENDING) {
+    if (requests.isFull()) {
       failed.accept(new Failure("", server + " leaves too much unanswered; try again later"));
       return;
     }
-    lastId++;
-    Pending one = new Pending(message.apply(new RequestId(lastId)), isRepeatable, done, failed);
-    pending.put(lastId, one);
+    OpenRequests.Request request = requests.add(message, isRepeatable, done, failed);
     if (!isRepeatable || kind == Kind.CONNECTED) {
-      write(one.message);
+      write(request.message());
     }
   }
 
@@ -480,21 +424,19 @@ final class Link {
   }
 
   private void answered(Answer answer) {
-    RequestId id = answer.id();
-    Pending one =
-        id == null || !(id.value() instanceof Long number) ? null : pending.remove(number);
+    OpenRequests.Request request = requests.answeredBy(answer);
     if (answer instanceof Answer.Welcome welcome) {
-      if (one != null && one.message instanceof SessionMessage.Hello) {
+      if (request != null && request.message() instanceof SessionMessage.Hello) {
         welcome(welcome);
       }
-    } else if (one == null) {
+    } else if (request == null) {
       // What nobody waits for any more, or the answer to a beat.
       return;
     } else if (answer instanceof Answer.Ok ok) {
-      one.done.accept(ok);
+      request.succeed(ok);
     } else if (answer instanceof Answer.Refused refused) {
       String line = OneLine.of(refused.text());
-      one.failed.accept(new Failure(refused.code(), line.isEmpty() ? refused.code() : line));
+      request.fail(new Failure(refused.code(), line.isEmpty() ? refused.code() : line));
     }
   }
 
