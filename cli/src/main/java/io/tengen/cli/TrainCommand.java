@@ -38,8 +38,10 @@ import tools.jackson.databind.node.ObjectNode;
           + " with a checkpoint; even after kill -9, --resume goes on and ends with exactly the same"
           + " result.",
       "",
-      "A network's run is as long as steps and epochs say, and its learning rate falls over that"
-          + " length. hours only stops the process, as Ctrl-C does; --resume goes on."
+      "A network's run is as long as steps and epochs say, one of self-play as long as iterations"
+          + " and minutes do, and its learning rate falls over that length. With minutes, how far it"
+          + " gets is up to the machine. --hours only stops the process, as Ctrl-C does; --resume"
+          + " goes on."
     },
     footer = {
       "",

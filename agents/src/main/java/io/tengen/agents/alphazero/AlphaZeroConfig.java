@@ -27,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param network what learns
  * @param selfPlay how games are played
  * @param replay what is learned from
- * @param learning how it is learned; the rate falls by the share of the iterations that are done
+ * @param learning how it is learned; the rate falls by the share of the iterations, or of the time,
+ *     that is over
  * @param auxiliary what a network for Go learns beside policy and value
  * @param gate how networks are compared
  * @param run how long and how it is kept
@@ -45,6 +46,8 @@ public record AlphaZeroConfig(
     GateSettings gate,
     Run run) {
   private static final String AUXILIARY = "auxiliary";
+  private static final String RUN = "run";
+  private static final String MINUTES = "minutes";
 
   /** The kind of all runs of self-play training. */
   public static final String KIND = "alphazero";
@@ -60,7 +63,7 @@ public record AlphaZeroConfig(
     Ranges.requireValue("learning", learning);
     Ranges.requireValue(AUXILIARY, auxiliary);
     Ranges.requireValue("gate", gate);
-    Ranges.requireValue("run", run);
+    Ranges.requireValue(RUN, run);
     GameVariants.named(game, komi);
     if (selfPlay.komiSpread() > 0 && !game.startsWith("go-")) {
       throw new IllegalArgumentException(
@@ -74,15 +77,19 @@ public record AlphaZeroConfig(
   }
 
   /**
-   * That of a run directory. Runs that began before there were auxiliary heads go on without.
+   * That of a run directory. Runs that began before there were auxiliary heads go on without, and
+   * so do those that began before they could be given a time.
    *
    * @throws io.tengen.agents.run.RunDirectoryException when it is that of another kind of run, or
    *     of another version
    */
   static AlphaZeroConfig ofRun(JsonNode json) {
-    JsonNode whole = json;
-    if (json instanceof ObjectNode older && !older.has(AUXILIARY)) {
-      whole = older.deepCopy().set(AUXILIARY, ConfigJson.toJson(AuxiliaryWeights.NONE));
+    JsonNode whole = json.deepCopy();
+    if (whole instanceof ObjectNode older && !older.has(AUXILIARY)) {
+      older.set(AUXILIARY, ConfigJson.toJson(AuxiliaryWeights.NONE));
+    }
+    if (whole.get(RUN) instanceof ObjectNode older && !older.has(MINUTES)) {
+      older.put(MINUTES, 0);
     }
     return ConfigJson.ofRun(whole, AlphaZeroConfig.class, "self-play");
   }
@@ -122,7 +129,10 @@ public record AlphaZeroConfig(
    * Length, randomness and keeping.
    *
    * @param seed the source of all randomness in the run
-   * @param iterations how many, 1 to 1,000,000
+   * @param iterations how many at the most, 1 to 1,000,000
+   * @param minutes how long at the most, on any machine: no iteration begins that would take longer
+   *     if it takes as long as those before, 0 for no limit to 10,000,000. Such a run is repeated
+   *     exactly only by a machine of the same speed
    * @param gamesPerIteration games of self-play before each learning, 1 to 1,000,000
    * @param threads how many cores the stages take turns with, 1 to 256
    * @param backend what computes gradients, see {@code SupervisedConfig}
@@ -133,19 +143,46 @@ public record AlphaZeroConfig(
   public record Run(
       long seed,
       int iterations,
+      double minutes,
       int gamesPerIteration,
       int threads,
       String backend,
       double checkpointMinutes,
       int textGames) {
+    private static final double MOST_MINUTES = 10_000_000;
+
     /** Validates. */
     public Run {
       Ranges.require("iterations", iterations, 1, 1_000_000);
+      Ranges.require(MINUTES, minutes, 0, MOST_MINUTES);
       Ranges.require("gamesPerIteration", gamesPerIteration, 1, 1_000_000);
       Ranges.require("threads", threads, 1, 256);
       Ranges.requireValue("backend", backend);
       Ranges.require("checkpointMinutes", checkpointMinutes, 0, 1_440);
       Ranges.require("textGames", textGames, 0, 1_000_000);
+    }
+
+    /**
+     * How much of the run is over.
+     *
+     * @param done iterations, with a share of the present one
+     * @param seconds of training
+     * @return 0 to 1, by what ends it first
+     */
+    double shareDone(double done, double seconds) {
+      double ofTime = minutes == 0 ? 0 : Math.min(1, seconds / (60 * minutes));
+      return Math.max(done / iterations, ofTime);
+    }
+
+    /**
+     * Whether no further iteration begins.
+     *
+     * @param done iterations
+     * @param seconds of training
+     */
+    boolean isOver(int done, double seconds) {
+      boolean isTimeUp = minutes > 0 && done > 0 && seconds / done * (done + 1) > 60 * minutes;
+      return done >= iterations || isTimeUp;
     }
   }
 }

@@ -39,7 +39,7 @@ public final class AlphaZeroPresets {
                 new ReplaySettings(4_000, 4, 64, 0),
                 learning(0.02, 20),
                 new GateSettings(GateSettings.Mode.ALWAYS, 32, 2, 2, 30),
-                run(12, 256))),
+                run(12, 0, 256))),
         new Preset(
             "connect4-zero",
             "Connect Four from its rules alone, in an hour",
@@ -51,7 +51,7 @@ public final class AlphaZeroPresets {
                 new ReplaySettings(60_000, 3, 128, 0.4),
                 learning(0.03, 100),
                 new GateSettings(GateSettings.Mode.ALWAYS, 64, 32, 4, 30),
-                run(36, 1_000))),
+                run(1_000, 57, 1_000))),
         new Preset(
             "othello-zero",
             "Othello from its rules alone",
@@ -63,7 +63,7 @@ public final class AlphaZeroPresets {
                 new ReplaySettings(100_000, 3, 128, 0.25),
                 learning(0.03, 100),
                 new GateSettings(GateSettings.Mode.ALWAYS, 64, 32, 6, 30),
-                run(200, 400))),
+                run(200, 0, 400))),
         new Preset(
             "gomoku-zero",
             "five in a row on 15x15 from its rules alone",
@@ -75,10 +75,10 @@ public final class AlphaZeroPresets {
                 new ReplaySettings(100_000, 3, 128, 0.25),
                 learning(0.03, 100),
                 new GateSettings(GateSettings.Mode.ALWAYS, 64, 32, 4, 30),
-                run(200, 300))),
+                run(200, 0, 300))),
         new Preset(
             "go9-zero",
-            "9x9 Go from its rules alone",
+            "9x9 Go from its rules alone, in four hours",
             config(
                 "go-9x9",
                 7.0,
@@ -87,7 +87,7 @@ public final class AlphaZeroPresets {
                 new ReplaySettings(60_000, 4, 128, 0.25),
                 learning(0.03, 100),
                 new GateSettings(GateSettings.Mode.ALWAYS, 40, 50, 4, 30),
-                run(500, 500))),
+                run(5_000, 240, 500))),
         new Preset(
             "go19-zero",
             "19x19 Go from its rules alone: for as long as you like",
@@ -99,7 +99,7 @@ public final class AlphaZeroPresets {
                 new ReplaySettings(100_000, 4, 128, 0.25),
                 learning(0.03, 100),
                 new GateSettings(GateSettings.Mode.ALWAYS, 20, 50, 6, 30),
-                run(10_000, 100))));
+                run(10_000, 0, 100))));
   }
 
   /**
@@ -214,7 +214,7 @@ public final class AlphaZeroPresets {
         Updater.NESTEROV, rate, LearningRate.COSINE, warmUp, 0.9, 1e-4, 4.0, 1, 0.99);
   }
 
-  private static AlphaZeroConfig.Run run(int iterations, int games) {
-    return new AlphaZeroConfig.Run(0, iterations, games, 2, "best", 5, 20);
+  private static AlphaZeroConfig.Run run(int iterations, double minutes, int games) {
+    return new AlphaZeroConfig.Run(0, iterations, minutes, games, 2, "best", 5, 20);
   }
 }

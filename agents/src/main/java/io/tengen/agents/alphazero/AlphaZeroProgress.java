@@ -105,6 +105,11 @@ final class AlphaZeroProgress {
     return iteration + 1;
   }
 
+  /** Whether nothing of this iteration was done yet. */
+  boolean isBetweenIterations() {
+    return stage == Stage.SELF_PLAY && secondsOf(Stage.SELF_PLAY) == 0;
+  }
+
   /** How long a stage of this iteration has taken so far. */
   double secondsOf(Stage which) {
     return stageSeconds.getOrDefault(which, 0.0);

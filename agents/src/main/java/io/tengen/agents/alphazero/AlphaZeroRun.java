@@ -146,7 +146,8 @@ public final class AlphaZeroRun implements RunLoop.Work {
 
   @Override
   public boolean isOver() {
-    return progress.iteration >= config.run().iterations();
+    return progress.isBetweenIterations()
+        && config.run().isOver(progress.iteration, progress.seconds);
   }
 
   @Override

@@ -30,6 +30,7 @@ final class LearnStage {
   private final Learning learning;
   private final TrainingStep training;
   private final AlphaZeroProgress progress;
+  private long began = System.nanoTime();
 
   LearnStage(RunContext run, TrainingStep training, AlphaZeroProgress progress) {
     this.run = run;
@@ -87,6 +88,7 @@ final class LearnStage {
   Optional<LearnMetrics> learn(WindowContent content, double seconds, BooleanSupplier isToPause)
       throws IOException {
     long start = System.nanoTime();
+    began = start;
     long stepBefore = progress.step;
     if (progress.step < progress.lastStep && !takeSteps(content, isToPause)) {
       return Optional.empty();
@@ -156,12 +158,13 @@ final class LearnStage {
     return progress.step >= progress.lastStep;
   }
 
-  /** Falls with the share of the iterations that is done, whatever their lengths. */
+  /** Falls with the share of the run that is over. */
   private double rate() {
     long step = progress.step;
     long total = progress.lastStep - progress.firstStep;
     double inIteration = total == 0 ? 0 : (double) (step - progress.firstStep) / total;
-    double done = (progress.iteration + inIteration) / config.run().iterations();
+    double seconds = progress.seconds + (System.nanoTime() - began) / 1e9;
+    double done = config.run().shareDone(progress.iteration + inIteration, seconds);
     int warmUp = learning.warmUp();
     double risen = step < warmUp ? (step + 1.0) / warmUp : 1;
     return learning.learningRate() * risen * learning.decay().factor(done);

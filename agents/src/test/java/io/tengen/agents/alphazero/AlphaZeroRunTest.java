@@ -69,7 +69,7 @@ class AlphaZeroRunTest {
         new Learning(Updater.NESTEROV, rate, LearningRate.COSINE, 4, 0.9, 1e-4, 4.0, 1, 0.9),
         AuxiliaryWeights.NONE,
         new GateSettings(mode, 12, 6, 2, 100),
-        new AlphaZeroConfig.Run(3, ITERATIONS, GAMES, threads, "best", 0.001, 2));
+        new AlphaZeroConfig.Run(3, ITERATIONS, 0, GAMES, threads, "best", 0.001, 2));
   }
 
   private static AlphaZeroConfig config() {
@@ -316,7 +316,7 @@ class AlphaZeroRunTest {
         usual.learning(),
         auxiliary,
         usual.gate(),
-        new AlphaZeroConfig.Run(3, iterations, 4, 1, "best", 0, 2));
+        new AlphaZeroConfig.Run(3, iterations, 0, 4, 1, "best", 0, 2));
   }
 
   @Test
@@ -358,14 +358,40 @@ class AlphaZeroRunTest {
   }
 
   @Test
-  void aRunFromBeforeThereWereAuxiliaryHeadsGoesOnWithout() {
+  void aRunFromBeforeThereWereAuxiliaryHeadsAndMinutesGoesOnWithout() {
     AlphaZeroConfig config = config();
     ObjectNode json = ConfigJson.toJson(config);
     json.remove("auxiliary");
+    ((ObjectNode) json.get("run")).remove("minutes");
     assertEquals(config, AlphaZeroConfig.ofRun(json));
     assertFalse(json.has("auxiliary"));
     json.remove("gate");
     assertThrows(RunDirectoryException.class, () -> AlphaZeroConfig.ofRun(json));
+  }
+
+  /** Nothing is as fast as that, so that there is one iteration, and its rate has fallen. */
+  @Test
+  void aRunEndsWhenItsTimeIsUp() throws IOException {
+    AlphaZeroConfig usual = config();
+    AlphaZeroConfig.Run run =
+        new AlphaZeroConfig.Run(3, ITERATIONS, 1e-6, GAMES, 1, "best", 0.001, 2);
+    AlphaZeroConfig hasty =
+        new AlphaZeroConfig(
+            usual.kind(),
+            usual.game(),
+            null,
+            null,
+            usual.network(),
+            usual.selfPlay(),
+            usual.replay(),
+            usual.learning(),
+            usual.auxiliary(),
+            usual.gate(),
+            run);
+    Path path = whole(hasty);
+    RunMetrics metrics = RunMetrics.read(path);
+    assertEquals(1, metrics.iterations().size());
+    assertEquals(0, metrics.learn().get(0).learningRate(), 1e-9);
   }
 
   @Test
