@@ -32,7 +32,6 @@ public enum NewGameText implements TextKey {
   STRENGTH_HARD,
   STRENGTH_STRONGEST,
   STRENGTH_RATING,
-  STRENGTH_UNRATED,
   MAY_UNDO,
   START,
   START_WAIT;

@@ -59,7 +59,8 @@ final class Router implements Pages {
   private final SoundBox sounds = new SoundBox();
   private final Library library;
   private final Online online;
-  private final NewGamePresenter wishes = new NewGamePresenter();
+  private final NewGamePresenter wishes = new NewGamePresenter(false);
+  private final NewGamePresenter serverWishes = new NewGamePresenter(true);
   private final GoOptions goOptions;
   private final CurrentGame game;
   private final WorldMemory memory;
@@ -95,7 +96,12 @@ final class Router implements Pages {
     goOptions = new GoOptions(sounds, library::keep, this::keepOptions);
     game = new CurrentGame(this, services, preferences, notices, goOptions);
     take(settings);
-    LastChallenge.of(settings.lastGame()).ifPresent(wishes::recall);
+    LastChallenge.of(settings.lastGame())
+        .ifPresent(
+            last -> {
+              wishes.recall(last);
+              serverWishes.recall(last);
+            });
     theme = new Theme(look(settings), pixelsPerUnit);
     house = newHouse();
     if (!loaded.problems().isEmpty()) {
@@ -268,7 +274,7 @@ final class Router implements Pages {
 
   private void connect(String address) {
     preferences.keep(preferences.settings().withServer(address));
-    ServerScreen next = new ServerScreen(preferences, online, game::begun);
+    ServerScreen next = new ServerScreen(preferences, online, serverWishes, game::begun);
     show(next);
     next.connect();
   }
@@ -433,7 +439,7 @@ final class Router implements Pages {
 
   @Override
   public void server() {
-    show(new ServerScreen(preferences, online, game::begun));
+    show(new ServerScreen(preferences, online, serverWishes, game::begun));
   }
 
   @Override

@@ -98,6 +98,8 @@ public final class NewGameDialog {
     handicap = choice(wishes.handicaps(), wishes.handicap(), this::handicapName, this::setHandicap);
     if (!isOffer) {
       add(NewGameText.OPPONENT, opponent);
+    }
+    if (!isOffer && wishes.isTextAllowed()) {
       add(NewGameText.OPPONENT_PLAYER_TEXT, text);
     }
     SelectBox<Shown<Integer>> size =
@@ -278,11 +280,12 @@ public final class NewGameDialog {
   }
 
   private String name(Opponent each) {
-    String elo =
-        each.elo().isPresent()
-            ? house.text(NewGameText.STRENGTH_RATING, each.elo().getAsInt())
-            : house.text(NewGameText.STRENGTH_UNRATED);
-    return each.name() + "  (" + elo + ")";
+    return each.elo().isPresent()
+        ? each.name()
+            + "  ("
+            + house.text(NewGameText.STRENGTH_RATING, each.elo().getAsInt())
+            + ")"
+        : each.name();
   }
 
   // ---- Choices that change others ----

@@ -23,6 +23,7 @@ public final class NewGamePresenter {
 
   private static final double LARGEST_KOMI = 100;
 
+  private final boolean isOnServer;
   private int size = 9;
   private Ruleset rules = Ruleset.TROMP_TAYLOR;
   private String komi = "7.5";
@@ -52,6 +53,16 @@ public final class NewGamePresenter {
   /** A player by its text. */
   record ByText() implements Against {}
 
+  /**
+   * The usual wishes.
+   *
+   * @param isOnServer whether games are begun on a server: it has its own programs and starts no
+   *     other, and nobody sits beside one there
+   */
+  public NewGamePresenter(boolean isOnServer) {
+    this.isOnServer = isOnServer;
+  }
+
   /** Takes up what was wished the last time; what is out of range stays as it is. */
   public void recall(Challenge last) {
     GameChoice game = last.game();
@@ -78,8 +89,10 @@ public final class NewGamePresenter {
   }
 
   private void takeAsText() {
-    playerText = recalled;
-    against = new ByText();
+    if (!isOnServer) {
+      playerText = recalled;
+      against = new ByText();
+    }
     recalled = "";
   }
 
@@ -181,6 +194,11 @@ public final class NewGamePresenter {
     recalled = "";
   }
 
+  /** Whether a player may be wished by its text. */
+  boolean isTextAllowed() {
+    return !isOnServer;
+  }
+
   String playerText() {
     return playerText;
   }
@@ -217,9 +235,13 @@ public final class NewGamePresenter {
     for (Grade grade : Grade.values()) {
       choices.add(new ByGrade(grade));
     }
-    choices.add(new Person());
+    if (!isOnServer) {
+      choices.add(new Person());
+    }
     opponents.forEach(each -> choices.add(new ByName(each)));
-    choices.add(new ByText());
+    if (isTextAllowed()) {
+      choices.add(new ByText());
+    }
     return choices;
   }
 

@@ -36,7 +36,7 @@ public final class ServerScreen implements Screen {
   private final Online online;
   private final Consumer<GameSession> begun;
   private final List<Listening> listenings = new ArrayList<>();
-  private final NewGamePresenter wishes = new NewGamePresenter();
+  private final NewGamePresenter wishes;
   private final Table games = new Table();
   private final Table seeks = new Table();
   private String password = "";
@@ -46,11 +46,17 @@ public final class ServerScreen implements Screen {
   /**
    * A screen of the server of now.
    *
+   * @param wishes for games there, kept from one visit to the next
    * @param begun told each game that is begun or watched here; those that others begin, {@link
    *     Online} tells
    */
-  public ServerScreen(Preferences preferences, Online online, Consumer<GameSession> begun) {
+  public ServerScreen(
+      Preferences preferences,
+      Online online,
+      NewGamePresenter wishes,
+      Consumer<GameSession> begun) {
     this.preferences = preferences;
+    this.wishes = wishes;
     this.online = online;
     this.begun = begun;
     if (online.arena() != null) {

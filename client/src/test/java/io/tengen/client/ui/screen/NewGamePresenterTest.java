@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The wishes for a new game. */
 class NewGamePresenterTest {
-  private final NewGamePresenter wishes = new NewGamePresenter();
+  private final NewGamePresenter wishes = new NewGamePresenter(false);
 
   private static Opponent opponent(String name) {
     return new Opponent(name, "", OptionalInt.empty());
@@ -92,7 +92,7 @@ class NewGamePresenterTest {
     wishes.setSize(13);
     wishes.setRules(Ruleset.CHINESE);
     wishes.setAgainst(new NewGamePresenter.ByText());
-    NewGamePresenter next = new NewGamePresenter();
+    NewGamePresenter next = new NewGamePresenter(false);
     next.recall(wishes.challenge());
     assertEquals(wishes.game(), next.game());
   }
@@ -101,7 +101,7 @@ class NewGamePresenterTest {
   void theLastOpponentIsProposedAgain() {
     wishes.setAgainst(new NewGamePresenter.ByText());
     wishes.setPlayerText("uct:playouts=7");
-    NewGamePresenter next = new NewGamePresenter();
+    NewGamePresenter next = new NewGamePresenter(false);
     next.recall(wishes.challenge());
     assertTrue(next.isReady(), "nobody need be known for it");
     assertEquals("uct:playouts=7", next.challenge().opponent());
@@ -131,7 +131,7 @@ class NewGamePresenterTest {
             .findFirst()
             .orElseThrow();
     for (String name : List.of(strongest, between, "gone")) {
-      NewGamePresenter next = new NewGamePresenter();
+      NewGamePresenter next = new NewGamePresenter(false);
       next.recall(Challenge.of(name, GameChoice.go(9, "chinese", 7.5, 0), SideWish.ANY));
       assertFalse(next.isReady());
       next.setOpponents(five);
@@ -147,8 +147,22 @@ class NewGamePresenterTest {
   }
 
   @Test
+  void aServerHasItsOwnProgramsAlone() {
+    NewGamePresenter there = new NewGamePresenter(true);
+    there.recall(Challenge.of("uct:time=2", GameChoice.go(13, "chinese", 7.5, 0), SideWish.ANY));
+    there.setOpponents(List.of(opponent("weak"), opponent("strong")));
+    assertFalse(there.isTextAllowed());
+    assertEquals(13, there.size(), "the rest of the last game is taken up");
+    assertEquals(new NewGamePresenter.ByGrade(Grade.EASY), there.against());
+    for (NewGamePresenter.Against each : there.choices()) {
+      there.setAgainst(each);
+      assertTrue(List.of("weak", "strong").contains(there.challenge().opponent()));
+    }
+  }
+
+  @Test
   void whatOneChoosesMeanwhileStays() {
-    NewGamePresenter next = new NewGamePresenter();
+    NewGamePresenter next = new NewGamePresenter(false);
     next.recall(Challenge.of("other", GameChoice.go(9, "chinese", 7.5, 0), SideWish.ANY));
     next.setAgainst(new NewGamePresenter.ByGrade(Grade.BEGINNER));
     next.setOpponents(List.of(opponent("weak"), opponent("other")));
