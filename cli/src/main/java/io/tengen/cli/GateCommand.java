@@ -37,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "Games are played in pairs from the same opening, drawn from B's policy, with the first move"
           + " exchanged; many at once, which is far faster than `tengen match`. A sequential test"
-          + " (SPRT on pairs, errors of 5%) ends the match: A passes when it is --elo better rather"
+          + " (SPRT on pairs, errors of 5%%) ends the match: A passes when it is --elo better rather"
           + " than just as good."
     },
     footer = {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
     description = {
       "Rate the players of tournaments by all games between them.",
       "",
-      "Elo by maximum likelihood, with errors of 95% confidence: draws count half, and what moving"
+      "Elo by maximum likelihood, with errors of 95%% confidence: draws count half, and what moving"
           + " first is worth is estimated along. Without an --anchor the mean of all is 0. Players"
           + " whom no games connect, over however many opponents, cannot be compared; they are rated"
           + " in groups.",
