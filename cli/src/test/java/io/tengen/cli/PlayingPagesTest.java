@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Playing, counting, talking and looking back on the pages, as a person does it in a browser. */
 class PlayingPagesTest extends PagesInBrowser {
   private static final String OWN = ".row[aria-label='Your game'] ";
+
   private static String point(String name) {
     return "[role=gridcell][aria-label^=\"" + name + ",\"]";
   }

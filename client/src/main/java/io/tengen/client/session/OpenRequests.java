@@ -74,8 +74,7 @@ final class OpenRequests {
       Consumer<Answer.Ok> done,
       Consumer<Failure> failed) {
     lastId++;
-    Request request =
-        new Request(message.apply(new RequestId(lastId)), isRepeatable, done, failed);
+    Request request = new Request(message.apply(new RequestId(lastId)), isRepeatable, done, failed);
     open.put(lastId, request);
     return request;
   }

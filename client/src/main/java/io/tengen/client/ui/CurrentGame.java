@@ -26,8 +26,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The game of Go at hand: begun, opened, or cut off the last time. There is one, which one can leave
- * and come back to. Of the render thread.
+ * The game of Go at hand: begun, opened, or cut off the last time. There is one, which one can
+ * leave and come back to. Of the render thread.
  */
 final class CurrentGame {
   private final Router router;

@@ -91,7 +91,9 @@ final class Router implements Pages {
             Gdx.app::postRunnable,
             files,
             this::complain);
-    online = new Online(Gdx.app::postRunnable, this::complain, this::told, session -> game().called(session));
+    online =
+        new Online(
+            Gdx.app::postRunnable, this::complain, this::told, session -> game().called(session));
     library = new Library(this, services, notices, folder);
     goOptions = new GoOptions(sounds, library::keep, this::keepOptions);
     game = new CurrentGame(this, services, preferences, notices, goOptions);

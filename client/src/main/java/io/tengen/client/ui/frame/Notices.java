@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The line at the bottom of the window: what just happened, what went wrong, or what the control
  * under the mouse does. A line stays until the next; a hint covers it only while the mouse is
- * there, and a new line covers the hint, since it is mostly what a press of that control has led to.
+ * there, and a new line covers the hint, since it is mostly what a press of that control has led
+ * to.
  */
 public final class Notices {
   private String line = "";

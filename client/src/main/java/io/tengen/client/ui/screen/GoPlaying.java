@@ -27,8 +27,7 @@ final class GoPlaying implements GoCommands {
       case RESIGN -> {
         GameSession session = playedSession();
         if (session != null) {
-          table.confirm(
-              GoText.RESIGN_CONFIRM, Command.RESIGN, () -> table.watch(session.resign()));
+          table.confirm(GoText.RESIGN_CONFIRM, Command.RESIGN, () -> table.watch(session.resign()));
         }
       }
       case ABORT -> {

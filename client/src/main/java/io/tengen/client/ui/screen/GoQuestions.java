@@ -131,8 +131,7 @@ final class GoQuestions implements GoCommands {
     House house = table.house();
     MoveNode asked = table.record().current();
     String point = table.record().game().actionName(action);
-    Notices.Report report =
-        house.notices().begin(house.text(AnalysisText.WHY_NOT_WAIT, point));
+    Notices.Report report = house.notices().begin(house.text(AnalysisText.WHY_NOT_WAIT, point));
     table
         .analysis()
         .ask(

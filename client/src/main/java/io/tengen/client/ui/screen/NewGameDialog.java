@@ -281,10 +281,7 @@ public final class NewGameDialog {
 
   private String name(Opponent each) {
     return each.elo().isPresent()
-        ? each.name()
-            + "  ("
-            + house.text(NewGameText.STRENGTH_RATING, each.elo().getAsInt())
-            + ")"
+        ? each.name() + "  (" + house.text(NewGameText.STRENGTH_RATING, each.elo().getAsInt()) + ")"
         : each.name();
   }
 
