@@ -15,6 +15,7 @@ public final class Doctor {
           new GateNeverPasses(),
           new NetworksGetWeaker(),
           new GamesIdentical(),
+          new PositionsRepeat(),
           new PolicyEntropyCollapsed(),
           new ValueErrorFlat(),
           new ResignationTooEager(),

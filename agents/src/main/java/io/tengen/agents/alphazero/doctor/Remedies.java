@@ -60,6 +60,14 @@ final class Remedies {
         "selfPlay.openingPlies", 4, "games begin with more random moves and so differ");
   }
 
+  Optional<Advice> noisyOpenings() {
+    return settings.scaled(
+        "selfPlay.openingNoise",
+        2,
+        1,
+        "more of those random moves are any moves, not those that the network expects");
+  }
+
   Optional<Advice> moreVisits() {
     return settings.times(
         "selfPlay.visits",

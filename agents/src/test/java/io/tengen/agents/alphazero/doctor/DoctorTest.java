@@ -173,6 +173,24 @@ class DoctorTest {
   }
 
   @Test
+  void positionsRepeat() {
+    run.with("selfplay", "evaluations", i -> i < 10 ? 500_000 : 300_000)
+        .with("selfplay", "remembered", i -> i < 10 ? 100_000 : 700_000);
+    assertDiagnosis(
+        only(run),
+        "positions repeat",
+        Severity.WARNING,
+        "70% of the 5,000,000 positions that the last searches came to had been evaluated before",
+        "--set openingPlies=8",
+        "--set openingNoise=0.2",
+        "--set temperatureHalfLife=20");
+    run.with("selfplay", "remembered", i -> 1_700_000);
+    assertEquals(Severity.SERIOUS, only(run).severity());
+    run.with("selfplay", "maxPlies", i -> 9);
+    assertEquals(List.of(), examine(run), "a short game has few positions");
+  }
+
+  @Test
   void policyEntropyCollapsed() {
     assertDiagnosis(
         only(run.with("selfplay", "policyEntropy", i -> Math.max(0.05, 1.9 - 0.3 * i))),

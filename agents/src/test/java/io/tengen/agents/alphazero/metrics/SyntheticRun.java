@@ -26,7 +26,7 @@ public final class SyntheticRun {
        "selfPlay": {"visits": 100, "fastVisits": 20, "fullShare": 0.25, "rootSearch": "puct",
          "consideredActions": 7, "noiseFraction": 0.25, "noiseConcentration": 1.4,
          "forcedPlayouts": 2.0, "temperature": 1.0, "temperatureHalfLife": 10.0,
-         "openingPlies": 4.0, "resignFalsePositives": 0.05, "parallelGames": 64},
+         "openingPlies": 4.0, "openingNoise": 0.1, "resignFalsePositives": 0.05, "parallelGames": 64},
        "replay": {"firstWindow": 60000, "samplesPerPosition": 4.0, "batch": 128},
        "learning": {"learningRate": 0.03, "l2": 1.0E-4},
        "gate": {"gateMode": "sprt", "gateGames": 64, "gateVisits": 32},
