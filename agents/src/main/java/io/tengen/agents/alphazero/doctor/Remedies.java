@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What several checks advise, and putting advice together. */
 final class Remedies {
   private static final String GUMBEL = "gumbel";
+  private static final String ROOT_SEARCH = "selfPlay.rootSearch";
 
   private final Settings settings;
 
@@ -25,7 +26,7 @@ final class Remedies {
 
   /** Gumbel noise has no share to raise; more actions take part in its choice instead. */
   Optional<Advice> moreNoise() {
-    return settings.text("selfPlay.rootSearch").equals(GUMBEL)
+    return settings.text(ROOT_SEARCH).equals(GUMBEL)
         ? settings.times(
             "selfPlay.consideredActions",
             2,
@@ -40,19 +41,22 @@ final class Remedies {
   }
 
   Optional<Advice> longerTemperature() {
-    return settings.scaled(
-        "selfPlay.temperatureHalfLife",
-        2,
-        1_000,
-        "moves are drawn by their visits, not the best alone, for longer into a game");
+    return temperature(
+        2, "moves are drawn by their visits, not the best alone, for longer into a game");
   }
 
   Optional<Advice> shorterTemperature() {
-    return settings.scaled(
-        "selfPlay.temperatureHalfLife",
-        0.5,
-        1_000,
-        "fewer random moves late in a game, so that results say more about positions");
+    return temperature(
+        0.5, "fewer random moves late in a game, so that results say more about positions");
+  }
+
+  /** Where Gumbel noise chooses every move, no temperature does. */
+  private Optional<Advice> temperature(double factor, String reason) {
+    boolean isGumbelAlone =
+        settings.text(ROOT_SEARCH).equals(GUMBEL) && settings.number("selfPlay.fullShare") == 1;
+    return isGumbelAlone
+        ? Optional.empty()
+        : settings.scaled("selfPlay.temperatureHalfLife", factor, 1_000, reason);
   }
 
   Optional<Advice> randomOpenings() {

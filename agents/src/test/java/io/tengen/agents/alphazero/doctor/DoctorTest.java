@@ -208,6 +208,15 @@ class DoctorTest {
         "--set consideredActions=14",
         Doctor.examine(run.metrics(), config).get(0).advice().get(0).option(),
         "Gumbel has no Dirichlet noise");
+    assertTrue(advice(config).contains("--set temperatureHalfLife=20"), "of fast searches");
+    config.withObject("/selfPlay").put("fullShare", 1);
+    assertFalse(advice(config).contains("--set temperatureHalfLife=20"), "Gumbel chooses it all");
+  }
+
+  private List<String> advice(ObjectNode config) {
+    return Doctor.examine(run.metrics(), config).get(0).advice().stream()
+        .map(Advice::option)
+        .toList();
   }
 
   @Test
