@@ -120,6 +120,7 @@ class RemoteArenaTest {
       owner.until(() -> second.view().undoAskedBy() == 0);
       owner.get(second.answerUndo(true));
       owner.until(() -> watched.view().actions().isEmpty());
+      owner.until(() -> first.view().actions().isEmpty());
       owner.get(first.play(PASS));
       owner.until(() -> second.view().isMyTurn());
       owner.get(second.play(PASS));
