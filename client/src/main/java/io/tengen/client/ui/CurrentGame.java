@@ -23,6 +23,7 @@ import io.tengen.client.ui.screen.UnfinishedGame;
 import io.tengen.go.GoGame;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,14 @@ final class CurrentGame {
 
   /** Begins one in this process. */
   void play(Challenge challenge) {
+    begin(
+        challenge,
+        session -> begun(challenge, session),
+        why -> notices.warn(text(ErrorText.PLAYER, why)));
+  }
+
+  /** Asks for one in this process. */
+  private void begin(Challenge challenge, Consumer<GameSession> begun, Consumer<String> refused) {
     notices.say(text(NewGameText.START_WAIT));
     services
         .arena()
@@ -76,9 +85,9 @@ final class CurrentGame {
         .whenComplete(
             (session, failure) -> {
               if (session == null) {
-                notices.warn(text(ErrorText.PLAYER, GoPresenter.message(failure)));
+                refused.accept(GoPresenter.message(failure));
               } else {
-                begun(challenge, session);
+                begun.accept(session);
               }
             });
   }
@@ -175,22 +184,20 @@ final class CurrentGame {
 
   /** Has a game that was cut off go on; where that cannot be, its record remains. */
   private void goOn(GoScreen resumed, Challenge challenge) {
-    notices.say(text(NewGameText.START_WAIT));
-    services
-        .arena()
-        .begin(challenge)
-        .whenComplete(
-            (session, failure) -> {
-              if (session == null) {
-                resumed.await(Map.of());
-                notices.warn(text(ErrorText.NOT_RESUMED, GoPresenter.message(failure)));
-              } else if (resumed != screen) {
-                session.close();
-              } else {
-                notices.say("");
-                resumed.attach(session, challenge);
-              }
-            });
+    begin(
+        challenge,
+        session -> {
+          if (resumed != screen) {
+            session.close();
+          } else {
+            notices.say("");
+            resumed.attach(session, challenge);
+          }
+        },
+        why -> {
+          resumed.await(Map.of());
+          notices.warn(text(ErrorText.NOT_RESUMED, why));
+        });
   }
 
   /** Ends it, unless it is shown and ends with that. */
