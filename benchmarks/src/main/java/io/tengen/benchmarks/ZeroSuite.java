@@ -122,7 +122,7 @@ public final class ZeroSuite implements Suite {
   private static void measureSpeed(String preset, Recorder recorder) {
     AlphaZeroConfig config = preset(preset);
     NetworkConfig network = config.networkConfig();
-    BackendProvider provider = Backends.choose(Backends.BEST);
+    BackendProvider provider = Backends.choose(config.run().backend());
     float[] parameters = Dl4jNetwork.initialParameters(network, 1);
     int batch = config.selfPlay().parallelGames();
     double alone;

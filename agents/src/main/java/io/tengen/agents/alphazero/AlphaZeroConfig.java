@@ -135,7 +135,8 @@ public record AlphaZeroConfig(
    *     exactly only by a machine of the same speed
    * @param gamesPerIteration games of self-play before each learning, 1 to 1,000,000
    * @param threads how many cores the stages take turns with, 1 to 256
-   * @param backend what computes gradients, see {@code SupervisedConfig}
+   * @param backend what computes gradients, see {@code SupervisedConfig}; with bf16 the games of
+   *     self-play and of the gate too
    * @param checkpointMinutes time between two checkpoints within a stage, 0 to 1,440; there is one
    *     after every stage
    * @param textGames so many games of each iteration are written for people too, 0 to 1,000,000

@@ -215,6 +215,6 @@ public final class AlphaZeroPresets {
   }
 
   private static AlphaZeroConfig.Run run(int iterations, double minutes, int games) {
-    return new AlphaZeroConfig.Run(0, iterations, minutes, games, 2, "best", 5, 20);
+    return new AlphaZeroConfig.Run(0, iterations, minutes, games, 2, "fastest", 5, 20);
   }
 }

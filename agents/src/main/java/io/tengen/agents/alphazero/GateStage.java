@@ -45,8 +45,8 @@ final class GateStage {
     int before = progress.pairs.size();
     int parallelGames = Math.min(run.config().selfPlay().parallelGames(), MOST_GAMES);
     long seed = RandomStream.derive(run.seed(RandomUse.GATE), progress.iteration);
-    try (InferenceModel candidate = run.network().newInferenceModel(progress.mean);
-        InferenceModel best = run.network().newInferenceModel(progress.best)) {
+    try (InferenceModel candidate = run.network().newSelfPlayModel(progress.mean);
+        InferenceModel best = run.network().newSelfPlayModel(progress.best)) {
       GateMatch match =
           new GateMatch(
               run.game(),

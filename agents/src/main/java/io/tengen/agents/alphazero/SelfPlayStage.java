@@ -61,7 +61,7 @@ final class SelfPlayStage {
     long start = System.nanoTime();
     StoredGames stored;
     double policyEntropy;
-    try (InferenceModel network = run.network().newInferenceModel(progress.best)) {
+    try (InferenceModel network = run.network().newSelfPlayModel(progress.best)) {
       stored =
           StoredGames.complete(
               run.files().games(progress.iteration),

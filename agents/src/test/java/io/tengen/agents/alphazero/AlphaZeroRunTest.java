@@ -69,7 +69,7 @@ class AlphaZeroRunTest {
         new Learning(Updater.NESTEROV, rate, LearningRate.COSINE, 4, 0.9, 1e-4, 4.0, 1, 0.9),
         AuxiliaryWeights.NONE,
         new GateSettings(mode, 12, 6, 2, 100),
-        new AlphaZeroConfig.Run(3, ITERATIONS, 0, GAMES, threads, "best", 0.001, 2));
+        new AlphaZeroConfig.Run(3, ITERATIONS, 0, GAMES, threads, "fastest", 0.001, 2));
   }
 
   private static AlphaZeroConfig config() {
@@ -316,7 +316,7 @@ class AlphaZeroRunTest {
         usual.learning(),
         auxiliary,
         usual.gate(),
-        new AlphaZeroConfig.Run(3, iterations, 0, 4, 1, "best", 0, 2));
+        new AlphaZeroConfig.Run(3, iterations, 0, 4, 1, "fastest", 0, 2));
   }
 
   @Test
@@ -374,7 +374,7 @@ class AlphaZeroRunTest {
   void aRunEndsWhenItsTimeIsUp() throws IOException {
     AlphaZeroConfig usual = config();
     AlphaZeroConfig.Run run =
-        new AlphaZeroConfig.Run(3, ITERATIONS, 1e-6, GAMES, 1, "best", 0.001, 2);
+        new AlphaZeroConfig.Run(3, ITERATIONS, 1e-6, GAMES, 1, "fastest", 0.001, 2);
     AlphaZeroConfig hasty =
         new AlphaZeroConfig(
             usual.kind(),

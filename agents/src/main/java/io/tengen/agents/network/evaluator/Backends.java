@@ -17,6 +17,11 @@ public final class Backends {
   /** Lets the machine decide. */
   public static final String BEST = "best";
 
+  /** Lets the machine decide, and lets it round. */
+  public static final String FASTEST = "fastest";
+
+  private static final BackendProvider BF16 = new OneDnnProvider(Precision.BF16);
+
   /** In the order of preference. */
   private static final List<BackendProvider> ALL =
       List.of(
@@ -27,7 +32,7 @@ public final class Backends {
           // Slower by a factor of ten and more: the reference.
           new Dl4jProvider(),
           // It rounds, so it must be asked for by name: last, behind what needs the same natives.
-          new OneDnnProvider(Precision.BF16));
+          BF16);
 
   private Backends() {}
 
@@ -38,17 +43,22 @@ public final class Backends {
 
   /** The names that {@link #choose} takes. */
   public static List<String> names() {
-    return Stream.concat(ALL.stream().map(BackendProvider::name), Stream.of(BEST)).toList();
+    return Stream.concat(ALL.stream().map(BackendProvider::name), Stream.of(BEST, FASTEST))
+        .toList();
   }
 
   /**
    * A back end by name, or the fastest that this machine has.
    *
-   * @param name one of the names, or {@value #BEST}
+   * @param name one of the names, {@value #BEST} for the fastest in floats, or {@value #FASTEST}
+   *     for bf16 where the processor has it, and floats elsewhere
    * @throws IllegalArgumentException when there is none of that name here; says why
    */
   public static BackendProvider choose(String name) {
-    if (name.equals(BEST)) {
+    if (name.equals(FASTEST) && BF16.unavailableBecause().isEmpty()) {
+      return BF16;
+    }
+    if (name.equals(BEST) || name.equals(FASTEST)) {
       return ALL.stream()
           .filter(provider -> provider.unavailableBecause().isEmpty())
           .findFirst()

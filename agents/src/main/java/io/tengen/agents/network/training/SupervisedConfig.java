@@ -171,8 +171,8 @@ public record SupervisedConfig(
    *     never. It is not the length of the run: the learning rate falls by steps alone
    * @param threads how many threads compute gradients, 1 to 256; part of what the result depends on
    * @param backend what computes gradients: {@code onednn}, {@code onednn-bf16} with floats for the
-   *     weights themselves, {@code dl4j}, or {@code best} for the fastest in floats that the
-   *     machine has
+   *     weights themselves, {@code dl4j}, {@code best} for the fastest in floats that the machine
+   *     has, or {@code fastest} for bf16 where the processor has it
    * @param reportEvery steps between two lines of metrics, 1 to 1,000,000
    * @param validateEvery steps between two validations, 1 to 1,000,000,000
    * @param validationPositions how many held-out positions each looks at, 1 to 10,000,000

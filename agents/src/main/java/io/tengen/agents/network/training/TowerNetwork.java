@@ -142,6 +142,14 @@ public final class TowerNetwork implements TrainableNetwork {
     return Backends.choose(name).open(config, playing.of(parameters));
   }
 
+  /** By what trains it, bf16 included: games need many answers rather than exact ones. */
+  public InferenceModel newSelfPlayModel(float[] parameters) {
+    if (provider != TrainingProvider.ONEDNN_BF16) {
+      return newInferenceModel(parameters);
+    }
+    return Backends.choose(provider.text()).open(config, playing.of(parameters));
+  }
+
   @Override
   public void save(float[] parameters, Map<String, String> card, Path file) throws IOException {
     ModelFile.write(

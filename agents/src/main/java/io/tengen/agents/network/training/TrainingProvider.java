@@ -45,18 +45,22 @@ enum TrainingProvider {
   /** The names that {@link #choose} takes. */
   static List<String> names() {
     return Stream.concat(
-            Stream.of(Backends.BEST), Arrays.stream(values()).map(TrainingProvider::text))
+            Stream.of(Backends.BEST, Backends.FASTEST),
+            Arrays.stream(values()).map(TrainingProvider::text))
         .toList();
   }
 
   /**
-   * One by its name, or the fastest in floats that this machine has.
+   * One by its name, or the fastest that this machine has: in floats, or in bf16 too.
    *
    * @param name one of {@link #names}
    * @throws IllegalArgumentException when there is none of that name here; says why
    */
   static TrainingProvider choose(String name) {
-    if (name.equals(Backends.BEST)) {
+    if (name.equals(Backends.FASTEST) && ONEDNN_BF16.unavailableBecause().isEmpty()) {
+      return ONEDNN_BF16;
+    }
+    if (name.equals(Backends.BEST) || name.equals(Backends.FASTEST)) {
       return ONEDNN.unavailableBecause().isEmpty() ? ONEDNN : DL4J;
     }
     for (TrainingProvider provider : values()) {

@@ -27,6 +27,8 @@ import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OneDnnInferenceTest {
   @Test
@@ -122,8 +124,11 @@ class OneDnnInferenceTest {
   }
 
   /** Self-play relies on it: a game is the same whatever games are played beside it. */
-  @Test
-  void anAnswerIsTheSameToTheBitInAnyCompany() {
+  @ParameterizedTest
+  @EnumSource(Precision.class)
+  void anAnswerIsTheSameToTheBitInAnyCompany(Precision precision) {
+    Assumptions.assumeTrue(
+        OneDnn.unavailableBecause(precision).isEmpty(), "this processor has no " + precision);
     int most = 7;
     for (NetworkConfig config : SampleNetworks.all()) {
       int length = config.planesLength();
@@ -133,7 +138,7 @@ class OneDnnInferenceTest {
       float[] values = new float[most];
       try (OneDnnModel model =
               new OneDnnModel(
-                  Lowering.of(config), SampleNetworks.parameters(config, 8), Precision.F32);
+                  Lowering.of(config), SampleNetworks.parameters(config, 8), precision);
           InferenceBackend instance = model.newInstance(config.height(), config.width(), most)) {
         instance.evaluate(1, one, logits, values);
         float[] expected = Arrays.copyOf(logits, config.actions());

@@ -24,8 +24,20 @@ class TrainingProviderTest {
         OneDnn.unavailableBecause().isEmpty() ? TrainingProvider.ONEDNN : TrainingProvider.DL4J,
         TrainingProvider.choose("best"));
     assertSame(TrainingProvider.DL4J, TrainingProvider.choose("dl4j"));
-    assertEquals(List.of("best", "onednn", "dl4j", "onednn-bf16"), TrainingProvider.names());
+    assertEquals(
+        List.of("best", "fastest", "onednn", "dl4j", "onednn-bf16"), TrainingProvider.names());
     assertTrue(Backends.names().containsAll(TrainingProvider.names()), "named as for evaluation");
+  }
+
+  @Test
+  void theFastestRoundsWhereTheProcessorDoes() {
+    TrainingProvider fastest = TrainingProvider.choose("fastest");
+    assertSame(
+        OneDnn.supportsBf16() ? TrainingProvider.ONEDNN_BF16 : TrainingProvider.choose("best"),
+        fastest);
+    if (OneDnn.unavailableBecause().isEmpty()) {
+      assertEquals(fastest.text(), Backends.choose("fastest").name(), "games as the learner");
+    }
   }
 
   @Test
@@ -55,7 +67,7 @@ class TrainingProviderTest {
   @Test
   void anUnknownNameIsRefusedWithThoseThatThereAre() {
     assertEquals(
-        "backend is 'onnx', but must be one of [best, onednn, dl4j, onednn-bf16]",
+        "backend is 'onnx', but must be one of [best, fastest, onednn, dl4j, onednn-bf16]",
         assertThrows(IllegalArgumentException.class, () -> TrainingProvider.choose("onnx"))
             .getMessage());
   }
