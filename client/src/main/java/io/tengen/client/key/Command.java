@@ -42,6 +42,7 @@ public enum Command implements TextKey {
   COORDINATES(Scope.GO, "K"),
   MOVE_NUMBERS(Scope.GO, "N"),
   GAME_INFO(Scope.GO, "I"),
+  TALK(Scope.GO, "Ctrl+T"),
   RUN(Scope.WORLD, "Space"),
   STEP(Scope.WORLD, "S"),
   RESET(Scope.WORLD, "R"),

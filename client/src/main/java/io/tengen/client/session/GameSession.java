@@ -47,7 +47,10 @@ public interface GameSession extends AutoCloseable {
   /** Calls the game off, which one may do until both have moved. */
   CompletionStage<Void> abort();
 
-  /** Says something to who plays and watches; on servers alone. */
+  /** Whether something can be said: on servers alone, and not on all of them. */
+  boolean hasChat();
+
+  /** Says something to who plays and watches. */
   CompletionStage<Void> chat(String text);
 
   /** Looks away: nothing is told any more. A game that one plays goes on. */

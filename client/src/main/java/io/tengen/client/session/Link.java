@@ -61,6 +61,9 @@ final class Link {
   private @Nullable String session;
   private long seen;
 
+  /** As the server said last; read on any thread. */
+  private volatile boolean hasChat;
+
   /** Hears what comes of it. */
   interface Events {
     /** How it is now. */
@@ -92,6 +95,11 @@ final class Link {
     this.loop = loop;
     this.events = events;
     this.token = signIn.token();
+  }
+
+  /** Whether those who play and watch can talk on this server. For any thread. */
+  boolean hasChat() {
+    return hasChat;
   }
 
   // ---- Connecting ----
@@ -201,6 +209,7 @@ final class Link {
       return;
     }
     session = welcome.session();
+    hasChat = Boolean.TRUE.equals(welcome.chat());
     if (!welcome.resumed()) {
       seen = welcome.seq();
     }

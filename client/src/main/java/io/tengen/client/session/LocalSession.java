@@ -130,6 +130,11 @@ final class LocalSession implements GameSession {
   }
 
   @Override
+  public boolean hasChat() {
+    return false;
+  }
+
+  @Override
   public CompletionStage<Void> chat(String text) {
     return act(
         () -> {

@@ -108,6 +108,11 @@ final class RemoteSession implements GameSession {
   }
 
   @Override
+  public boolean hasChat() {
+    return link.hasChat();
+  }
+
+  @Override
   public CompletionStage<Void> chat(String text) {
     return act(request -> new GameMessage.Chat(request, id, text));
   }

@@ -58,7 +58,12 @@ public enum GoText implements TextKey {
   DATE,
   PLACE,
   EVENT,
-  RESULT;
+  RESULT,
+  TALK_NOBODY,
+  TALK_NONE,
+  TALK_HINT,
+  TALK_LINE,
+  TALK_SAY;
 
   @Override
   public String group() {

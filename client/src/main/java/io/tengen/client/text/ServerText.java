@@ -23,6 +23,7 @@ public enum ServerText implements TextKey {
   GAMES,
   GAMES_NONE,
   WATCH,
+  PLAY_ON,
   AGENTS;
 
   @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.tengen.arena.lobby.SideWish;
 import io.tengen.client.OwnerQueue;
 import io.tengen.client.session.ArenaStatus.Kind;
+import io.tengen.client.session.SessionView.ChatLine;
 import io.tengen.client.session.SessionView.Phase;
 import io.tengen.env.State;
 import io.tengen.go.GoGame;
@@ -79,8 +80,10 @@ class RemoteArenaTest {
       assertTrue(clock.isRunning());
       assertTrue(clock.at(clock.sinceNanos()).main().toSeconds() >= 290);
       assertFalse(owner.refusal(session.play(77)).isEmpty());
+      assertTrue(session.hasChat());
       owner.get(session.chat("have a good game"));
       owner.until(() -> !session.view().chat().isEmpty());
+      assertEquals(List.of(new ChatLine(arena.name(), "have a good game")), session.view().chat());
       while (session.view().phase() != Phase.OVER) {
         owner.until(() -> session.view().isMyTurn() || session.view().phase() == Phase.OVER);
         if (session.view().isMyTurn()) {

@@ -58,6 +58,8 @@ final class GoLayout implements Disposable {
   private final TextButton pass;
   private final TextButton undo;
   private final TextButton resign;
+  private final TextButton talk;
+  private final Cell<TextButton> talkCell;
   private boolean isGraphShown = true;
   private @Nullable List<BoardHints.Ghost> answer;
   private int answerAt = -1;
@@ -107,13 +109,15 @@ final class GoLayout implements Disposable {
     column.add(navigation(controls)).row();
     column.add(row(toggle(Command.ANALYSE), controls.command(Command.REVIEW))).row();
     column.add(row(toggle(Command.CANDIDATES), toggle(Command.HEAT_MAP))).row();
-    column
-        .add(
-            row(
-                toggle(Command.OWNERSHIP),
-                controls.command(Command.WHY_NOT),
-                controls.command(Command.HELP)))
-        .row();
+    Table last =
+        row(
+            toggle(Command.OWNERSHIP),
+            controls.command(Command.WHY_NOT),
+            controls.command(Command.HELP));
+    talk = controls.command(Command.TALK);
+    talk.getLabelCell().pad(0, -6, 0, -6);
+    talkCell = last.add(talk).padLeft(GAP);
+    column.add(last).row();
     graphCell = column.add(graph);
     graphCell.height(92).row();
     column.add(side.root()).grow().minHeight(60).padBottom(0).row();
@@ -190,6 +194,17 @@ final class GoLayout implements Disposable {
     boolean isScoring = presenter.isPlaying() && presenter.isScoring();
     pass.setText(house.text(isScoring ? GoText.SCORING_AGREE : Command.PASS));
     resign.setDisabled(!presenter.isPlaying());
+    refreshTalk();
+  }
+
+  private void refreshTalk() {
+    TextButton shown = presenter.hasTalk() ? talk : null;
+    if (talkCell.getActor() != shown) {
+      talkCell.setActor(shown).padLeft(shown == null ? 0 : GAP);
+    }
+    String text = house.text(Command.TALK);
+    int unread = presenter.unread();
+    talk.setText(unread == 0 ? text : text + " (" + unread + ")");
   }
 
   private TextButton toggleOf(Command command) {

@@ -52,7 +52,7 @@ final class GoNavigation implements GoCommands {
             .filter(mistake -> direction * (mistake.ply() - here) > 0)
             .min(Comparator.comparingInt(mistake -> direction * mistake.ply()));
     if (nearest.isEmpty()) {
-      table.say(AnalysisText.MISTAKES_NONE);
+      table.say(AnalysisText.MISTAKES_NONE_THERE);
       return;
     }
     MoveNode node = insights.nodeBefore(nearest.get());

@@ -6,6 +6,7 @@ import io.tengen.client.record.MoveNode;
 import io.tengen.client.record.Placement;
 import io.tengen.client.session.GameSession;
 import io.tengen.client.session.SessionView;
+import io.tengen.client.session.SessionView.ChatLine;
 import io.tengen.client.session.SessionView.Phase;
 import io.tengen.client.text.GoText;
 import io.tengen.client.text.TextKey;
@@ -43,6 +44,9 @@ public final class GoPresenter {
   private boolean isMarkingDead;
   private final Set<Integer> dead = new HashSet<>();
 
+  /** How many lines of the talk came that the person has not looked at. */
+  private int unread;
+
   /** A stone that was shown at once, and that the arena has not confirmed. */
   private @Nullable MoveNode hasty;
 
@@ -78,7 +82,29 @@ public final class GoPresenter {
       dead.clear();
     }
     takeUpProposal(before, news);
+    unread += before == null ? 0 : linesSince(before.chat(), news.chat());
     return change;
+  }
+
+  /** How many lines of a talk are new; old ones are dropped one by one. */
+  private static int linesSince(List<ChatLine> before, List<ChatLine> now) {
+    return now.size() == before.size() && !now.equals(before) ? 1 : now.size() - before.size();
+  }
+
+  /** Whether there is somebody to talk to. */
+  boolean hasTalk() {
+    return session != null && session.hasChat();
+  }
+
+  /** How many lines came that the person has not looked at. */
+  int unread() {
+    return unread;
+  }
+
+  /** What was said, which is looked at now; the newest at the end. */
+  List<ChatLine> readTalk() {
+    unread = 0;
+    return view == null ? List.of() : view.chat();
   }
 
   /** What the other names is on the board, to be agreed to as it is or changed. */

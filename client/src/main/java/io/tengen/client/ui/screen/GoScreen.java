@@ -29,6 +29,7 @@ public final class GoScreen implements Screen {
   private final GoAnalysis analysis;
   private final GoOptions options;
   private final UndoTalk undo;
+  private final GameTalk talk;
   private final GoQuestions questions;
   private final List<GoCommands> commands;
   private @Nullable Listening listening;
@@ -60,12 +61,14 @@ public final class GoScreen implements Screen {
             this::refresh,
             why -> house().notices().warn(house().text(ErrorText.ANALYSIS_FAILED, why)));
     this.undo = new UndoTalk(table);
+    this.talk = new GameTalk(table);
     this.questions = new GoQuestions(table);
     this.commands =
         List.of(
             new GoNavigation(table),
             new GoPlaying(table, undo),
             questions,
+            talk,
             new GoEditing(table),
             this::show);
   }
@@ -181,6 +184,7 @@ public final class GoScreen implements Screen {
       house().notices().say(house().text(GoText.SCORING_HINT));
     }
     undo.hear(before, view, change.gone());
+    talk.hear();
     refresh();
   }
 

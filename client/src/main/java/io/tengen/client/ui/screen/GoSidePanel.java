@@ -87,7 +87,7 @@ final class GoSidePanel {
       shown = found;
       wasSaid = text + progress;
       comment.setText(text);
-      list(progress);
+      list(progress, review == null || review.isDone());
       lay(!text.isEmpty(), review != null || !found.isEmpty());
     }
   }
@@ -98,7 +98,7 @@ final class GoSidePanel {
         : house.text(AnalysisText.REVIEW_PROGRESS, review.known(), review.plies().size());
   }
 
-  private void list(String progress) {
+  private void list(String progress, boolean isAll) {
     mistakes.clearChildren();
     mistakes.top().left().defaults().growX().left();
     mistakes
@@ -109,9 +109,8 @@ final class GoSidePanel {
         .padBottom(3)
         .row();
     if (shown.isEmpty()) {
-      mistakes
-          .add(house.controls().label(house.text(AnalysisText.MISTAKES_NONE), Theme.FAINT))
-          .row();
+      AnalysisText none = isAll ? AnalysisText.MISTAKES_NONE : AnalysisText.MISTAKES_NONE_YET;
+      mistakes.add(house.controls().label(house.text(none), Theme.FAINT)).row();
     }
     for (Mistake mistake : shown.subList(0, Math.min(MOST_MISTAKES, shown.size()))) {
       mistakes.add(line(mistake)).padBottom(3).row();

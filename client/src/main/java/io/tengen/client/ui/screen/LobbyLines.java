@@ -73,6 +73,11 @@ final class LobbyLines {
         time(game.time(), texts));
   }
 
+  /** Whether somebody has a seat in it. */
+  static boolean plays(GameLine game, String name) {
+    return game.players().stream().anyMatch(seat -> seat.name().equals(name));
+  }
+
   private static String time(@Nullable String time, Texts texts) {
     return time == null || time.equals("none") ? texts.get(NewGameText.TIME_NONE) : time;
   }

@@ -276,7 +276,7 @@ public final class ServerScreen implements Screen {
         current,
         games,
         LobbyLines.of(game, current.texts()),
-        current.text(ServerText.WATCH),
+        current.text(LobbyLines.plays(game, arena.name()) ? ServerText.PLAY_ON : ServerText.WATCH),
         () -> watch(arena.watch(game.id()), begun));
   }
 

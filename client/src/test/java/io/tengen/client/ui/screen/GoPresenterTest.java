@@ -11,6 +11,7 @@ import io.tengen.client.session.ClockFace;
 import io.tengen.client.session.GameSession;
 import io.tengen.client.session.Listening;
 import io.tengen.client.session.SessionView;
+import io.tengen.client.session.SessionView.ChatLine;
 import io.tengen.client.session.SessionView.Phase;
 import io.tengen.client.text.GoText;
 import io.tengen.client.text.TextKey;
@@ -54,6 +55,15 @@ class GoPresenterTest {
 
   private SessionView view(
       int mySide, Phase phase, Map<Integer, Set<Integer>> dead, Integer... actions) {
+    return view(mySide, phase, dead, List.of(), actions);
+  }
+
+  private SessionView view(
+      int mySide,
+      Phase phase,
+      Map<Integer, Set<Integer>> dead,
+      List<ChatLine> chat,
+      Integer... actions) {
     ClockFace clock = new ClockFace(Clock.UNLIMITED, false, 0);
     return new SessionView(
         1,
@@ -70,7 +80,7 @@ class GoPresenterTest {
         -1,
         dead,
         Optional.empty(),
-        List.of());
+        chat);
   }
 
   /** An arena whose answers the test gives. */
@@ -131,6 +141,11 @@ class GoPresenterTest {
     }
 
     @Override
+    public boolean hasChat() {
+      return true;
+    }
+
+    @Override
     public CompletionStage<Void> chat(String text) {
       return answer;
     }
@@ -173,6 +188,22 @@ class GoPresenterTest {
     assertEquals(List.of(at("C3"), at("B2")), session.sent);
     presenter.accept(view(0, Phase.PLAYING));
     assertEquals(1, record.mainLine().size(), "taken back");
+  }
+
+  @Test
+  void whatIsSaidIsCountedUntilItIsLookedAt() {
+    assertFalse(presenter.hasTalk(), "a game to look at");
+    ChatLine hello = new ChatLine("two", "hello");
+    presenter.attach(new Played(view(0, Phase.PLAYING, Map.of(), List.of(hello))));
+    assertTrue(presenter.hasTalk());
+    assertEquals(0, presenter.unread(), "said before one came");
+    presenter.accept(view(0, Phase.PLAYING, Map.of(), List.of(hello, hello)));
+    ChatLine there = new ChatLine("two", "are you there?");
+    presenter.accept(view(0, Phase.PLAYING, Map.of(), List.of(hello, there)));
+    assertEquals(2, presenter.unread(), "one came, one more came and the oldest went");
+    assertEquals(List.of(hello, there), presenter.readTalk());
+    presenter.accept(view(0, Phase.PLAYING, Map.of(), List.of(hello, there), 12));
+    assertEquals(0, presenter.unread());
   }
 
   @Test

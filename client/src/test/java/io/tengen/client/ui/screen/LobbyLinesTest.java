@@ -47,6 +47,13 @@ class LobbyLinesTest {
   }
 
   @Test
+  void onesOwnGamesAreKnown() {
+    assertTrue(LobbyLines.plays(game("go-9x9", 9), "bob"));
+    assertFalse(LobbyLines.plays(game("go-9x9", 9), "cleo"));
+    assertFalse(LobbyLines.plays(game("go-9x9", 9), ""), "a guest's name is not known yet");
+  }
+
+  @Test
   void otherGamesThanGoAreNotShown() {
     assertTrue(LobbyLines.isGo(seek(Offer.of("go-19x19"))));
     for (String other : List.of("othello", "gomoku", "go", "go-9x13", "go-999x999")) {
