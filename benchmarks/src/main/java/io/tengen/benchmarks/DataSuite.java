@@ -32,6 +32,9 @@ public final class DataSuite implements Suite {
   private static final int BATCH = 32;
   private static final long POSITIONS = 20_000;
 
+  /** What the records are of, and networks may be for. */
+  private static final String GO = "go";
+
   /** A file of 19x19 games by strong amateurs, whose figures have targets. */
   private static final String KGS = "kgs";
 
@@ -93,6 +96,9 @@ public final class DataSuite implements Suite {
   private static void evaluate(String name, List<Path> collections, Recorder recorder)
       throws IOException {
     PolicyValueNetwork network = ModelZoo.open(name);
+    if (!network.game().equals(GO)) {
+      return;
+    }
     int size = network.config().height();
     BackendProvider provider = Backends.choose(Backends.BEST);
     GoGame game = new GoGame(size, Ruleset.TROMP_TAYLOR.rules());

@@ -47,7 +47,7 @@ public final class AlphaZeroPresets {
                 "connect-four",
                 null,
                 NetworkShape.basic(4, 48),
-                gumbel(40, 7, 0.25, 10, 2, 0.2, 300_000, 128),
+                gumbel(40, 7, 0.25, 10, 6, 0.4, 300_000, 128),
                 new ReplaySettings(60_000, 3, 128, 0.4),
                 learning(0.03, 100),
                 new GateSettings(GateSettings.Mode.ALWAYS, 64, 32, 4, 30),

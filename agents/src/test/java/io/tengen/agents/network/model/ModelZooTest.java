@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.agents.network.NetworkConfig;
+import io.tengen.env.board.ConnectFour;
 import io.tengen.go.GoGame;
 import io.tengen.go.Ruleset;
 import java.io.IOException;
@@ -41,13 +42,17 @@ class ModelZooTest {
   }
 
   @Test
-  void theModelsThatComeWithTengenPlayGo() throws IOException {
+  void theModelsThatComeWithTengenPlayTheirGame() throws IOException {
     for (String name : ModelZoo.names()) {
       PolicyValueNetwork network = ModelZoo.open(name);
-      for (int size : new int[] {GoGame.MIN_SIZE, 9, 13, 19, GoGame.MAX_SIZE}) {
-        network.configFor(new GoGame(size, Ruleset.TROMP_TAYLOR.rules()));
-      }
       assertTrue(network.card().containsKey("data"), name + " must say what it learned from");
+      if (network.game().equals("connect-four")) {
+        network.configFor(new ConnectFour());
+      } else {
+        for (int size : new int[] {GoGame.MIN_SIZE, 9, 13, 19, GoGame.MAX_SIZE}) {
+          network.configFor(new GoGame(size, Ruleset.TROMP_TAYLOR.rules()));
+        }
+      }
     }
   }
 }
