@@ -81,6 +81,7 @@ class AgentsTest {
   void analystsAreTheNetworksAndTheSearch() {
     assertEquals(List.of("go9", "uct"), agents.analysts(go(9)));
     assertEquals("go19", agents.analyst(go(19), null).name());
+    assertEquals(List.of("connect4-zero", "uct"), agents.analysts(new ConnectFour()));
     assertEquals(List.of("uct"), agents.analysts(new TicTacToe()));
   }
 

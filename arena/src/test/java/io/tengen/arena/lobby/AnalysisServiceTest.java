@@ -91,7 +91,8 @@ class AnalysisServiceTest {
 
   @Test
   void aFirstWordComesAtOnceAndMoreLater() {
-    Notes notes = analyse("ann", connectFour(), 500);
+    Notes notes = new Notes();
+    service.analyse("ann", connectFour(), new AnalysisRequest(Agents.SEARCH, 500, true), notes);
     step();
     assertEquals(1, notes.last().visits());
     assertEquals(7, notes.last().moves().size());
