@@ -34,7 +34,7 @@ class StrengthTableTest {
   @Test
   void whatComesAlongIsRead() {
     assertEquals(OptionalInt.of(224), StrengthTable.usual().elo("go-9x9", "uct-1000"));
-    assertEquals(OptionalInt.empty(), StrengthTable.usual().elo("go-19x19", "uct-1000"));
+    assertEquals(OptionalInt.empty(), StrengthTable.usual().elo("go-25x25", "uct-1000"));
   }
 
   @Test
