@@ -26,6 +26,9 @@ final class GameTalk implements GoCommands {
   private @Nullable Window window;
   private @Nullable Label lines;
 
+  /** How many unread lines there were when the last one was told. */
+  private int told;
+
   GameTalk(GoTable table) {
     this.table = table;
   }
@@ -46,13 +49,15 @@ final class GameTalk implements GoCommands {
 
   /** Hears news of the game: shows what was said, in the dialog or in the line at the bottom. */
   void hear() {
-    GoPresenter presenter = table.presenter();
-    if (presenter.unread() == 0) {
-      return;
-    }
     if (window != null && window.getStage() != null) {
       show();
-    } else if (presenter.view() != null) {
+      return;
+    }
+    GoPresenter presenter = table.presenter();
+    // Other news has a line of its own to say.
+    boolean isNew = presenter.unread() > told;
+    told = presenter.unread();
+    if (isNew && presenter.view() != null) {
       List<ChatLine> chat = presenter.view().chat();
       table.house().notices().say(line(chat.get(chat.size() - 1)));
     }
@@ -96,6 +101,7 @@ final class GameTalk implements GoCommands {
   /** The last lines, in a dialog that is as high as they are. */
   private void show() {
     List<ChatLine> chat = table.presenter().readTalk();
+    told = 0;
     String text =
         chat.stream()
             .skip(Math.max(0, chat.size() - LINES))

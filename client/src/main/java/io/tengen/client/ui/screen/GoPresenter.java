@@ -82,13 +82,20 @@ public final class GoPresenter {
       dead.clear();
     }
     takeUpProposal(before, news);
-    unread += before == null ? 0 : linesSince(before.chat(), news.chat());
+    unread += before == null ? 0 : linesOfOthers(before.chat(), news);
     return change;
   }
 
-  /** How many lines of a talk are new; old ones are dropped one by one. */
-  private static int linesSince(List<ChatLine> before, List<ChatLine> now) {
-    return now.size() == before.size() && !now.equals(before) ? 1 : now.size() - before.size();
+  /** How many lines are new and not one's own; the oldest are dropped where there are many. */
+  private static int linesOfOthers(List<ChatLine> before, SessionView news) {
+    List<ChatLine> now = news.chat();
+    boolean isSame = now.equals(before);
+    int added = isSame ? 0 : Math.max(1, now.size() - before.size());
+    String own = news.mySide() < 0 ? "" : news.names().get(news.mySide());
+    return (int)
+        now.subList(Math.max(0, now.size() - added), now.size()).stream()
+            .filter(line -> !line.from().equals(own))
+            .count();
   }
 
   /** Whether there is somebody to talk to. */

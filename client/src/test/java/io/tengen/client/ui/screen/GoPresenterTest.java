@@ -204,6 +204,11 @@ class GoPresenterTest {
     assertEquals(List.of(hello, there), presenter.readTalk());
     presenter.accept(view(0, Phase.PLAYING, Map.of(), List.of(hello, there), 12));
     assertEquals(0, presenter.unread());
+    ChatLine own = new ChatLine("one", "here I am");
+    presenter.accept(view(0, Phase.PLAYING, Map.of(), List.of(hello, there, own), 12));
+    assertEquals(0, presenter.unread(), "one's own");
+    presenter.accept(view(0, Phase.PLAYING, Map.of(), List.of(), 12));
+    assertEquals(0, presenter.unread(), "forgotten by a server that came back");
   }
 
   @Test
