@@ -42,7 +42,9 @@ final class SelfPlayWorkload implements Workload {
   public long runBatch() {
     int threads = config.run().threads();
     List<Long> games = LongStream.range(0, MOST_GAMES).boxed().toList();
-    SelfPlayOrder order = new SelfPlayOrder(round++, 0, SelfPlayOrder.NO_RESIGNATION);
+    SelfPlayOrder order =
+        new SelfPlayOrder(
+            round++, 0, SelfPlayOrder.NO_RESIGNATION, config.selfPlay().rollouts().mixAt(0));
     long end = System.nanoTime() + ROUND_NANOS;
     BooleanSupplier stop = () -> System.nanoTime() >= end;
     SelfPlayWork work =

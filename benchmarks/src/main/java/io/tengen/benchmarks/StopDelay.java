@@ -1,6 +1,6 @@
 package io.tengen.benchmarks;
 
-import io.tengen.arena.player.GoKnowledge;
+import io.tengen.agents.knowledge.GoKnowledge;
 import io.tengen.env.Game;
 import io.tengen.search.Cancellation;
 import io.tengen.search.MctsSearch;

@@ -1,6 +1,6 @@
 package io.tengen.cli;
 
-import io.tengen.arena.player.GoKnowledge;
+import io.tengen.agents.knowledge.GoKnowledge;
 import io.tengen.arena.player.KnownPlayers;
 import io.tengen.client.ClientOptions.Opening;
 import io.tengen.env.Environment;

@@ -3,6 +3,7 @@ package io.tengen.agents.alphazero;
 import io.tengen.agents.acting.Ranges;
 import io.tengen.agents.alphazero.gate.GateSettings;
 import io.tengen.agents.alphazero.selfplay.GameVariants;
+import io.tengen.agents.alphazero.selfplay.RolloutSettings;
 import io.tengen.agents.alphazero.selfplay.SelfPlaySettings;
 import io.tengen.agents.network.AuxiliaryWeights;
 import io.tengen.agents.network.NetworkConfig;
@@ -48,6 +49,8 @@ public record AlphaZeroConfig(
   private static final String AUXILIARY = "auxiliary";
   private static final String RUN = "run";
   private static final String MINUTES = "minutes";
+  private static final String SELF_PLAY = "selfPlay";
+  private static final String ROLLOUTS = "rollouts";
 
   /** The kind of all runs of self-play training. */
   public static final String KIND = "alphazero";
@@ -58,7 +61,7 @@ public record AlphaZeroConfig(
       throw new IllegalArgumentException("kind is '" + kind + "', but must be '" + KIND + "'");
     }
     Ranges.requireValue("network", network);
-    Ranges.requireValue("selfPlay", selfPlay);
+    Ranges.requireValue(SELF_PLAY, selfPlay);
     Ranges.requireValue("replay", replay);
     Ranges.requireValue("learning", learning);
     Ranges.requireValue(AUXILIARY, auxiliary);
@@ -78,7 +81,7 @@ public record AlphaZeroConfig(
 
   /**
    * That of a run directory. Runs that began before there were auxiliary heads go on without, and
-   * so do those that began before they could be given a time.
+   * so do those that began before they could be given a time, or random games.
    *
    * @throws io.tengen.agents.run.RunDirectoryException when it is that of another kind of run, or
    *     of another version
@@ -90,6 +93,9 @@ public record AlphaZeroConfig(
     }
     if (whole.get(RUN) instanceof ObjectNode older && !older.has(MINUTES)) {
       older.put(MINUTES, 0);
+    }
+    if (whole.get(SELF_PLAY) instanceof ObjectNode older && !older.has(ROLLOUTS)) {
+      older.set(ROLLOUTS, ConfigJson.toJson(RolloutSettings.NONE));
     }
     return ConfigJson.ofRun(whole, AlphaZeroConfig.class, "self-play");
   }

@@ -1,6 +1,7 @@
 package io.tengen.agents.alphazero;
 
 import io.tengen.agents.alphazero.gate.GateSettings;
+import io.tengen.agents.alphazero.selfplay.RolloutSettings;
 import io.tengen.agents.alphazero.selfplay.SelfPlaySettings;
 import io.tengen.agents.alphazero.selfplay.SelfPlaySettings.Root;
 import io.tengen.agents.network.AuxiliaryWeights;
@@ -82,12 +83,12 @@ public final class AlphaZeroPresets {
             config(
                 "go-9x9",
                 7.0,
-                NetworkShape.basic(6, 64),
-                capped(96, 20, 0.12, 8, 100_000, 64),
-                new ReplaySettings(60_000, 4, 128, 0.25),
+                NetworkShape.basic(4, 48),
+                gumbelWithRollouts(32, 8, 0.25, 6, 0.1, 64),
+                new ReplaySettings(30_000, 3, 128, 0.25),
                 learning(0.03, 100),
-                new GateSettings(GateSettings.Mode.ALWAYS, 40, 50, 4, 30),
-                run(5_000, 240, 500))),
+                new GateSettings(GateSettings.Mode.ALWAYS, 16, 24, 4, 30),
+                run(5_000, 240, 400))),
         new Preset(
             "go19-zero",
             "19x19 Go from its rules alone: for as long as you like",
@@ -172,7 +173,46 @@ public final class AlphaZeroPresets {
         true,
         true,
         cache,
-        parallelGames);
+        parallelGames,
+        RolloutSettings.NONE);
+  }
+
+  /**
+   * Few visits for Go: values are those of random games too, lost games are resigned, and nothing
+   * is remembered, since positions hardly repeat.
+   */
+  private static SelfPlaySettings gumbelWithRollouts(
+      int visits,
+      int considered,
+      double valueScale,
+      double openingPlies,
+      double openingNoise,
+      int parallelGames) {
+    return new SelfPlaySettings(
+        visits,
+        0,
+        1,
+        Root.GUMBEL,
+        considered,
+        valueScale,
+        1.25,
+        0.25,
+        0,
+        1,
+        0,
+        0,
+        1,
+        0,
+        openingPlies,
+        openingNoise,
+        0.05,
+        0.2,
+        0,
+        true,
+        true,
+        0,
+        parallelGames,
+        new RolloutSettings(2, 0.5));
   }
 
   /** Many visits for some moves, few for the others, as KataGo plays. */
@@ -206,7 +246,8 @@ public final class AlphaZeroPresets {
         true,
         true,
         cache,
-        parallelGames);
+        parallelGames,
+        RolloutSettings.NONE);
   }
 
   private static Learning learning(double rate, int warmUp) {

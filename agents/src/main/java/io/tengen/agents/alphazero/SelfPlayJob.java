@@ -64,7 +64,8 @@ public record SelfPlayJob(
     Files.createDirectories(directory);
     float[] parameters = network.parameters();
     GameFileHeader header = new GameFileHeader(game.name(), 0, 0, StoredGames.checksum(parameters));
-    SelfPlayOrder order = new SelfPlayOrder(seed, 0, SelfPlayOrder.NO_RESIGNATION);
+    SelfPlayOrder order =
+        new SelfPlayOrder(seed, 0, SelfPlayOrder.NO_RESIGNATION, settings.rollouts().mixAt(0));
     StoredGames stored;
     long start = System.nanoTime();
     try (InferenceModel weights =

@@ -51,7 +51,13 @@ final class SelfPlayStage {
     int count = config.run().gamesPerIteration();
     SelfPlayOrder order =
         new SelfPlayOrder(
-            run.seed(RandomUse.SELF_PLAY), progress.bestGeneration, progress.resignThreshold);
+            run.seed(RandomUse.SELF_PLAY),
+            progress.bestGeneration,
+            progress.resignThreshold,
+            config
+                .selfPlay()
+                .rollouts()
+                .mixAt(config.run().shareDone(progress.iteration, progress.seconds)));
     GameFileHeader header =
         new GameFileHeader(
             run.game().name(),

@@ -13,6 +13,7 @@ import io.tengen.agents.alphazero.metrics.RunMetrics;
 import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
 import io.tengen.agents.alphazero.replay.GameFile;
 import io.tengen.agents.alphazero.replay.ZeroGame;
+import io.tengen.agents.alphazero.selfplay.RolloutSettings;
 import io.tengen.agents.alphazero.selfplay.SelfPlaySettings;
 import io.tengen.agents.alphazero.selfplay.SelfPlaySettings.Root;
 import io.tengen.agents.network.AuxiliaryWeights;
@@ -63,8 +64,30 @@ class AlphaZeroRunTest {
         null,
         NetworkShape.basic(1, 8),
         new SelfPlaySettings(
-            8, 4, 0.5, root, 4, 1, 1.25, 0.25, 0.25, 1, 2, 1, 4, 0.1, 1, 0.3, 0.05, 0.2, 0, true,
-            true, 50, 5),
+            8,
+            4,
+            0.5,
+            root,
+            4,
+            1,
+            1.25,
+            0.25,
+            0.25,
+            1,
+            2,
+            1,
+            4,
+            0.1,
+            1,
+            0.3,
+            0.05,
+            0.2,
+            0,
+            true,
+            true,
+            50,
+            5,
+            new RolloutSettings(1, 0.5)),
         new ReplaySettings(100, 3, 16, 0.25),
         new Learning(Updater.NESTEROV, rate, LearningRate.COSINE, 4, 0.9, 1e-4, 4.0, 1, 0.9),
         AuxiliaryWeights.NONE,
@@ -358,12 +381,15 @@ class AlphaZeroRunTest {
   }
 
   @Test
-  void aRunFromBeforeThereWereAuxiliaryHeadsAndMinutesGoesOnWithout() {
-    AlphaZeroConfig config = config();
-    ObjectNode json = ConfigJson.toJson(config);
+  void aRunFromBeforeThereWereHeadsMinutesAndRandomGamesGoesOnWithout() {
+    ObjectNode json = ConfigJson.toJson(config());
     json.remove("auxiliary");
     ((ObjectNode) json.get("run")).remove("minutes");
-    assertEquals(config, AlphaZeroConfig.ofRun(json));
+    ((ObjectNode) json.get("selfPlay")).remove("rollouts");
+    AlphaZeroConfig older = AlphaZeroConfig.ofRun(json);
+    assertEquals(RolloutSettings.NONE, older.selfPlay().rollouts());
+    assertEquals(AuxiliaryWeights.NONE, older.auxiliary());
+    assertEquals(0, older.run().minutes());
     assertFalse(json.has("auxiliary"));
     json.remove("gate");
     assertThrows(RunDirectoryException.class, () -> AlphaZeroConfig.ofRun(json));
@@ -418,7 +444,7 @@ class AlphaZeroRunTest {
             config.network(),
             config.selfPlay(),
             new ReplaySettings(100, 50, 16, 0),
-            new Learning(Updater.NESTEROV, 10, LearningRate.CONSTANT, 0, 0.99, 0, null, 100, 0),
+            new Learning(Updater.NESTEROV, 10, LearningRate.CONSTANT, 0, 0.99, 1, null, 100, 0),
             config.auxiliary(),
             config.gate(),
             config.run());

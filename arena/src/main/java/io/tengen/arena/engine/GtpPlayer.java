@@ -1,6 +1,6 @@
 package io.tengen.arena.engine;
 
-import io.tengen.arena.player.GoKnowledge;
+import io.tengen.agents.knowledge.GoKnowledge;
 import io.tengen.arena.player.PlayerException;
 import io.tengen.go.GoState;
 import io.tengen.go.gtp.ChooserException;

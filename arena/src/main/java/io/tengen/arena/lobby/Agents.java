@@ -9,6 +9,7 @@ import io.tengen.search.player.PlayerSpec;
 import io.tengen.search.player.Resignation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +119,9 @@ public final class Agents {
                 "a tree search, " + playouts + " random games a move"));
       }
     }
-    for (ZooModel model : fitting) {
+    List<ZooModel> ascending = new ArrayList<>(fitting);
+    Collections.reverse(ascending);
+    for (ZooModel model : ascending) {
       for (int visits : VISITS) {
         agents.add(
             new AgentChoice(
@@ -140,7 +143,10 @@ public final class Agents {
     return agents;
   }
 
-  /** The networks made for the size of a game's board, or else those of the nearest size. */
+  /**
+   * The networks made for the size of a game's board, or else those of the nearest size, in the
+   * zoo's order: the best first.
+   */
   private List<ZooModel> modelsFor(Game game) {
     List<ZooModel> able = models.stream().filter(model -> model.plays(game)).toList();
     int nearest = able.stream().mapToInt(model -> model.distance(game)).min().orElse(0);

@@ -1,7 +1,7 @@
 package io.tengen.arena.lobby;
 
+import io.tengen.agents.knowledge.GoKnowledge;
 import io.tengen.arena.lobby.LobbyException.Code;
-import io.tengen.arena.player.GoKnowledge;
 import io.tengen.arena.player.OneLine;
 import io.tengen.env.RandomStream;
 import io.tengen.env.State;

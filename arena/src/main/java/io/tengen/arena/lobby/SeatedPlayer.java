@@ -1,8 +1,8 @@
 package io.tengen.arena.lobby;
 
+import io.tengen.agents.knowledge.GoKnowledge;
 import io.tengen.arena.live.LiveMove;
 import io.tengen.arena.live.LiveSnapshot;
-import io.tengen.arena.player.GoKnowledge;
 import io.tengen.arena.player.PlayerException;
 import io.tengen.arena.watch.GivenUpException;
 import io.tengen.arena.watch.HangLimits;

@@ -1,6 +1,6 @@
 package io.tengen.arena.match;
 
-import io.tengen.arena.player.GoKnowledge;
+import io.tengen.agents.knowledge.GoKnowledge;
 import io.tengen.arena.watch.HangLimits;
 import io.tengen.arena.watch.HungException;
 import io.tengen.arena.watch.Watch;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.agents.knowledge.GoKnowledge;
 import io.tengen.agents.network.NetworkConfig;
 import io.tengen.agents.network.model.ModelFile;
 import io.tengen.agents.network.model.PolicyValueNetwork;

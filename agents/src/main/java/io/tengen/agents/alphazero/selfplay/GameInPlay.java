@@ -13,6 +13,7 @@ import io.tengen.search.RootSearch;
 import io.tengen.search.SteppedSearch;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One game of self-play on its way: it goes on until a position wants to be evaluated, and again
@@ -22,6 +23,7 @@ final class GameInPlay {
   private static final int PLAY_STREAM = 0;
   private static final int SEARCH_STREAM = 1;
   private static final int TURN_STREAM = 2;
+  private static final int ROLLOUT_STREAM = 3;
 
   /** Evaluates the root and no more: for moves that are drawn from the policy itself. */
   private static final SteppedSearch.Effort POLICY_ALONE =
@@ -36,6 +38,7 @@ final class GameInPlay {
   private final RandomStream random;
   private final RandomStream turnRandom;
   private final int turns;
+  private final @Nullable Rollouts rollouts;
   private final List<ZeroPly> plies = new ArrayList<>();
   private final int[] resignPlies = {GameEnd.NEVER, GameEnd.NEVER};
   private final int openingPlies;
@@ -60,6 +63,12 @@ final class GameInPlay {
     this.search =
         new SteppedSearch(
             settings.searchParameters(game, RandomStream.derive(seed, SEARCH_STREAM)), state);
+    int count = settings.rollouts().rollouts();
+    this.rollouts =
+        count == 0 || order.rolloutMix() == 0
+            ? null
+            : new Rollouts(
+                game, count, order.rolloutMix(), RandomStream.derive(seed, ROLLOUT_STREAM));
     this.openingPlies =
         (int) Math.round(-settings.openingPlies() * StrictMath.log(1 - random.nextDouble()));
     this.isPlayedOut = random.nextDouble() < settings.playedOutShare();
@@ -99,6 +108,9 @@ final class GameInPlay {
 
   /** Hands over what it was evaluated as. */
   void answer(Evaluations answers, int row) {
+    if (rollouts != null && kind != ZeroPly.Kind.OPENING) {
+      rollouts.blend(search.leaf(), answers, row);
+    }
     search.answer(answers, row);
   }
 

@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
  *     bytes an action and 25 more
  * @param parallelGames how many games a worker plays at once, 1 to 1,024: the batch that its
  *     network sees
+ * @param rollouts random games that tell values beside the network
  */
 public record SelfPlaySettings(
     int visits,
@@ -80,7 +81,8 @@ public record SelfPlaySettings(
     boolean turns,
     boolean solver,
     int cache,
-    int parallelGames) {
+    int parallelGames,
+    RolloutSettings rollouts) {
   private static final int MOST_VISITS = 1_000_000;
 
   private static final int MOST_REMEMBERED = 1 << 24;
@@ -111,6 +113,7 @@ public record SelfPlaySettings(
     Ranges.require("komiSpread", komiSpread, 0, 100);
     Ranges.require("cache", cache, 0, MOST_REMEMBERED);
     Ranges.require("parallelGames", parallelGames, 1, 1_024);
+    Ranges.requireValue("rollouts", rollouts);
     if (fullShare < 1 && fastVisits == 0) {
       throw new IllegalArgumentException(
           "fullShare is "
@@ -189,7 +192,8 @@ public record SelfPlaySettings(
         turns,
         solver,
         cache,
-        parallelGames);
+        parallelGames,
+        rollouts);
   }
 
   /** The search of every game. */

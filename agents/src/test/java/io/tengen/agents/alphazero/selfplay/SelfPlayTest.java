@@ -48,6 +48,11 @@ class SelfPlayTest {
   }
 
   private static SelfPlaySettings settings(Root root, int cache, int parallelGames) {
+    return settings(root, cache, parallelGames, RolloutSettings.NONE);
+  }
+
+  private static SelfPlaySettings settings(
+      Root root, int cache, int parallelGames, RolloutSettings rollouts) {
     return new SelfPlaySettings(
         12,
         4,
@@ -71,7 +76,8 @@ class SelfPlayTest {
         true,
         true,
         cache,
-        parallelGames);
+        parallelGames,
+        rollouts);
   }
 
   private static Map<Long, ZeroGame> play(
@@ -79,7 +85,7 @@ class SelfPlayTest {
     Map<Long, ZeroGame> games = new TreeMap<>();
     new SelfPlay(game, settings, worker -> new HashEvaluator(game, 7), threads)
         .play(
-            new SelfPlayOrder(5, 3, threshold),
+            new SelfPlayOrder(5, 3, threshold, settings.rollouts().rolloutMix()),
             indices,
             finished -> games.put(finished.index(), finished),
             () -> false);
@@ -104,6 +110,18 @@ class SelfPlayTest {
       assertEquals(alone.get(4L), some.get(4L));
       assertEquals(alone.get(11L), some.get(11L));
       assertNotEquals(alone.get(4L), alone.get(5L));
+    }
+  }
+
+  @Test
+  void aGameIsTheSameInAnyCompanyWithRandomGamesToo() {
+    RolloutSettings rollouts = new RolloutSettings(2, 0.5);
+    for (Game game : GAMES) {
+      Map<Long, ZeroGame> alone =
+          play(game, settings(Root.PUCT, 0, 1, rollouts), 1, numbers(0, 8), -1);
+      assertEquals(alone, play(game, settings(Root.PUCT, 50, 5, rollouts), 3, numbers(0, 8), -1));
+      assertNotEquals(
+          alone, play(game, settings(Root.PUCT, 1), 1, numbers(0, 8), -1), "they count");
     }
   }
 
@@ -168,11 +186,33 @@ class SelfPlayTest {
     Game game = new ConnectFour();
     SelfPlaySettings settings =
         new SelfPlaySettings(
-            8, 0, 1, Root.PUCT, 6, 1, 1.25, 0.25, 0, 1, 0, 1, 4, 1, 3, 0, 0.05, 0.3, 0, false,
-            false, 0, 8);
+            8,
+            0,
+            1,
+            Root.PUCT,
+            6,
+            1,
+            1.25,
+            0.25,
+            0,
+            1,
+            0,
+            1,
+            4,
+            1,
+            3,
+            0,
+            0.05,
+            0.3,
+            0,
+            false,
+            false,
+            0,
+            8,
+            RolloutSettings.NONE);
     List<ZeroGame> games = new ArrayList<>();
     new SelfPlay(game, settings, worker -> new Pessimist(), 1)
-        .play(new SelfPlayOrder(1, 0, -0.9), numbers(0, 60), games::add, () -> false);
+        .play(new SelfPlayOrder(1, 0, -0.9, 0), numbers(0, 60), games::add, () -> false);
     int playedOut = 0;
     int resigned = 0;
     int despaired = 0;
@@ -225,7 +265,8 @@ class SelfPlayTest {
         assertThrows(
             TrainingException.class,
             () ->
-                play.play(new SelfPlayOrder(1, 0, -1), numbers(0, 1_000), done -> {}, () -> false));
+                play.play(
+                    new SelfPlayOrder(1, 0, -1, 0), numbers(0, 1_000), done -> {}, () -> false));
     assertSame(cause, failure.getCause());
     assertTrue(String.valueOf(failure.getMessage()).contains("the network has melted"));
   }
@@ -236,7 +277,7 @@ class SelfPlayTest {
     AtomicInteger finished = new AtomicInteger();
     new SelfPlay(game, settings(Root.PUCT, 4), worker -> new HashEvaluator(game, 7), 2)
         .play(
-            new SelfPlayOrder(1, 0, -1),
+            new SelfPlayOrder(1, 0, -1, 0),
             numbers(0, 10_000),
             done -> finished.incrementAndGet(),
             () -> finished.get() >= 3);
@@ -256,7 +297,7 @@ class SelfPlayTest {
     SelfPlay remembering =
         new SelfPlay(game, settings(Root.PUCT, 10_000, 4), worker -> new HashEvaluator(game, 7), 1);
     SelfPlayWork work =
-        remembering.play(new SelfPlayOrder(1, 0, -1), numbers(0, 50), done -> {}, () -> false);
+        remembering.play(new SelfPlayOrder(1, 0, -1, 0), numbers(0, 50), done -> {}, () -> false);
     assertTrue(work.remembered() > work.evaluations() / 20, work.toString());
     assertTrue(work.batchFill() > 0.5 && work.batchFill() <= 1, "fill " + work.batchFill());
   }
@@ -266,7 +307,7 @@ class SelfPlayTest {
     Game game = new ConnectFour();
     SelfPlayWork work =
         new SelfPlay(game, settings(Root.PUCT, 4), worker -> new HashEvaluator(game, 7), 2)
-            .play(new SelfPlayOrder(1, 0, -1), numbers(0, 50), done -> {}, () -> false);
+            .play(new SelfPlayOrder(1, 0, -1, 0), numbers(0, 50), done -> {}, () -> false);
     assertTrue(work.evaluations() > 50 && work.calls() <= work.evaluations());
     assertTrue(work.batchFill() > 0.5 && work.batchFill() <= 1, "fill " + work.batchFill());
     assertTrue(work.evaluationShare() > 0 && work.evaluationShare() < 1);

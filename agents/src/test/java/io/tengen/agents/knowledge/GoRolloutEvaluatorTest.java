@@ -1,4 +1,4 @@
-package io.tengen.arena.player;
+package io.tengen.agents.knowledge;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,18 +13,13 @@ import io.tengen.go.HandicapCompensation;
 import io.tengen.go.Points;
 import io.tengen.go.Ruleset;
 import io.tengen.go.playout.PlayoutBoard;
-import io.tengen.search.Cancellation;
 import io.tengen.search.Evaluations;
 import io.tengen.search.MctsSearch;
 import io.tengen.search.SearchLimits;
 import io.tengen.search.SearchParameters;
 import io.tengen.search.SearchResult;
 import io.tengen.search.evaluator.RolloutEvaluator;
-import io.tengen.search.player.Decision;
-import io.tengen.search.player.GameKnowledge;
-import io.tengen.search.player.Player;
 import io.tengen.search.player.RolloutPolicy;
-import io.tengen.search.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -143,30 +138,5 @@ class GoRolloutEvaluatorTest {
     assertInstanceOf(
         RolloutEvaluator.class,
         new GoKnowledge().newRollouts(new TicTacToe(), Optional.empty(), 1));
-  }
-
-  @Test
-  void aSearchWithPlayoutsBeatsRandomMovesFromEitherSide() {
-    GoGame game = game(0.5);
-    for (int seed = 0; seed < 6; seed++) {
-      int seat = seed % 2;
-      GoState state = game.newInitialState();
-      try (Player search =
-              KnownPlayers.kinds()
-                  .parse("uct:playouts=300")
-                  .newPlayer(game, new GoKnowledge(), seed);
-          Player random =
-              KnownPlayers.kinds().parse("random").newPlayer(game, GameKnowledge.NONE, seed)) {
-        while (!state.isTerminal()) {
-          Player player = state.currentPlayer() == seat ? search : random;
-          Decision decision = player.choose(Clock.UNLIMITED, new Cancellation());
-          int action = assertInstanceOf(Decision.Play.class, decision).action();
-          state.apply(action);
-          search.played(action);
-          random.played(action);
-        }
-      }
-      assertEquals(1, state.returnFor(seat), "seed " + seed + "\n" + state);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package io.tengen.arena.player;
+package io.tengen.agents.knowledge;
 
 import io.tengen.env.RandomStream;
 import io.tengen.env.State;
