@@ -44,7 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     JsonNode config = RunMetrics.configOf(run);
-    RunMetrics metrics = RunMetrics.read(run);
+    RunMetrics metrics = RunMetrics.read(run, output::warn);
     List<Diagnosis> diagnoses = Doctor.examine(metrics, config);
     if (output.isJson()) {
       printJson(metrics, diagnoses);

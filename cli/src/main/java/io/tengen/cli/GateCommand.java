@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,6 +93,12 @@ final class GateCommand implements Callable<Integer> {
   private boolean isWithoutTest;
 
   @Option(
+      names = "--komi",
+      paramLabel = "K",
+      description = "In Go: komi, a multiple of 0.5 (default: 7.5).")
+  private @Nullable Double komi;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many threads play (default: as many as there are processors).")
@@ -112,7 +119,7 @@ final class GateCommand implements Callable<Integer> {
     GateSettings settings = settings();
     PolicyValueNetwork first = ModelZoo.open(a);
     PolicyValueNetwork second = ModelZoo.open(b);
-    Game game = ModelGame.of(second);
+    Game game = ModelGame.of(second, komi);
     try (GracefulStop stop = GracefulStop.install(output);
         InferenceModel own = open(first, game);
         InferenceModel other = open(second, game)) {

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "The games go to DIR as they end, in the format that is learned from, and at the end as SGF or"
           + " as moves in text. Every game is a function of the network, the settings, the seed and"
-          + " its number. Ctrl-C stops; the same command goes on, even after kill -9. More --games"
+          + " its number, so a directory takes those of one kind alone. Ctrl-C stops; the same command goes on, even after kill -9. More --games"
           + " make it longer."
     },
     footer = {
@@ -68,6 +68,12 @@ final class SelfPlayCommand implements Callable<Integer> {
   private @Nullable Integer visits;
 
   @Option(
+      names = "--komi",
+      paramLabel = "K",
+      description = "In Go: komi, a multiple of 0.5 (default: 7.5).")
+  private @Nullable Double komi;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many threads play (default: as many as there are processors).")
@@ -85,7 +91,7 @@ final class SelfPlayCommand implements Callable<Integer> {
     require("--games", games, 1_000_000_000);
     require("--threads", threads, 256);
     PolicyValueNetwork network = ModelZoo.open(model);
-    Game game = ModelGame.of(network);
+    Game game = ModelGame.of(network, komi);
     SelfPlaySettings usual = AlphaZeroPresets.selfPlayOf(game.name());
     SelfPlayJob job =
         new SelfPlayJob(

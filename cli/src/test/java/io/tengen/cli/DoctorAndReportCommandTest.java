@@ -58,6 +58,7 @@ class DoctorAndReportCommandTest {
                       Double.NaN,
                       0,
                       0,
+                      0,
                       copies,
                       1.5,
                       0.8,

@@ -5,7 +5,9 @@ import io.tengen.agents.alphazero.metrics.GateMetrics;
 import io.tengen.agents.alphazero.replay.GameFile;
 import io.tengen.agents.alphazero.replay.GameText;
 import io.tengen.agents.alphazero.replay.ZeroGame;
+import io.tengen.agents.network.model.ModelFile;
 import io.tengen.agents.network.model.ModelZoo;
+import io.tengen.agents.network.training.Ancestry;
 import io.tengen.agents.run.DurableFiles;
 import io.tengen.agents.run.RunDirectory;
 import io.tengen.env.Game;
@@ -51,6 +53,15 @@ final class AlphaZeroFiles {
 
   Path network(int generation) {
     return directory.file(NETWORKS).resolve("%06d.tgn".formatted(generation));
+  }
+
+  /** What the first network's card tells of its parents; nothing where it cannot be read. */
+  Ancestry ancestry() {
+    try {
+      return Ancestry.ofCard(ModelFile.read(network(0)).card());
+    } catch (IOException e) {
+      return Ancestry.NONE;
+    }
   }
 
   Path games(int iteration) {

@@ -115,6 +115,11 @@ final class AlphaZeroProgress {
     return stageSeconds.getOrDefault(which, 0.0);
   }
 
+  /** Time until this iteration began, the same whenever its games are interrupted. */
+  double secondsBefore() {
+    return seconds - stageSeconds.values().stream().mapToDouble(each -> each).sum();
+  }
+
   byte[] save() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {

@@ -8,6 +8,7 @@ import io.tengen.agents.alphazero.metrics.RatingMetrics;
 import io.tengen.agents.alphazero.metrics.RatingMetrics.GenerationElo;
 import io.tengen.agents.alphazero.metrics.RunMetrics;
 import io.tengen.agents.alphazero.replay.WindowContent;
+import io.tengen.agents.network.model.ModelFile;
 import io.tengen.agents.network.model.PolicyValueNetwork;
 import io.tengen.agents.network.training.Ancestry;
 import io.tengen.agents.network.training.TowerNetwork;
@@ -22,6 +23,7 @@ import io.tengen.agents.run.StopSignal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +50,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
   private final GameHistory history;
   private final List<MetricsLine> lines = new ArrayList<>();
   private final RunCurves curves = new RunCurves();
+  private Ancestry ancestry = Ancestry.NONE;
   private boolean hasBegun;
   private boolean hasEndedStage;
 
@@ -137,6 +140,8 @@ public final class AlphaZeroRun implements RunLoop.Work {
   @Override
   public void start() throws IOException {
     progress.start(run.network().start().parameters());
+    ancestry = Ancestry.ofModel(config.initialModel());
+    save(progress.best, 0);
   }
 
   @Override
@@ -179,13 +184,26 @@ public final class AlphaZeroRun implements RunLoop.Work {
         || (System.nanoTime() - since) / 60e9 >= config.run().checkpointMinutes();
   }
 
-  /** Says what computes, and makes sure that there is a model to play with. */
+  /** Says what computes, and makes sure that there is the model that plays. */
   private void begin() throws IOException {
-    if (progress.parts == 0) {
-      save(progress.best, 0);
-    }
+    ancestry = run.files().ancestry();
+    mendBest();
     run.listener()
         .onStart(progress.iteration, run.network().description(), run.network().backend());
+  }
+
+  /** Writes the network that plays once more where its file is gone or damaged. */
+  private void mendBest() throws IOException {
+    Path best = run.files().best();
+    try {
+      if (Arrays.equals(ModelFile.read(best).parameters(), progress.best)) {
+        return;
+      }
+      run.warnings().accept(best + " is not the best network; it is written again");
+    } catch (IOException e) {
+      run.warnings().accept(best + " cannot be read; it is written again: " + e.getMessage());
+    }
+    save(progress.best, progress.bestGeneration);
   }
 
   private void selfPlay() throws IOException {
@@ -213,6 +231,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
   }
 
   private void gate(BooleanSupplier isToPause) throws IOException {
+    long start = System.nanoTime();
     GateStage stage = new GateStage(run);
     Optional<GateResult> result = stage.play(progress, isToPause);
     if (result.isEmpty()) {
@@ -221,7 +240,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
     progress.ledger.add(result.get());
     progress.pairs = new ArrayList<>();
     if (!result.get().pairs().isEmpty()) {
-      double seconds = progress.secondsOf(Stage.GATE);
+      double seconds = progress.secondsOf(Stage.GATE) + (System.nanoTime() - start) / 1e9;
       tell(AlphaZeroFiles.metrics(result.get(), stage.logLikelihoodRatio(result.get()), seconds));
     }
     if (result.get().isAccepted()) {
@@ -283,10 +302,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
     card.put("games", Long.toString(progress.games));
     card.put("samples", Long.toString(progress.step * config.replay().batch()));
     card.put("hours", String.format(Locale.ROOT, "%.2f", progress.seconds / 3600));
-    String parent = config.initialModel();
-    if (parent != null) {
-      card.put("parent", Ancestry.nameOf(Path.of(parent)));
-    }
+    ancestry.putInto(card, progress.step * config.replay().batch(), progress.seconds / 3600);
     card.put("seed", Long.toString(config.run().seed()));
     run.network().save(parameters, card, run.files().network(generation));
     run.network().save(parameters, card, run.files().best());
@@ -321,7 +337,7 @@ public final class AlphaZeroRun implements RunLoop.Work {
       progress.restore(checkpoint.content());
       int played = progress.iteration + (progress.stage == Stage.SELF_PLAY ? 0 : 1);
       history.load(run.files(), played, run.warnings());
-      curves.addAll(RunMetrics.read(directory.path()), played, progress.iteration);
+      curves.addAll(RunMetrics.read(directory.path(), run.warnings()), played, progress.iteration);
     } catch (IOException e) {
       throw new RunDirectoryException(
           "the checkpoint in %s cannot be gone on from: %s; train again into another --out"

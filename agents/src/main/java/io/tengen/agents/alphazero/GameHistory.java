@@ -15,11 +15,13 @@ import java.util.function.Consumer;
 
 /** What the games so far mean for those to come: the window, and when to resign. */
 final class GameHistory {
+  private final String game;
   private final ReplayWindow window;
   private final ResignationThreshold resignation;
 
   GameHistory(AlphaZeroConfig config) {
     this.window = new ReplayWindow(config.replay().windowSize());
+    this.game = config.newGame().name();
     this.resignation = new ResignationThreshold(config.selfPlay().resignFalsePositives());
   }
 
@@ -47,6 +49,10 @@ final class GameHistory {
       }
       try {
         GameFileContent content = GameFile.read(file);
+        if (content.header().iteration() != iteration || !content.header().game().equals(game)) {
+          warnings.accept(file + " is of another run; this one goes on without its games");
+          continue;
+        }
         if (!content.isWhole()) {
           warnings.accept(content.describeDamage());
         }

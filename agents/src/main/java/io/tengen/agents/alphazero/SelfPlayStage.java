@@ -57,7 +57,7 @@ final class SelfPlayStage {
             config
                 .selfPlay()
                 .rollouts()
-                .mixAt(config.run().shareDone(progress.iteration, progress.seconds)));
+                .mixAt(config.run().shareDone(progress.iteration, progress.secondsBefore())));
     GameFileHeader header =
         new GameFileHeader(
             run.game().name(),
@@ -95,11 +95,17 @@ final class SelfPlayStage {
             ordered.subList(0, Math.min(config.run().textGames(), ordered.size())));
     SelfPlayStatistics statistics = new SelfPlayStatistics(run.game().actionCount());
     ordered.forEach(statistics::add);
-    double seconds = Math.max(1e-9, (System.nanoTime() - start) / 1e9);
+    double seconds = (System.nanoTime() - start) / 1e9;
     return Optional.of(
         new Outcome(
             ordered,
-            statistics.metrics(progress.iteration, order, stored.work(), seconds, policyEntropy)));
+            statistics.metrics(
+                progress.iteration,
+                order,
+                stored.work(),
+                new SelfPlayStatistics.Time(
+                    progress.secondsOf(Stage.SELF_PLAY) + seconds, stored.played().size(), seconds),
+                policyEntropy)));
   }
 
   private double policyEntropy(InferenceModel network, List<ZeroGame> games) throws IOException {

@@ -11,7 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** How strong the networks of a run are, by all its matches; the random network has 0. */
+/**
+ * How strong the networks of a run are, by all its matches; the network that the run began with has
+ * 0.
+ */
 final class Strength {
   private static final String FIRST = "0";
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.agents.alphazero.gate.GateSettings;
 import io.tengen.agents.alphazero.metrics.LearnMetrics;
+import io.tengen.agents.alphazero.metrics.MetricsLine;
 import io.tengen.agents.alphazero.metrics.RunMetrics;
 import io.tengen.agents.alphazero.metrics.SelfPlayMetrics;
 import io.tengen.agents.alphazero.replay.GameFile;
@@ -36,10 +37,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -275,6 +278,66 @@ class AlphaZeroRunTest {
   }
 
   @Test
+  void whatCanBeHadAgainOrDoneWithoutEndsNoRun() throws IOException {
+    Path run = temporary.resolve("run");
+    RunDirectory.create(run, ConfigJson.toJson(config())).close();
+    AlphaZeroListener killer =
+        new AlphaZeroListener() {
+          @Override
+          public void onProgress(int iteration, Stage stage, long done, long total, double rate) {
+            if (iteration == 2 && stage == Stage.SELF_PLAY && done == 3) {
+              throw new Killed();
+            }
+          }
+        };
+    assertThrows(TrainingException.class, () -> run(RunDirectory.open(run), killer));
+    byte[] best = Files.readAllBytes(run.resolve("best.tgn"));
+    Files.write(run.resolve("best.tgn"), Arrays.copyOf(best, best.length / 2));
+    Path metrics = run.resolve("metrics.jsonl");
+    byte[] lines = Files.readAllBytes(metrics);
+    lines[0] = 'x';
+    Files.write(metrics, lines);
+    Path games = run.resolve("games").resolve(GameFile.nameOf(1));
+    Files.copy(
+        run.resolve("games").resolve(GameFile.nameOf(0)),
+        games,
+        StandardCopyOption.REPLACE_EXISTING);
+    assertTrue(run(RunDirectory.open(run), new AlphaZeroListener() {}).isFinished());
+    assertEquals(3, warnings.size(), warnings.toString());
+    assertTrue(warnings.get(0).contains("is of another run"), warnings.get(0));
+    assertTrue(
+        warnings.get(1).contains("line 1 is not JSON; the line is left out"), warnings.get(1));
+    assertTrue(warnings.get(2).contains("it is written again"), warnings.get(2));
+    assertNotNull(ModelFile.read(run.resolve("best.tgn")));
+  }
+
+  /** Between the end of a stage and its checkpoint. */
+  @Test
+  void aKillAfterTheLastGameLeavesNoAbsurdRates() throws IOException {
+    Path killed = temporary.resolve("killed");
+    RunDirectory.create(killed, ConfigJson.toJson(config())).close();
+    AlphaZeroListener killer =
+        new AlphaZeroListener() {
+          @Override
+          public void onMetrics(MetricsLine line) {
+            if (line instanceof SelfPlayMetrics games && games.iteration() == 1) {
+              throw new Killed();
+            }
+          }
+        };
+    assertThrows(RuntimeException.class, () -> run(RunDirectory.open(killed), killer));
+    assertTrue(run(RunDirectory.open(killed), new AlphaZeroListener() {}).isFinished());
+    RunMetrics metrics = RunMetrics.read(killed);
+    SelfPlayMetrics games = metrics.selfPlay().get(1);
+    assertEquals(GAMES, games.games());
+    assertTrue(Double.isNaN(games.evaluationsPerSecond()), games.toString());
+    assertTrue(Double.isNaN(games.batchFill()), games.toString());
+    assertTrue(metrics.selfPlay().get(0).evaluationsPerSecond() > 0);
+    assertTrue(metrics.gate().stream().allMatch(match -> match.seconds() > 0));
+    assertSameOutcome(whole(config()), killed);
+  }
+
+  @Test
   void withAlwaysEveryNetworkIsTheBestAndStrengthIsKnown() throws IOException {
     AlphaZeroConfig config = config(GateSettings.Mode.ALWAYS, Root.GUMBEL, 2, 0.05);
     Path path = temporary.resolve("always");
@@ -293,7 +356,7 @@ class AlphaZeroRunTest {
   /** A network that has learned on a small board goes on on a larger one. */
   @Test
   void aRunStartsFromAModelThatMayBeGoneLater() throws IOException {
-    AlphaZeroConfig small = goConfig("go-3x3");
+    AlphaZeroConfig small = goConfig("go-3x3", AuxiliaryWeights.NONE, 4);
     Path first = temporary.resolve("first");
     assertTrue(
         run(RunDirectory.create(first, ConfigJson.toJson(small)), new AlphaZeroListener() {})
@@ -311,7 +374,13 @@ class AlphaZeroRunTest {
     Files.move(model, temporary.resolve("elsewhere.tgn"));
     assertTrue(run(RunDirectory.open(second), new AlphaZeroListener() {}).isFinished());
     assertArrayEquals(parent, ModelFile.read(second.resolve("networks/000000.tgn")).parameters());
-    assertEquals("first/best.tgn", ModelFile.read(second.resolve("best.tgn")).card().get("parent"));
+    Map<String, String> card = ModelFile.read(second.resolve("best.tgn")).card();
+    assertEquals("first/best.tgn", card.get("parent"));
+    Map<String, String> parents = ModelFile.read(temporary.resolve("elsewhere.tgn")).card();
+    assertEquals(
+        samples(parents, "samples") + samples(card, "samples"),
+        samples(card, "samplesWithParents"));
+    assertTrue(samples(parents, "samples") > 0);
     AlphaZeroConfig other =
         goConfig("go-4x4")
             .startingFrom(second.resolve("best.tgn").toString(), NetworkShape.basic(2, 8));
@@ -320,6 +389,10 @@ class AlphaZeroRunTest {
     assertTrue(
         String.valueOf(refused.getMessage()).contains("has another shape"),
         String.valueOf(refused.getMessage()));
+  }
+
+  private static long samples(Map<String, String> card, String key) {
+    return Long.parseLong(card.getOrDefault(key, "-1"));
   }
 
   private static AlphaZeroConfig goConfig(String game) {

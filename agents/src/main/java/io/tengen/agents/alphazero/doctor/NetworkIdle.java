@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 final class NetworkIdle implements Check {
   private static final double LITTLE = 0.7;
+  private static final String NAME = "evaluations not the bottleneck";
+  private static final String ROLLOUTS = "selfPlay.rollouts.rollouts";
 
   @Override
   public Optional<Diagnosis> examine(Patient patient) {
@@ -17,9 +19,23 @@ final class NetworkIdle implements Check {
     if (!(share < LITTLE)) {
       return Optional.empty();
     }
+    if (patient.settings().number(ROLLOUTS) > 0) {
+      return Optional.of(
+          new Diagnosis(
+              NAME,
+              Severity.NOTE,
+              "the network is at work for %s of the time of self-play"
+                  .formatted(Patient.percent(share)),
+              "The rest goes to random games from each position, the search tree and the rules of"
+                  + " the game.",
+              Remedies.of(
+                  patient
+                      .settings()
+                      .times(ROLLOUTS, 0.5, "fewer random games leave more time to the network"))));
+    }
     return Optional.of(
         new Diagnosis(
-            "evaluations not the bottleneck",
+            NAME,
             Severity.NOTE,
             "the network is at work for %s of the time of self-play"
                 .formatted(Patient.percent(share)),

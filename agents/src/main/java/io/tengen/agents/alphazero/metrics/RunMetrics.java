@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +60,24 @@ public record RunMetrics(
    *     names the line
    */
   public static RunMetrics read(Path run) throws IOException {
+    return readAll(
+        run,
+        problem -> {
+          throw new RunDirectoryException(problem);
+        });
+  }
+
+  /**
+   * Reads those of a run likewise, but leaves damaged lines out.
+   *
+   * @param run the run directory
+   * @param warnings told of each, in a line
+   */
+  public static RunMetrics read(Path run, Consumer<String> warnings) throws IOException {
+    return readAll(run, problem -> warnings.accept(problem + "; the line is left out"));
+  }
+
+  private static RunMetrics readAll(Path run, Consumer<String> damaged) throws IOException {
     Path file = RunDirectory.metricsOf(run);
     Reader reader = new Reader();
     if (Files.isRegularFile(file)) {
@@ -66,13 +85,14 @@ public record RunMetrics(
       try (BufferedReader lines =
           new BufferedReader(
               new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-        readLines(lines, file, reader);
+        readLines(lines, file, reader, damaged);
       }
     }
     return reader.metrics();
   }
 
-  private static void readLines(BufferedReader lines, Path file, Reader reader) throws IOException {
+  private static void readLines(
+      BufferedReader lines, Path file, Reader reader, Consumer<String> damaged) throws IOException {
     String line = lines.readLine();
     for (long number = 1; line != null; number++) {
       String next = lines.readLine();
@@ -80,10 +100,10 @@ public record RunMetrics(
         MetricsLine.fromJson(JsonMapper.shared().readTree(line)).ifPresent(reader::add);
       } catch (JacksonException e) {
         if (next != null) {
-          throw new RunDirectoryException(file + " is damaged: line " + number + " is not JSON");
+          damaged.accept(file + " is damaged: line " + number + " is not JSON");
         }
       } catch (IllegalArgumentException e) {
-        throw new RunDirectoryException(
+        damaged.accept(
             "%s is not the metrics of a self-play run of this version: line %d: %s"
                 .formatted(file, number, e.getMessage()));
       }

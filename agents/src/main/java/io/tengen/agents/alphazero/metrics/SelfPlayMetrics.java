@@ -7,11 +7,12 @@ import java.util.List;
  * The games of an iteration.
  *
  * @param iteration its number, from 0 on
- * @param generation the network that played, 0 the random one
+ * @param generation the network that played, 0 the one that the run began with
  * @param games how many were played
  * @param positions how many of their positions are learned from
  * @param seconds how long that took
- * @param evaluations how many positions the network evaluated
+ * @param evaluations how many positions the network evaluated; of games that were interrupted,
+ *     those since, and so are what follows up to {@code gamesPerSecond}, NaN where none was played
  * @param remembered how many more were answered from memory
  * @param evaluationsPerSecond those of the network, a second
  * @param evaluationShare the share of the workers' time that the network had, 0 to 1
@@ -27,6 +28,7 @@ import java.util.List;
  * @param playedOut games that were played to the end whatever the values, to see whether giving up
  *     would have been right
  * @param resignThreshold the value at which a player gives up, in its own view; NaN for never
+ * @param rolloutMix how much random games counted beside the network; NaN in runs from before
  * @param resignFalsePositives of {@code resignCandidates}, those that the player who would have
  *     given up did not lose
  * @param resignCandidates of {@code playedOut}, those in which somebody would have given up
@@ -58,6 +60,7 @@ public record SelfPlayMetrics(
     int resigned,
     int playedOut,
     double resignThreshold,
+    double rolloutMix,
     int resignFalsePositives,
     int resignCandidates,
     int duplicates,

@@ -9,7 +9,7 @@ import io.tengen.agents.acting.Ranges;
  * nothing yet knows less than they do; one that has learned knows more, so the mix falls over the
  * run to nothing.
  *
- * @param rollouts random games from each position that the network evaluates, 0 for none to 1,000
+ * @param rollouts random games from each position that a search evaluates, 0 for none to 1,000
  * @param rolloutMix how much their result counts at the start of the run, 0 to 1
  */
 public record RolloutSettings(int rollouts, double rolloutMix) {

@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Plays games of a network against itself on all cores. Each game is a function of the network, the
- * settings, the seed and its number: it comes out the same on any number of workers, in any company
- * and order.
+ * settings, the order and its number: it comes out the same on any number of workers, in any
+ * company and order.
  */
 public final class SelfPlay {
   private final Game game;

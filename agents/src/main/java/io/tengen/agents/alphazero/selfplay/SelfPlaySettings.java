@@ -167,7 +167,7 @@ public record SelfPlaySettings(
     }
   }
 
-  /** The same with another number of visits in full searches, and no fast ones. */
+  /** The same with another number of visits in full searches, no fast ones, and no resignation. */
   public SelfPlaySettings withVisits(int newVisits) {
     return new SelfPlaySettings(
         newVisits,

@@ -79,14 +79,27 @@ public final class SelfPlayStatistics {
   }
 
   /**
+   * How long games took that may have been interrupted.
+   *
+   * @param seconds all of them
+   * @param played how many of them were played since the last interruption
+   * @param playedSeconds how long those took, of which all rates are
+   */
+  public record Time(double seconds, int played, double playedSeconds) {
+    /** Something a second; NaN where nothing was played. */
+    private double rate(double amount) {
+      return played == 0 ? Double.NaN : amount / Math.max(1e-9, playedSeconds);
+    }
+  }
+
+  /**
    * The line of the metrics.
    *
-   * @param seconds how long the games took
-   * @param work how busy the workers were in that time
+   * @param work how busy the workers were since the last interruption
    * @param policyEntropy see {@link SelfPlayMetrics}
    */
   public SelfPlayMetrics metrics(
-      int iteration, SelfPlayOrder order, SelfPlayWork work, double seconds, double policyEntropy) {
+      int iteration, SelfPlayOrder order, SelfPlayWork work, Time time, double policyEntropy) {
     List<Double> shares = new ArrayList<>();
     for (int action = 0; action < actionCount; action++) {
       shares.add(games == 0 ? 0 : (double) firstMoves[action] / games);
@@ -97,13 +110,13 @@ public final class SelfPlayStatistics {
         order.generation(),
         games,
         positions,
-        seconds,
+        time.seconds(),
         work.evaluations(),
         work.remembered(),
-        work.evaluations() / seconds,
-        work.evaluationShare(),
-        work.batchFill(),
-        games / seconds,
+        time.rate((double) work.evaluations()),
+        time.played() == 0 ? Double.NaN : work.evaluationShare(),
+        time.played() == 0 ? Double.NaN : work.batchFill(),
+        time.rate(time.played()),
         (double) plies / games,
         minPlies,
         maxPlies,
@@ -113,6 +126,7 @@ public final class SelfPlayStatistics {
         resigned,
         playedOut,
         isResigning ? order.resignThreshold() : Double.NaN,
+        order.rolloutMix(),
         resignFalsePositives,
         resignCandidates,
         games - courses.size(),

@@ -1,10 +1,13 @@
 package io.tengen.agents.network.training;
 
+import io.tengen.agents.network.model.ModelZoo;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a network had behind it before its run.
@@ -29,6 +32,41 @@ public record Ancestry(String parent, long samples, double hours) {
         nameOf(Path.of(model)),
         (long) number(card, ModelCard.ALL_SAMPLES, ModelCard.SAMPLES),
         number(card, ModelCard.ALL_HOURS, ModelCard.HOURS));
+  }
+
+  /**
+   * That of a network that starts from a model.
+   *
+   * @param model its name in the zoo or its file; null for random weights
+   * @throws IOException when it cannot be read
+   */
+  public static Ancestry ofModel(@Nullable String model) throws IOException {
+    return model == null ? NONE : of(model, ModelZoo.open(model).card());
+  }
+
+  /** What a card tells that {@link #putInto} has written before the first step. */
+  public static Ancestry ofCard(Map<String, String> card) {
+    String parent = card.getOrDefault(ModelCard.PARENT, "");
+    return parent.isEmpty()
+        ? NONE
+        : new Ancestry(
+            parent,
+            (long) number(card, ModelCard.ALL_SAMPLES, ModelCard.SAMPLES),
+            number(card, ModelCard.ALL_HOURS, ModelCard.HOURS));
+  }
+
+  /**
+   * Tells it on a card; nothing of random weights.
+   *
+   * @param ownSamples positions that the run has trained on
+   * @param ownHours time that this took
+   */
+  public void putInto(Map<String, String> card, long ownSamples, double ownHours) {
+    if (!parent.isEmpty()) {
+      card.put(ModelCard.PARENT, parent);
+      card.put(ModelCard.ALL_SAMPLES, Long.toString(samples + ownSamples));
+      card.put(ModelCard.ALL_HOURS, String.format(Locale.ROOT, "%.2f", hours + ownHours));
+    }
   }
 
   /**

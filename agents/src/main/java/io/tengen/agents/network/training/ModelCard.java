@@ -12,6 +12,7 @@ import java.util.TreeMap;
 final class ModelCard {
   static final String SAMPLES = "samples";
   static final String HOURS = "hours";
+  static final String PARENT = "parent";
 
   /** Those of the run and of all that came before it. */
   static final String ALL_SAMPLES = "samplesWithParents";
@@ -39,12 +40,7 @@ final class ModelCard {
     card.put("steps", Long.toString(progress.step));
     card.put(SAMPLES, Long.toString(samples));
     card.put(HOURS, decimals(2, hours));
-    Ancestry ancestry = progress.ancestry;
-    if (!ancestry.parent().isEmpty()) {
-      card.put("parent", ancestry.parent());
-      card.put(ALL_SAMPLES, Long.toString(ancestry.samples() + samples));
-      card.put(ALL_HOURS, decimals(2, ancestry.hours() + hours));
-    }
+    progress.ancestry.putInto(card, samples, hours);
     List<Validation> validations = progress.history.validations();
     if (!validations.isEmpty()) {
       putAccuracy(card, validations.get(validations.size() - 1));

@@ -358,6 +358,17 @@ class DoctorTest {
   }
 
   @Test
+  void networkIdleWithRandomGames() {
+    JsonNode config =
+        JsonMapper.shared()
+            .readTree(SyntheticRun.CONFIG.replace("{\"rollouts\": 0", "{\"rollouts\": 8"));
+    run.with("selfplay", "evaluationShare", i -> 0.5);
+    Diagnosis diagnosis = Doctor.examine(run.metrics(), config).get(0);
+    assertEquals("evaluations not the bottleneck", diagnosis.name());
+    assertEquals("--set rollouts=4", diagnosis.advice().get(0).option());
+  }
+
+  @Test
   void timeMisspent() {
     run.with("iteration", "gateShare", i -> 0.5).with("iteration", "selfPlayShare", i -> 0.3);
     run.with("iteration", "learnShare", i -> 0.2);

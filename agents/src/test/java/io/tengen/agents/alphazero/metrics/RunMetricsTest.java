@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class RunMetricsTest {
           + "\"evaluationShare\":0.93,\"batchFill\":0.97,\"gamesPerSecond\":8.2,"
           + "\"meanPlies\":28.1,\"minPlies\":9,\"maxPlies\":42,\"firstPlayerWins\":251,"
           + "\"draws\":40,\"secondPlayerWins\":209,\"resigned\":0,\"playedOut\":50,"
-          + "\"resignThreshold\":-0.93,\"resignFalsePositives\":2,\"resignCandidates\":30,"
+          + "\"resignThreshold\":-0.93,\"rolloutMix\":0.25,\"resignFalsePositives\":2,\"resignCandidates\":30,"
           + "\"duplicates\":3,\"policyEntropy\":1.21,\"rootValueError\":0.71,"
           + "\"firstMoves\":[0.25,0.75,0.0]}";
   private static final String LEARN =
@@ -132,6 +133,19 @@ class RunMetricsTest {
   @Test
   void noMetricsYetIsAnEmptyRun() throws IOException {
     assertTrue(RunMetrics.read(run).isEmpty());
+  }
+
+  @Test
+  void damagedLinesAreLeftOutWhereSomebodyIsTold() throws IOException {
+    List<String> warnings = new ArrayList<>();
+    Files.writeString(
+        run.resolve("metrics.jsonl"), "\u0000" + SELF_PLAY + "\n" + LEARN + "\n[1]\n");
+    RunMetrics metrics = RunMetrics.read(run, warnings::add);
+    assertTrue(metrics.selfPlay().isEmpty());
+    assertEquals(1, metrics.learn().size());
+    assertEquals(2, warnings.size());
+    assertTrue(
+        warnings.get(0).endsWith("line 1 is not JSON; the line is left out"), warnings.get(0));
   }
 
   @Test

@@ -113,15 +113,14 @@ class SelfPlayTest {
     }
   }
 
-  @Test
-  void aGameIsTheSameInAnyCompanyWithRandomGamesToo() {
+  @ParameterizedTest
+  @EnumSource(Root.class)
+  void aGameIsTheSameInAnyCompanyWithRandomGamesToo(Root root) {
     RolloutSettings rollouts = new RolloutSettings(2, 0.5);
     for (Game game : GAMES) {
-      Map<Long, ZeroGame> alone =
-          play(game, settings(Root.PUCT, 0, 1, rollouts), 1, numbers(0, 8), -1);
-      assertEquals(alone, play(game, settings(Root.PUCT, 50, 5, rollouts), 3, numbers(0, 8), -1));
-      assertNotEquals(
-          alone, play(game, settings(Root.PUCT, 1), 1, numbers(0, 8), -1), "they count");
+      Map<Long, ZeroGame> alone = play(game, settings(root, 0, 1, rollouts), 1, numbers(0, 8), -1);
+      assertEquals(alone, play(game, settings(root, 50, 5, rollouts), 3, numbers(0, 8), -1));
+      assertNotEquals(alone, play(game, settings(root, 1), 1, numbers(0, 8), -1), "they count");
     }
   }
 
