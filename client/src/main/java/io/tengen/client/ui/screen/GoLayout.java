@@ -193,6 +193,7 @@ final class GoLayout implements Disposable {
     Controls.set(toggleOf(Command.OWNERSHIP), analysis.isOn() && analysis.withOwnership());
     boolean isScoring = presenter.isPlaying() && presenter.isScoring();
     pass.setText(house.text(isScoring ? GoText.SCORING_AGREE : Command.PASS));
+    undo.setDisabled(presenter.isLive() && !presenter.isPlaying());
     resign.setDisabled(!presenter.isPlaying());
     refreshTalk();
   }

@@ -271,6 +271,21 @@ public final class GoPresenter {
     return placement == Placement.OCCUPIED ? null : reason(placement);
   }
 
+  // ---- Going back ----
+
+  /**
+   * Goes a move back. One that the user alone has made, and that nothing follows, goes out of the
+   * record with it; not while a game goes on, when the record is the game's.
+   */
+  void stepBack() {
+    MoveNode here = record.current();
+    if (!isLive() && here.children().isEmpty() && record.isTriedOut(here)) {
+      record.deleteFromHere();
+    } else {
+      record.back();
+    }
+  }
+
   // ---- Free editing ----
 
   /** Begins or ends editing; refused while one plays. */
