@@ -361,4 +361,17 @@ class GameRecordTest {
     assertSame(tried, record.addMainLine(tried.action()));
     assertFalse(record.isTriedOut(tried), "it is played now");
   }
+
+  @Test
+  void nodesKnowWhetherTheyAreInTheRecord() {
+    GameRecord record = GameRecord.empty(GAME);
+    play(record, "C3", "D4", "E5");
+    MoveNode last = record.current();
+    assertTrue(last.isInRecord());
+    record.goTo(record.mainLine().get(2));
+    record.deleteFromHere();
+    assertFalse(last.isInRecord(), "one before it was removed");
+    assertTrue(record.current().isInRecord());
+    assertTrue(record.root().isInRecord());
+  }
 }
