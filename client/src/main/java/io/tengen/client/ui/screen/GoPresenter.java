@@ -271,6 +271,14 @@ public final class GoPresenter {
     return placement == Placement.OCCUPIED ? null : reason(placement);
   }
 
+  /**
+   * Why the player to move may not play there, whoever that is and whatever a click would do; null
+   * when it is legal.
+   */
+  @Nullable TextKey whyIllegal(int action) {
+    return reason(record.check(record.game().points().pointOf(action)));
+  }
+
   // ---- Going back ----
 
   /**

@@ -171,6 +171,23 @@ class GoPresenterTest {
   }
 
   @Test
+  void whatIsAskedAboutIsLegalByTheRulesWhateverAClickWouldDo() {
+    for (String move : List.of("C2", "D2", "B3", "E3", "C4", "D4", "D3", "C3")) {
+      press(move);
+    }
+    assertEquals(GoText.KO, presenter.whyIllegal(at("D3")));
+    assertEquals(GoText.OCCUPIED, presenter.whyIllegal(at("C2")));
+    assertNull(presenter.whyIllegal(at("A1")));
+    presenter.switchMarkingDead();
+    assertNull(presenter.refusal(at("D3")), "no stone would be played");
+    assertEquals(GoText.KO, presenter.whyIllegal(at("D3")));
+    presenter.pass();
+    presenter.pass();
+    assertNull(presenter.refusal(at("A1")));
+    assertEquals(GoText.GAME_OVER, presenter.whyIllegal(at("A1")));
+  }
+
+  @Test
   void steppingBackLeavesAWatchedGameAsItIs() {
     presenter.attach(new Played(view(-1, Phase.PLAYING, 12, 6)));
     presenter.stepBack();
