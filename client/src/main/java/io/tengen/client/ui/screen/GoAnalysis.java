@@ -170,11 +170,11 @@ final class GoAnalysis implements AutoCloseable {
   }
 
   /** The line of play behind a candidate; empty without. */
-  List<BoardHints.Ghost> line(int action) {
+  BoardHints.Line line(int action) {
     PositionAnalysis known = latest();
     return known == null || !isOn || !withCandidates
-        ? List.of()
-        : Hints.line(known, record.game(), action);
+        ? BoardHints.Line.NONE
+        : Hints.line(known, record.state(), action);
   }
 
   /** Hears about the position at a node. */
