@@ -32,6 +32,10 @@ public final class GameRecord {
   private final GoGame game;
   private final RecordTree tree;
   private final Snapshots snapshots;
+
+  /** The id of the first node that was made since the record was opened; ids go up from 0. */
+  private final long firstNewId;
+
   private MoveNode current;
   private GoState state;
 
@@ -44,6 +48,7 @@ public final class GameRecord {
     this.game = game;
     this.tree = new RecordTree(sgf.root(), game.size());
     this.snapshots = new Snapshots(start);
+    this.firstNewId = tree.nodes();
     this.current = tree.root();
     this.state = snapshots.at(current);
     this.playedEnd = endOfMainLine();
@@ -160,6 +165,14 @@ public final class GameRecord {
       line.add(node);
     }
     return line;
+  }
+
+  /**
+   * Whether the user has made a node here since the record was opened: it was not in the file, and
+   * is no move of a game that is or was played.
+   */
+  public boolean isTriedOut(MoveNode node) {
+    return node.id() >= firstNewId && !RecordTree.isOnLineOf(node, playedEnd);
   }
 
   private MoveNode endOfMainLine() {

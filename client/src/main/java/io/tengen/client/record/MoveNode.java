@@ -88,6 +88,18 @@ public final class MoveNode {
     return irregular;
   }
 
+  /** Whether it is still in its record: neither it nor a node before it was removed. */
+  public boolean isInRecord() {
+    MoveNode child = this;
+    for (MoveNode before = parent; before != null; before = before.parent) {
+      if (!before.children.contains(child)) {
+        return false;
+      }
+      child = before;
+    }
+    return true;
+  }
+
   /** The comment, lines and all; empty without one. */
   public String comment() {
     return sgf.text("C").orElse("");

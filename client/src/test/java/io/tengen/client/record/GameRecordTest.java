@@ -345,4 +345,33 @@ class GameRecordTest {
       assertEquals(positions[400 - ply], record.stateAt(line.get(400 - ply)).toString());
     }
   }
+
+  @Test
+  void whatAFileHasAndWhatWasPlayedIsNotTriedOut() throws SgfException {
+    GameRecord record = read("(;GM[1]SZ[9];B[cc](;W[gg])(;W[gc]))");
+    for (MoveNode node : List.of(record.mainLine().get(2), record.mainLine().get(1))) {
+      assertFalse(record.isTriedOut(node));
+    }
+    MoveNode inFile = record.mainLine().get(1).children().get(1);
+    assertFalse(record.isTriedOut(inFile));
+    record.toEnd();
+    play(record, "E5");
+    MoveNode tried = record.current();
+    assertTrue(record.isTriedOut(tried));
+    assertSame(tried, record.addMainLine(tried.action()));
+    assertFalse(record.isTriedOut(tried), "it is played now");
+  }
+
+  @Test
+  void nodesKnowWhetherTheyAreInTheRecord() {
+    GameRecord record = GameRecord.empty(GAME);
+    play(record, "C3", "D4", "E5");
+    MoveNode last = record.current();
+    assertTrue(last.isInRecord());
+    record.goTo(record.mainLine().get(2));
+    record.deleteFromHere();
+    assertFalse(last.isInRecord(), "one before it was removed");
+    assertTrue(record.current().isInRecord());
+    assertTrue(record.root().isInRecord());
+  }
 }

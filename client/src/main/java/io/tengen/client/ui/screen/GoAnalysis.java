@@ -26,11 +26,10 @@ final class GoAnalysis implements AutoCloseable {
 
   private final Supplier<AnalysisDesk> desk;
   private final GameRecord record;
+  private final GoOptions options;
   private final Runnable news;
   private final Consumer<String> problem;
   private final Insights insights = new Insights();
-  private int visits;
-  private @Nullable String model;
   private boolean isOn;
   private boolean withCandidates = true;
   private boolean withHeat;
@@ -38,6 +37,7 @@ final class GoAnalysis implements AutoCloseable {
   private @Nullable PositionAnalyst analyst;
   private @Nullable PositionAnalyst estimator;
   private @Nullable MoveNode analysed;
+  private @Nullable AnalysisWish analysedAs;
   private @Nullable PositionAnalysis latest;
   private @Nullable GameReview review;
   private @Nullable ReviewView reviewed;
@@ -46,22 +46,19 @@ final class GoAnalysis implements AutoCloseable {
   /**
    * Nothing runs yet.
    *
-   * @param visits how long a position is analysed
-   * @param model who analyses; null for the best
+   * @param options who analyses, and for how long; read at each request
    * @param news run when there is something new to show
    * @param problem told what went wrong
    */
   GoAnalysis(
       Supplier<AnalysisDesk> desk,
       GameRecord record,
-      int visits,
-      @Nullable String model,
+      GoOptions options,
       Runnable news,
       Consumer<String> problem) {
     this.desk = desk;
     this.record = record;
-    this.visits = visits;
-    this.model = model;
+    this.options = options;
     this.news = news;
     this.problem = problem;
   }
@@ -134,13 +131,18 @@ final class GoAnalysis implements AutoCloseable {
     cancelReview();
   }
 
-  /** Analyses the position at the cursor, if it is another one. */
+  /** Analyses the position at the cursor, if it is another one or is to be analysed otherwise. */
   void follow() {
+    if (!isOn) {
+      return;
+    }
     MoveNode current = record.current();
-    if (!isOn || current == analysed) {
+    AnalysisWish wish = new AnalysisWish(options.model(), options.visits(), withOwnership);
+    if (current == analysed && wish.equals(analysedAs)) {
       return;
     }
     analysed = current;
+    analysedAs = wish;
     latest = null;
     PositionAnalyst known = analyst;
     if (known == null) {
@@ -150,7 +152,6 @@ final class GoAnalysis implements AutoCloseable {
     if (record.state().isTerminal()) {
       known.stop();
     } else {
-      AnalysisWish wish = new AnalysisWish(model, visits, withOwnership);
       known.analyse(record.state(), wish, new OfPosition(current));
     }
   }
@@ -169,11 +170,11 @@ final class GoAnalysis implements AutoCloseable {
   }
 
   /** The line of play behind a candidate; empty without. */
-  List<BoardHints.Ghost> line(int action) {
+  BoardHints.Line line(int action) {
     PositionAnalysis known = latest();
     return known == null || !isOn || !withCandidates
-        ? List.of()
-        : Hints.line(known, record.game(), action);
+        ? BoardHints.Line.NONE
+        : Hints.line(known, record.state(), action);
   }
 
   /** Hears about the position at a node. */
@@ -219,7 +220,7 @@ final class GoAnalysis implements AutoCloseable {
       estimator = known;
     }
     MoveNode node = record.current();
-    AnalysisWish wish = new AnalysisWish(model, ESTIMATE_VISITS, true);
+    AnalysisWish wish = new AnalysisWish(options.model(), ESTIMATE_VISITS, true);
     known.analyse(
         record.state(),
         wish,
@@ -265,7 +266,7 @@ final class GoAnalysis implements AutoCloseable {
               desk.get(),
               start,
               actions,
-              new AnalysisWish(model, visitsEach, false),
+              new AnalysisWish(options.model(), visitsEach, false),
               found -> {
                 reviewed = found;
                 insights.learn(plies, found);
@@ -301,8 +302,12 @@ final class GoAnalysis implements AutoCloseable {
   /** Asks why a move is not the best. */
   void ask(int action, WhyNot.Listener listener) {
     cancelQuestion();
-    question =
-        new WhyNot(desk.get(), record.state(), action, AnalysisWish.of(ESTIMATE_VISITS), listener);
+    AnalysisWish wish = new AnalysisWish(options.model(), ESTIMATE_VISITS, false);
+    try {
+      question = new WhyNot(desk.get(), record.state(), action, wish, listener);
+    } catch (IllegalArgumentException e) {
+      listener.failed(String.valueOf(e.getMessage()));
+    }
   }
 
   private void cancelQuestion() {

@@ -61,8 +61,8 @@ final class GoLayout implements Disposable {
   private final TextButton talk;
   private final Cell<TextButton> talkCell;
   private boolean isGraphShown = true;
-  private @Nullable List<BoardHints.Ghost> answer;
-  private int answerAt = -1;
+  private BoardHints.@Nullable Line answer;
+  private @Nullable MoveNode answerAt;
 
   GoLayout(
       House house,
@@ -175,7 +175,7 @@ final class GoLayout implements Disposable {
 
   void refresh() {
     GameRecord record = presenter.record();
-    if (record.current().ply() != answerAt) {
+    if (record.current() != answerAt) {
       answer = null;
     }
     board.setCoordinates(options.withCoordinates());
@@ -193,6 +193,7 @@ final class GoLayout implements Disposable {
     Controls.set(toggleOf(Command.OWNERSHIP), analysis.isOn() && analysis.withOwnership());
     boolean isScoring = presenter.isPlaying() && presenter.isScoring();
     pass.setText(house.text(isScoring ? GoText.SCORING_AGREE : Command.PASS));
+    undo.setDisabled(presenter.isLive() && !presenter.isPlaying());
     resign.setDisabled(!presenter.isPlaying());
     refreshTalk();
   }
@@ -300,12 +301,11 @@ final class GoLayout implements Disposable {
   /** The mouse or the keyboard points to a point, or to none. */
   void point(int action) {
     BoardHints hints = analysis.hints();
-    List<BoardHints.Ghost> shown = answer;
+    BoardHints.Line shown = answer;
     if (action >= 0 && shown == null) {
-      List<BoardHints.Ghost> line = analysis.line(action);
-      shown = line.isEmpty() ? null : line;
+      shown = analysis.line(action);
     }
-    board.hint(shown == null ? hints : hints.withGhosts(shown));
+    board.hint(shown == null ? hints : hints.withLine(shown));
     if (action < 0) {
       board.setGhost(Colour.EMPTY, "");
       return;
@@ -321,8 +321,8 @@ final class GoLayout implements Disposable {
    */
   String answer(WhyNot.Finding finding) {
     GameRecord record = presenter.record();
-    answer = Hints.ghosts(finding.refutation(), record.game(), record.state().currentPlayer());
-    answerAt = record.current().ply();
+    answer = Hints.line(finding.refutation(), record.state());
+    answerAt = record.current();
     String rate = house.texts().number(finding.winRate() * 100, 1);
     String best = house.texts().number(finding.bestWinRate() * 100, 1);
     String line =

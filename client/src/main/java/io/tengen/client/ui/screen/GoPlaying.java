@@ -1,7 +1,6 @@
 package io.tengen.client.ui.screen;
 
 import io.tengen.client.key.Command;
-import io.tengen.client.record.GameRecord;
 import io.tengen.client.record.MoveNode;
 import io.tengen.client.session.GameSession;
 import io.tengen.client.session.SessionView;
@@ -82,17 +81,14 @@ final class GoPlaying implements GoCommands {
   private void takeBack() {
     GameSession session = playedSession();
     SessionView view = table.presenter().view();
-    GameRecord record = table.record();
     if (session != null && view != null) {
       if (view.mayUndo()) {
         undo.ask(session);
       } else {
         table.say(GoText.UNDO_FORBIDDEN);
       }
-    } else if (record.current().children().isEmpty() && record.current().parent() != null) {
-      record.deleteFromHere();
     } else {
-      record.back();
+      table.presenter().stepBack();
     }
   }
 }

@@ -271,6 +271,29 @@ public final class GoPresenter {
     return placement == Placement.OCCUPIED ? null : reason(placement);
   }
 
+  /**
+   * Why the player to move may not play there, whoever that is and whatever a click would do; null
+   * when it is legal.
+   */
+  @Nullable TextKey whyIllegal(int action) {
+    return reason(record.check(record.game().points().pointOf(action)));
+  }
+
+  // ---- Going back ----
+
+  /**
+   * Goes a move back. One that the user alone has made, and that nothing follows, goes out of the
+   * record with it; not while a game goes on, when the record is the game's.
+   */
+  void stepBack() {
+    MoveNode here = record.current();
+    if (!isLive() && here.children().isEmpty() && record.isTriedOut(here)) {
+      record.deleteFromHere();
+    } else {
+      record.back();
+    }
+  }
+
   // ---- Free editing ----
 
   /** Begins or ends editing; refused while one plays. */

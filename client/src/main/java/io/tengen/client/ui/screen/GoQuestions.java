@@ -8,6 +8,7 @@ import io.tengen.client.text.AnalysisText;
 import io.tengen.client.text.CommonText;
 import io.tengen.client.text.ErrorText;
 import io.tengen.client.text.GoText;
+import io.tengen.client.text.TextKey;
 import io.tengen.client.ui.frame.House;
 import io.tengen.client.ui.frame.Notices;
 
@@ -123,9 +124,9 @@ final class GoQuestions implements GoCommands {
   }
 
   private void whyNot(int action) {
-    GoPresenter presenter = table.presenter();
-    if (presenter.refusal(action) != null || !presenter.face().isEmpty(action)) {
-      table.say(GoText.OCCUPIED);
+    TextKey illegal = table.presenter().whyIllegal(action);
+    if (illegal != null) {
+      table.say(illegal);
       return;
     }
     House house = table.house();

@@ -56,8 +56,7 @@ public final class GoScreen implements Screen {
         new GoAnalysis(
             house.services()::desk,
             record,
-            options.visits(),
-            options.model(),
+            options,
             this::refresh,
             why -> house().notices().warn(house().text(ErrorText.ANALYSIS_FAILED, why)));
     this.undo = new UndoTalk(table);

@@ -4,11 +4,15 @@ import io.tengen.arena.lobby.PositionAnalysis;
 import io.tengen.client.ui.widget.BoardHints;
 import io.tengen.go.Colour;
 import io.tengen.go.GoGame;
+import io.tengen.go.GoState;
 import io.tengen.go.Points;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a board shows of an analysis. */
 final class Hints {
@@ -23,7 +27,7 @@ final class Hints {
         moves ? candidates(analysis, game) : List.of(),
         heat ? heat(analysis, game) : List.of(),
         ownership ? ownership(analysis, game) : List.of(),
-        List.of());
+        BoardHints.Line.NONE);
   }
 
   private static List<BoardHints.Candidate> candidates(PositionAnalysis analysis, GoGame game) {
@@ -64,29 +68,49 @@ final class Hints {
     return shares;
   }
 
-  /** The line of play that begins with a move, as stones; empty when it was not tried. */
-  static List<BoardHints.Ghost> line(PositionAnalysis analysis, GoGame game, int action) {
+  /** The line of play that begins with a move; empty when it was not tried. */
+  static BoardHints.Line line(PositionAnalysis analysis, GoState position, int action) {
     Optional<PositionAnalysis.Move> move =
         analysis.moves().stream()
             .filter(each -> each.action() == action && each.visits() > 0)
             .findFirst();
-    return move.map(each -> ghosts(each.line(), game, analysis.toMove())).orElse(List.of());
+    return move.map(each -> line(each.line(), position)).orElse(BoardHints.Line.NONE);
   }
 
-  /** Moves by name, as stones that are numbered; a point that is played twice shows the first. */
-  static List<BoardHints.Ghost> ghosts(List<String> line, GoGame game, int toMove) {
-    Points points = game.points();
-    List<BoardHints.Ghost> ghosts = new ArrayList<>();
-    List<Integer> taken = new ArrayList<>();
-    int colour = toMove;
-    for (int i = 0; i < line.size(); i++) {
-      int action = points.actionOf(points.parse(line.get(i)));
-      if (action < points.count() && !taken.contains(action)) {
-        taken.add(action);
-        ghosts.add(new BoardHints.Ghost(action, colour, i + 1));
+  /**
+   * What a line of play leads to: the stones of it that stand in the end, each with the number of
+   * the last move there, and those of the position that do not. A move that is illegal ends it.
+   *
+   * @param position from which it is played; stays as it is
+   */
+  static BoardHints.Line line(List<String> moves, GoState position) {
+    GoState state = position.copy();
+    Points points = state.game().points();
+    int[] numbers = new int[points.count()];
+    for (int i = 0; i < moves.size(); i++) {
+      int point = points.parse(moves.get(i));
+      if (!state.isLegal(point)) {
+        break;
       }
-      colour = Colour.opponent(colour);
+      state.play(point);
+      if (point != Points.PASS) {
+        numbers[points.actionOf(point)] = i + 1;
+      }
     }
-    return ghosts;
+    List<BoardHints.Ghost> stones = new ArrayList<>();
+    Set<Integer> taken = new HashSet<>();
+    for (int action = 0; action < numbers.length; action++) {
+      int point = points.pointOf(action);
+      boolean isLeft = !state.board().isEmpty(point);
+      if (isLeft && numbers[action] > 0) {
+        stones.add(new BoardHints.Ghost(action, state.board().colourAt(point), numbers[action]));
+      }
+      // A point of the position that the line has played on was taken before.
+      if (!position.board().isEmpty(point) && (!isLeft || numbers[action] > 0)) {
+        taken.add(action);
+      }
+    }
+    stones.sort(Comparator.comparingInt(BoardHints.Ghost::number));
+    return new BoardHints.Line(stones, taken);
   }
 }

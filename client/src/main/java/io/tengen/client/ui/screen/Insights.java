@@ -72,14 +72,28 @@ final class Insights {
     return byNode.get(node.id());
   }
 
-  /** The mistakes that a review has found, the worst first. */
+  /** The mistakes that a review has found and that are still in the record, the worst first. */
   List<Mistake> mistakes() {
-    return mistakes;
+    int kept = kept();
+    return mistakes.stream().filter(each -> each.ply() + 1 < kept).toList();
   }
 
-  /** The position in which a mistake was made, or null if it is not known any more. */
+  /** The position in which a mistake was made, or null if it is not in the record any more. */
   @Nullable MoveNode nodeBefore(Mistake mistake) {
-    return mistake.ply() < reviewed.size() ? reviewed.get(mistake.ply()) : null;
+    return mistake.ply() < kept() ? reviewed.get(mistake.ply()) : null;
+  }
+
+  /** How many of the reviewed nodes are still in the record; they follow one another. */
+  private int kept() {
+    if (reviewed.isEmpty() || !reviewed.get(0).isInRecord()) {
+      return 0;
+    }
+    int kept = 1;
+    while (kept < reviewed.size()
+        && reviewed.get(kept - 1).children().contains(reviewed.get(kept))) {
+      kept++;
+    }
+    return kept;
   }
 
   /** The mistake that was made by a move, or null. */

@@ -5,6 +5,7 @@ import io.tengen.go.Colour;
 import io.tengen.go.GoState;
 import io.tengen.go.Points;
 import java.util.Arrays;
+import java.util.Set;
 
 /** The stones that lie on a square board at a moment; immutable. Points are named by action. */
 public final class BoardFace {
@@ -35,6 +36,18 @@ public final class BoardFace {
     }
     int last = state.lastPly().isStone() ? points.actionOf(state.lastPly().point()) : -1;
     return new BoardFace(points.size(), colours, last);
+  }
+
+  /** The same without the stones of some points. */
+  public BoardFace without(Set<Integer> taken) {
+    if (taken.isEmpty()) {
+      return this;
+    }
+    byte[] rest = colours.clone();
+    for (int action : taken) {
+      rest[action] = (byte) Colour.EMPTY;
+    }
+    return new BoardFace(size, rest, lastAction);
   }
 
   /** Points along the edge. */

@@ -1,6 +1,7 @@
 package io.tengen.client.ui.widget;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an analysis says about a board; immutable. Points are named by action.
@@ -9,12 +10,12 @@ import java.util.List;
  * @param heat the policy's share of each point, in [0, 1]; empty where it is not shown
  * @param ownership whose each point will be, from -1, white's, to 1, black's; empty where it is not
  *     shown
- * @param ghosts stones of a line of play that is shown, in the order of the moves
+ * @param line a line of play that is shown; empty without
  */
 public record BoardHints(
-    List<Candidate> candidates, List<Float> heat, List<Float> ownership, List<Ghost> ghosts) {
+    List<Candidate> candidates, List<Float> heat, List<Float> ownership, Line line) {
   /** Nothing. */
-  public static final BoardHints NONE = new BoardHints(List.of(), List.of(), List.of(), List.of());
+  public static final BoardHints NONE = new BoardHints(List.of(), List.of(), List.of(), Line.NONE);
 
   /**
    * A move that was tried.
@@ -31,17 +32,38 @@ public record BoardHints(
    */
   public record Ghost(int action, int colour, int number) {}
 
+  /**
+   * What a line of play leads to.
+   *
+   * @param stones those of it that stand in the end, in the order of the moves
+   * @param taken points whose stones are not there any more, though something may stand on them
+   */
+  public record Line(List<Ghost> stones, Set<Integer> taken) {
+    /** No line. */
+    public static final Line NONE = new Line(List.of(), Set.of());
+
+    /** Copies. */
+    public Line {
+      stones = List.copyOf(stones);
+      taken = Set.copyOf(taken);
+    }
+
+    /** Whether it changes nothing. */
+    public boolean isEmpty() {
+      return stones.isEmpty() && taken.isEmpty();
+    }
+  }
+
   /** Copies. */
   public BoardHints {
     candidates = List.copyOf(candidates);
     heat = List.copyOf(heat);
     ownership = List.copyOf(ownership);
-    ghosts = List.copyOf(ghosts);
   }
 
   /** The same with a line of play. */
-  public BoardHints withGhosts(List<Ghost> line) {
-    return new BoardHints(candidates, heat, ownership, line);
+  public BoardHints withLine(Line shown) {
+    return new BoardHints(candidates, heat, ownership, shown);
   }
 
   /** Visits in at most four characters, such as {@code 840}, {@code 1.2k}, {@code 35k}. */

@@ -216,10 +216,10 @@ final class BoardPainter {
 
   /** What an analysis and the record say. */
   void written(BoardFace face, BoardMarks marks, BoardHints hints) {
-    boolean isLine = !hints.ghosts().isEmpty();
+    boolean isLine = !hints.line().isEmpty();
     heat(face, hints);
     ownership(face, hints.ownership());
-    ghosts(hints.ghosts());
+    ghosts(hints.line().stones());
     signs.draw(batch, places, x, y, face, marks, isLine);
     if (!isLine) {
       candidates(face, hints.candidates());

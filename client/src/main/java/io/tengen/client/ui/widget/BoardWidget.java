@@ -189,9 +189,10 @@ public final class BoardWidget extends Widget implements Disposable {
     validate();
     BoardGeometry places = geometry();
     painter.begin(batch, places, getX(), getY());
-    picture.draw(batch, places, withCoordinates, face, ages, marks, hints);
-    painter.movingStones(face, ages, faded);
-    boolean isLine = !hints.ghosts().isEmpty();
+    BoardFace left = face.without(hints.line().taken());
+    picture.draw(batch, places, withCoordinates, left, ages, marks, hints);
+    painter.movingStones(left, ages, faded);
+    boolean isLine = !hints.line().isEmpty();
     painter.pointer(face, pointed, isLine ? Colour.EMPTY : ghostColour, refusal, isByKeyboard);
   }
 

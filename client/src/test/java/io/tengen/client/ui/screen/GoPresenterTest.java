@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.client.ClientException;
 import io.tengen.client.record.GameRecord;
+import io.tengen.client.record.MoveNode;
 import io.tengen.client.session.ClockFace;
 import io.tengen.client.session.GameSession;
 import io.tengen.client.session.Listening;
@@ -167,6 +168,68 @@ class GoPresenterTest {
     assertEquals(GoText.OCCUPIED, said.get(said.size() - 1));
     assertEquals(GoText.KO, presenter.refusal(at("D3")));
     assertNull(presenter.refusal(at("A1")));
+  }
+
+  @Test
+  void whatIsAskedAboutIsLegalByTheRulesWhateverAClickWouldDo() {
+    for (String move : List.of("C2", "D2", "B3", "E3", "C4", "D4", "D3", "C3")) {
+      press(move);
+    }
+    assertEquals(GoText.KO, presenter.whyIllegal(at("D3")));
+    assertEquals(GoText.OCCUPIED, presenter.whyIllegal(at("C2")));
+    assertNull(presenter.whyIllegal(at("A1")));
+    presenter.switchMarkingDead();
+    assertNull(presenter.refusal(at("D3")), "no stone would be played");
+    assertEquals(GoText.KO, presenter.whyIllegal(at("D3")));
+    presenter.pass();
+    presenter.pass();
+    assertNull(presenter.refusal(at("A1")));
+    assertEquals(GoText.GAME_OVER, presenter.whyIllegal(at("A1")));
+  }
+
+  @Test
+  void steppingBackLeavesAWatchedGameAsItIs() {
+    presenter.attach(new Played(view(-1, Phase.PLAYING, 12, 6)));
+    presenter.stepBack();
+    assertEquals(1, record.current().ply());
+    presenter.accept(view(-1, Phase.PLAYING, 12, 6, 18));
+    List<Integer> played = record.mainLine().stream().skip(1).map(MoveNode::action).toList();
+    assertEquals(List.of(12, 6, 18), played);
+    press("A1");
+    presenter.stepBack();
+    assertEquals(5, record.nodes(), "what was tried out stays while the game goes on");
+  }
+
+  @Test
+  void steppingBackTakesWhatWasTriedOutAlone() {
+    presenter.attach(new Played(view(0, Phase.PLAYING, 12, 6)));
+    presenter.accept(view(0, Phase.OVER, 12, 6));
+    press("A1");
+    press("A2");
+    presenter.stepBack();
+    presenter.stepBack();
+    assertEquals(3, record.nodes());
+    assertEquals(6, record.current().action());
+    presenter.stepBack();
+    assertEquals(12, record.current().action());
+    assertEquals(3, record.nodes(), "played");
+    press("A1");
+    press("A2");
+    presenter.stepBack();
+    presenter.stepBack();
+    presenter.stepBack();
+    presenter.stepBack();
+    assertEquals(0, record.current().ply());
+    assertEquals(3, record.nodes());
+  }
+
+  @Test
+  void steppingBackInAStudyTakesMovesBack() {
+    press("A1");
+    press("A2");
+    presenter.stepBack();
+    assertEquals(2, record.nodes());
+    assertEquals(at("A1"), record.current().action());
   }
 
   @Test

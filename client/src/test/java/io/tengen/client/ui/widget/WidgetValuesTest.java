@@ -65,6 +65,19 @@ class WidgetValuesTest {
   }
 
   @Test
+  void stonesThatALineTakesAreLeftOut() {
+    GameRecord record = GameRecord.empty(new GoGame(9, Ruleset.CHINESE.rules()));
+    record.addMainLine(40);
+    record.addMainLine(20);
+    record.toEnd();
+    BoardFace face = BoardFace.of(record.state());
+    BoardFace left = face.without(Set.of(40));
+    assertTrue(left.isEmpty(40));
+    assertEquals(face.colour(20), left.colour(20));
+    assertEquals(2, face.stones());
+  }
+
+  @Test
   void variationsHaveRowsOfTheirOwn() {
     GameRecord record = GameRecord.empty(new GoGame(9, Ruleset.CHINESE.rules()));
     for (int action : new int[] {40, 20, 60, 24}) {
