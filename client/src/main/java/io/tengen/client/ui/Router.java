@@ -57,6 +57,7 @@ final class Router implements Pages {
   private final Services services;
   private final Preferences preferences;
   private final SoundBox sounds = new SoundBox();
+  private final Mute mute = new Mute(Appearance.DEFAULTS.volume());
   private final Library library;
   private final Online online;
   private final NewGamePresenter wishes = new NewGamePresenter(false);
@@ -185,6 +186,7 @@ final class Router implements Pages {
     goOptions.setAnalysis(
         visits, Math.max(10, visits / REVIEW_SHARE), model.isEmpty() ? null : model);
     sounds.setVolume(looks.volume());
+    mute.hear(looks.volume());
   }
 
   private void keepOptions() {
@@ -364,7 +366,7 @@ final class Router implements Pages {
       }
       case SOUND -> {
         Appearance looks = preferences.settings().appearance();
-        int volume = looks.volume() > 0 ? 0 : Appearance.DEFAULTS.volume();
+        int volume = mute.next();
         preferences.change(preferences.settings().withAppearance(looks.withVolume(volume)));
       }
       case FULL_SCREEN -> switchFullScreen();
