@@ -257,7 +257,8 @@ final class Router implements Pages {
       begin(play);
     } else if (opening instanceof ClientOptions.NewGame wish) {
       GameChoice choice = GameChoice.of(wish.game());
-      wishes.recall(Challenge.of("", choice, SideWish.FIRST));
+      SideWish side = wish.side() == 0 ? SideWish.FIRST : SideWish.SECOND;
+      wishes.recall(Challenge.of("", choice, side));
       newGame();
     } else if (options.server().isPresent()) {
       connect(options.server().get());
