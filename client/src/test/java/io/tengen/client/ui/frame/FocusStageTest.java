@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.badlogic.gdx.Application;
 import com.badlogic.gdx.Files;
 import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Graphics;
+import com.badlogic.gdx.Input;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.graphics.OrthographicCamera;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.graphics.g2d.BitmapFont;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.Group;
 import com.badlogic.gdx.scenes.scene2d.InputEvent;
 import com.badlogic.gdx.scenes.scene2d.InputListener;
+import com.badlogic.gdx.scenes.scene2d.ui.Button;
+import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Window;
 import com.badlogic.gdx.utils.Array;
 import com.badlogic.gdx.utils.viewport.Viewport;
@@ -30,6 +35,8 @@ class FocusStageTest {
   private final List<String> heard = new ArrayList<>();
   private final Graphics graphicsBefore = Gdx.graphics;
   private final Files filesBefore = Gdx.files;
+  private final Application appBefore = Gdx.app;
+  private final Input inputBefore = Gdx.input;
   private final FocusStage stage = newStage();
 
   /** Of a window without any pixels. */
@@ -48,7 +55,10 @@ class FocusStageTest {
         Proxy.newProxyInstance(
             FocusStageTest.class.getClassLoader(),
             new Class<?>[] {type},
-            (proxy, method, values) -> method.getReturnType() == int.class ? 0 : null);
+            (proxy, method, values) -> {
+              Class<?> answer = method.getReturnType();
+              return answer == int.class ? (Object) 0 : answer == boolean.class ? false : null;
+            });
     return type.cast(made);
   }
 
@@ -56,6 +66,9 @@ class FocusStageTest {
     Gdx.graphics = silent(Graphics.class);
     // Tables ask whether these are the same as before.
     Gdx.files = silent(Files.class);
+    // Fields ask for the clipboard and for keys that are held.
+    Gdx.app = silent(Application.class);
+    Gdx.input = silent(Input.class);
     return new FocusStage(new NoPixels(), silent(Batch.class), new Keyboard());
   }
 
@@ -63,13 +76,17 @@ class FocusStageTest {
   void restore() {
     Gdx.graphics = graphicsBefore;
     Gdx.files = filesBefore;
+    Gdx.app = appBefore;
+    Gdx.input = inputBefore;
+  }
+
+  private static BitmapFont font() {
+    return new BitmapFont(new BitmapFont.BitmapFontData(), Array.with(new TextureRegion()), true);
   }
 
   private Window open(String name) {
-    BitmapFont font =
-        new BitmapFont(new BitmapFont.BitmapFontData(), Array.with(new TextureRegion()), true);
     Window.WindowStyle style = new Window.WindowStyle();
-    style.titleFont = font;
+    style.titleFont = font();
     Window window = new Window("", style);
     window.setModal(true);
     window.addListener(
@@ -112,5 +129,28 @@ class FocusStageTest {
     assertTrue(first.remove());
     stage.focusFront();
     assertNull(stage.getKeyboardFocus(), "keys are commands again");
+  }
+
+  @Test
+  void aControlThatHasTheKeyboardIsInSight() {
+    int controls = 20;
+    float edge = 100;
+    Group inside = new Group();
+    inside.setSize(edge, controls * edge);
+    for (int i = 0; i < controls; i++) {
+      Button button = new Button(new Button.ButtonStyle());
+      button.setBounds(0, (controls - 1 - i) * edge, edge, edge);
+      inside.addActor(button);
+    }
+    ScrollPane pane = new ScrollPane(inside, new ScrollPane.ScrollPaneStyle());
+    pane.setSize(edge, 3 * edge);
+    stage.addActor(pane);
+    for (int i = 0; i < 2 * controls; i++) {
+      assertTrue(stage.keyDown(Keys.TAB));
+      float top = i % controls * edge;
+      assertSame(inside.getChild(i % controls), stage.getKeyboardFocus());
+      assertTrue(pane.getScrollY() <= top, i + " is below " + pane.getScrollY());
+      assertTrue(pane.getScrollY() >= top - 2 * edge, i + " is above " + pane.getScrollY());
+    }
   }
 }
