@@ -1,6 +1,7 @@
 package io.tengen.client.ui.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,7 @@ import com.badlogic.gdx.scenes.scene2d.InputEvent;
 import com.badlogic.gdx.scenes.scene2d.InputListener;
 import com.badlogic.gdx.scenes.scene2d.ui.Button;
 import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
+import com.badlogic.gdx.scenes.scene2d.ui.TextField;
 import com.badlogic.gdx.scenes.scene2d.ui.Window;
 import com.badlogic.gdx.utils.Array;
 import com.badlogic.gdx.utils.viewport.Viewport;
@@ -152,5 +154,38 @@ class FocusStageTest {
       assertTrue(pane.getScrollY() <= top, i + " is below " + pane.getScrollY());
       assertTrue(pane.getScrollY() >= top - 2 * edge, i + " is above " + pane.getScrollY());
     }
+  }
+
+  private LinesField lines(String text) {
+    TextField.TextFieldStyle style = new TextField.TextFieldStyle();
+    style.font = font();
+    LinesField field =
+        new LinesField(text, "", style, stage.keyboard(), done -> heard.add(done.getText()));
+    stage.addActor(field);
+    stage.setKeyboardFocus(field);
+    field.setCursorPosition(text.length());
+    return field;
+  }
+
+  @Test
+  void aTextOfSeveralLinesKeepsThem() {
+    LinesField field = lines("one\n\ntwo");
+    assertEquals("one\n\ntwo", field.getText());
+    assertFalse(field.isChanged());
+    assertTrue(stage.keyDown(Keys.ENTER));
+    "\n3\t".chars().forEach(letter -> stage.keyTyped((char) letter));
+    assertEquals("one\n\ntwo\n3", field.getText(), "Enter begins a line, Tab is no letter");
+    assertTrue(field.isChanged());
+    assertEquals(List.of(), heard);
+  }
+
+  @Test
+  void controlAndEnterAcceptSeveralLines() {
+    LinesField field = lines("one\ntwo");
+    assertFalse(stage.keyboard().keyDown(Keys.CONTROL_LEFT));
+    assertTrue(stage.keyTyped('\n'), "of the key that has opened the dialog");
+    assertFalse(field.isChanged());
+    assertTrue(stage.keyDown(Keys.ENTER));
+    assertEquals(List.of("one\ntwo"), heard);
   }
 }
