@@ -250,6 +250,13 @@ final class Router implements Pages {
 
   void begin(ClientOptions options) {
     build();
+    // First of all: a game that then takes its place puts it aside.
+    library
+        .restore()
+        .whenComplete((kept, failure) -> services.owner().execute(() -> open(options)));
+  }
+
+  private void open(ClientOptions options) {
     ClientOptions.Opening opening = options.opening();
     if (opening instanceof ClientOptions.File file) {
       open(file.path());
@@ -264,8 +271,6 @@ final class Router implements Pages {
       connect(options.server().get());
     } else if (opening instanceof ClientOptions.World world) {
       world(world.name());
-    } else {
-      library.restore();
     }
   }
 
@@ -405,11 +410,17 @@ final class Router implements Pages {
     game.play(challenge);
   }
 
-  /** Offers a game to go on with, unless there is one already. */
-  void offer(Autosave.Restored kept) {
-    if (game.offer(kept) && screen instanceof MenuScreen) {
+  /**
+   * Offers a game to go on with, unless there is one already.
+   *
+   * @return whether that is so
+   */
+  boolean offer(Autosave.Restored kept) {
+    boolean isOffered = game.offer(kept);
+    if (isOffered && screen instanceof MenuScreen && !stage.isInDialog()) {
       build();
     }
+    return isOffered;
   }
 
   @Override
