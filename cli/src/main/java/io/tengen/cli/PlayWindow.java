@@ -36,7 +36,7 @@ final class PlayWindow {
     }
     return Optional.of(
         against == null
-            ? new ClientOptions.NewGame(game)
+            ? new ClientOptions.NewGame(game, side)
             : new ClientOptions.Play(game, against, side));
   }
 

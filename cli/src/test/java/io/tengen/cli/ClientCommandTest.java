@@ -58,7 +58,7 @@ class ClientCommandTest {
   void theWindowShowsWhatItHas() {
     assertEquals(
         Optional.of(new ClientOptions.Play(game, "uct", 1)), PlayWindow.ofGo(game, "uct", 1));
-    assertEquals(Optional.of(new ClientOptions.NewGame(game)), PlayWindow.ofGo(game, null, 0));
+    assertEquals(Optional.of(new ClientOptions.NewGame(game, 1)), PlayWindow.ofGo(game, null, 1));
     GoGame shorter = new GoGame(9, Ruleset.CHINESE.rules(), 20);
     assertEquals(Optional.<Opening>empty(), PlayWindow.ofGo(shorter, "uct", 0));
     assertEquals(Optional.<Opening>empty(), PlayWindow.ofGo(new TicTacToe(), "uct", 0));

@@ -25,8 +25,14 @@ public record ClientOptions(Opening opening, Optional<String> server) {
    * The dialog that begins a game in this process.
    *
    * @param game what it proposes
+   * @param side what it proposes for the person at the window, 0 or 1
    */
-  public record NewGame(Game game) implements Opening {}
+  public record NewGame(Game game, int side) implements Opening {
+    /** Checks the side. */
+    public NewGame {
+      requireSide(side);
+    }
+  }
 
   /** One of the worlds beside Go, by its name in the catalogue. */
   public record World(String name) implements Opening {}
@@ -41,9 +47,13 @@ public record ClientOptions(Opening opening, Optional<String> server) {
   public record Play(Game game, String opponent, int side) implements Opening {
     /** Checks the side. */
     public Play {
-      if (side != 0 && side != 1) {
-        throw new IllegalArgumentException("side is " + side + ", but must be 0 or 1");
-      }
+      requireSide(side);
+    }
+  }
+
+  private static void requireSide(int side) {
+    if (side != 0 && side != 1) {
+      throw new IllegalArgumentException("side is " + side + ", but must be 0 or 1");
     }
   }
 

@@ -1,5 +1,7 @@
 package io.tengen.client.files;
 
+import static java.util.function.Predicate.not;
+
 import io.tengen.client.ClientException;
 import io.tengen.client.record.GameRecord;
 import io.tengen.client.record.MoveNode;
@@ -12,36 +14,53 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The game at hand, kept after every move, so that one who was cut off goes on where it was: {@code
  * autosave.sgf}, an SGF file with the cursor's place in the root's property {@code TGNPATH}, the
  * numbers of the children from the root on, and what else it takes to go on in {@code TGNGAME}, a
- * line {@code name=value} each.
+ * line {@code name=value} each. Owned by one thread.
  */
 public final class Autosave {
   private static final String PLACE = "TGNPATH";
   private static final String GAME = "TGNGAME";
   private static final int MOST_BYTES = 64 << 20;
 
+  /** How many games stay that were put aside. */
+  public static final int MOST_ASIDE = 5;
+
+  private static final Pattern ASIDE = Pattern.compile("autosave-[0-9-]{21}\\.sgf");
+  private static final DateTimeFormatter ASIDE_NAME =
+      DateTimeFormatter.ofPattern("'autosave-'uuuu-MM-dd-HHmmss-SSS'.sgf'", Locale.ROOT);
+
+  private final Path folder;
   private final Path file;
   private final Path broken;
   private final FileThread thread;
 
   /** What is to be written next; a newer one takes its place while the disk is busy. */
-  private final AtomicReference<@Nullable Kept> waiting = new AtomicReference<>();
+  private AtomicReference<@Nullable Kept> waiting = new AtomicReference<>();
 
   private record Kept(SgfGame game, CompletableFuture<Boolean> written) {}
 
@@ -70,6 +89,7 @@ public final class Autosave {
 
   /** That of a folder of settings. */
   public Autosave(Path folder, FileThread thread) {
+    this.folder = folder.toAbsolutePath().normalize();
     this.file = folder.resolve("autosave.sgf");
     this.broken = folder.resolve("autosave-broken.sgf");
     this.thread = thread;
@@ -91,9 +111,10 @@ public final class Autosave {
       game.root().putText(GAME, textOf(fields));
     }
     Kept mine = new Kept(game, new CompletableFuture<>());
-    Kept before = waiting.getAndSet(mine);
+    AtomicReference<@Nullable Kept> place = waiting;
+    Kept before = place.getAndSet(mine);
     if (before == null) {
-      CompletionStage<Outcome> answer = thread.run(this::writeNewest);
+      CompletionStage<Outcome> answer = thread.run(() -> writeNewest(place));
       answer.whenComplete(
           (outcome, closed) -> {
             if (closed != null) {
@@ -116,8 +137,8 @@ public final class Autosave {
     return mine.written();
   }
 
-  private Outcome writeNewest() {
-    Kept newest = waiting.getAndSet(null);
+  private Outcome writeNewest(AtomicReference<@Nullable Kept> from) {
+    Kept newest = from.getAndSet(null);
     if (newest == null) {
       return new Outcome(null, null);
     }
@@ -128,6 +149,69 @@ public final class Autosave {
       return new Outcome(
           newest, new ClientException(file + " cannot be written: " + FileThread.reason(e), e));
     }
+  }
+
+  /**
+   * Makes room for another record: what was kept becomes a file of its own, named after the time,
+   * in the same folder. The newest {@link #MOST_ASIDE} of those stay.
+   *
+   * @return where it is; empty when nothing was kept
+   */
+  public CompletableFuture<Optional<Path>> putAside() {
+    beginAnew();
+    return thread.run(() -> Files.exists(file) ? Optional.of(moveAside()) : Optional.<Path>empty());
+  }
+
+  /** What is asked for from now on does not take the place of what waits for the disk. */
+  private void beginAnew() {
+    waiting = new AtomicReference<>();
+  }
+
+  private Path moveAside() throws IOException {
+    LocalDateTime time = LocalDateTime.now(ZoneId.systemDefault());
+    Path aside = folder.resolve(ASIDE_NAME.format(time));
+    while (Files.exists(aside)) {
+      time = time.plus(1, ChronoUnit.MILLIS);
+      aside = folder.resolve(ASIDE_NAME.format(time));
+    }
+    Files.move(file, aside);
+    List<Path> older = new ArrayList<>();
+    try (Stream<Path> all = Files.list(folder)) {
+      all.filter(this::isAside).filter(not(aside::equals)).forEach(older::add);
+    }
+    older.sort(Comparator.reverseOrder());
+    for (Path old : older.subList(Math.min(MOST_ASIDE - 1, older.size()), older.size())) {
+      Files.delete(old);
+    }
+    return aside;
+  }
+
+  /** Whether a file is a game that was put aside, to be read by {@link #read}. */
+  public boolean isAside(Path path) {
+    Path whole = path.toAbsolutePath().normalize();
+    return folder.equals(whole.getParent())
+        && ASIDE.matcher(String.valueOf(whole.getFileName())).matches();
+  }
+
+  /** Reads a game that was put aside. */
+  public CompletableFuture<Restored> read(Path aside) {
+    return thread.run(
+        () -> {
+          try {
+            return restoredFrom(aside)
+                .orElseThrow(() -> new ClientException(aside + " has no game record (SGF)"));
+          } catch (SgfException e) {
+            throw new ClientException(aside + ": " + e.getMessage(), e);
+          }
+        });
+  }
+
+  /** Deletes a game that was put aside and is at hand again. Answers whether it was there. */
+  public CompletableFuture<Boolean> delete(Path aside) {
+    if (!isAside(aside)) {
+      throw new IllegalArgumentException(aside + " was not put aside");
+    }
+    return thread.run(() -> Files.deleteIfExists(aside));
   }
 
   private static String textOf(Map<String, String> fields) {
@@ -171,9 +255,7 @@ public final class Autosave {
             return Optional.empty();
           }
           try {
-            String text = new String(WholeFile.read(file, MOST_BYTES), StandardCharsets.UTF_8);
-            List<SgfGame> games = SgfReader.readAll(text, SgfOptions.TOLERANT);
-            return games.isEmpty() ? Optional.empty() : Optional.of(restored(games.get(0)));
+            return restoredFrom(file);
           } catch (SgfException e) {
             Files.move(file, broken, StandardCopyOption.REPLACE_EXISTING);
             throw new ClientException(
@@ -181,6 +263,12 @@ public final class Autosave {
                 e);
           }
         });
+  }
+
+  private static Optional<Restored> restoredFrom(Path path) throws IOException, SgfException {
+    String text = new String(WholeFile.read(path, MOST_BYTES), StandardCharsets.UTF_8);
+    List<SgfGame> games = SgfReader.readAll(text, SgfOptions.TOLERANT);
+    return games.isEmpty() ? Optional.empty() : Optional.of(restored(games.get(0)));
   }
 
   private static Restored restored(SgfGame game) throws SgfException {
@@ -203,6 +291,7 @@ public final class Autosave {
 
   /** Forgets the record: it was saved, or is not wanted. Answers whether there was one. */
   public CompletableFuture<Boolean> discard() {
+    beginAnew();
     return thread.run(() -> Files.deleteIfExists(file));
   }
 }

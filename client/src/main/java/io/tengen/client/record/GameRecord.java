@@ -11,6 +11,7 @@ import io.tengen.go.sgf.SgfGame;
 import io.tengen.go.sgf.SgfNode;
 import io.tengen.go.sgf.SgfRecorder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,21 @@ public final class GameRecord {
   /** How many nodes there are. */
   public int nodes() {
     return tree.nodes();
+  }
+
+  /**
+   * Whether nothing has been put into it yet: no move, no stone beside those of a fixed handicap,
+   * no comment at the start. What is said about the game as a whole does not count.
+   */
+  public boolean isBlank() {
+    MoveNode root = tree.root();
+    if (nodes() > 1 || root.isMove() || !root.comment().isBlank()) {
+      return false;
+    }
+    GoState fresh = game.newInitialState();
+    GoState start = snapshots.at(root);
+    return start.currentPlayer() == fresh.currentPlayer()
+        && Arrays.equals(Replay.colours(start.board()), Replay.colours(fresh.board()));
   }
 
   /** What is said about the game as a whole; empty without. */

@@ -12,7 +12,8 @@ public enum CommonText implements TextKey {
   WHITE,
   LOADING,
   NAME,
-  HELP;
+  HELP,
+  LINES_HINT;
 
   @Override
   public String group() {

@@ -19,6 +19,7 @@ public enum FileText implements TextKey {
   GAME_TITLE,
   CLIPBOARD_EMPTY,
   RESTORED,
+  PUT_ASIDE,
   GONE;
 
   @Override

@@ -141,17 +141,29 @@ final class CurrentGame {
 
   /** Shows a record, as the game at hand from now on. */
   GoScreen enter(GameRecord record) {
+    return enter(record, Map.of());
+  }
+
+  private GoScreen enter(GameRecord record, Map<String, String> fields) {
+    router.library().leave();
     GoScreen before = screen;
     GoScreen next = new GoScreen(router.house(), record, options);
-    screen = null;
+    next.await(fields);
     unfinished = Optional.empty();
+    // What is heard of the one before from now on is of no game at hand.
+    screen = next;
     if (before != null && !router.isShown(before)) {
       before.close();
     }
     router.show(next);
-    screen = next;
-    router.library().forget();
     return next;
+  }
+
+  /** Shows one that was kept, and has it go on if it was cut off. */
+  void takeUp(Autosave.Restored kept) {
+    Optional<Challenge> challenge = UnfinishedGame.of(kept.fields(), kept.record());
+    GoScreen next = enter(kept.record(), challenge.isPresent() ? kept.fields() : Map.of());
+    challenge.ifPresent(known -> goOn(next, known));
   }
 
   /**

@@ -4,6 +4,7 @@ import com.badlogic.gdx.Gdx;
 import io.tengen.client.files.Autosave;
 import io.tengen.client.files.GameFiles;
 import io.tengen.client.files.RecentGames;
+import io.tengen.client.files.Safekeeping;
 import io.tengen.client.record.GameRecord;
 import io.tengen.client.text.CommonText;
 import io.tengen.client.text.ErrorText;
@@ -32,6 +33,7 @@ final class Library {
   private final Notices notices;
   private final GameFiles files;
   private final Autosave autosave;
+  private final Safekeeping safekeeping;
   private final RecentGames recent;
   private final FolderLister lister;
 
@@ -40,16 +42,12 @@ final class Library {
 
   private Path folder = Path.of(System.getProperty("user.dir", "."));
 
-  /** What the autosave has of the game at hand. */
-  private long keptVersion = -1;
-
-  private @Nullable GameRecord kept;
-
   Library(Router router, Services services, Notices notices, Path settings) {
     this.router = router;
     this.notices = notices;
     this.files = new GameFiles(services.files());
     this.autosave = new Autosave(settings, services.files());
+    this.safekeeping = new Safekeeping(autosave);
     this.recent = new RecentGames(settings, services.files());
     this.lister = new FolderLister(ForkJoinPool.commonPool(), services.owner());
   }
@@ -75,37 +73,50 @@ final class Library {
 
   // ---- The game at hand ----
 
-  /** Keeps a game after a change of it. */
+  /** Keeps a game after a change of it, unless another one is at hand meanwhile. */
   void keep(GoScreen screen) {
-    GameRecord record = screen.record();
-    if (record != kept || record.version() != keptVersion) {
-      kept = record;
-      keptVersion = record.version();
-      if (record.nodes() > 1) {
-        later(autosave.keep(record, screen.unfinished()))
-            .exceptionally(
-                failure -> {
-                  notices.warn(text(ErrorText.AUTOSAVE, GoPresenter.message(failure)));
-                  return false;
-                });
-      }
+    if (isAtHand(screen)) {
+      later(safekeeping.keep(screen.record(), screen.unfinished()))
+          .exceptionally(
+              failure -> {
+                notices.warn(text(ErrorText.AUTOSAVE, GoPresenter.message(failure)));
+                return false;
+              });
     }
   }
 
-  /** Another game is at hand, which is no file yet. */
-  void forget() {
-    file = null;
+  private boolean isAtHand(GoScreen screen) {
+    return screen == router.game().screen();
   }
 
-  /** Brings back the game that was at hand when the program was cut off. */
-  void restore() {
-    later(autosave.restore())
+  /** Another game is about to be at hand, which is no file yet; what is in none is put aside. */
+  void leave() {
+    file = null;
+    later(safekeeping.leave())
+        .whenComplete(
+            (aside, failure) -> {
+              if (failure != null) {
+                notices.warn(text(ErrorText.AUTOSAVE, GoPresenter.message(failure)));
+              } else if (aside.isPresent()) {
+                later(recent.add(aside.get())).whenComplete((paths, problem) -> warnIf(problem));
+                notices.say(text(FileText.PUT_ASIDE, aside.get().getFileName()));
+              }
+            });
+  }
+
+  /**
+   * Offers the game that was at hand when the program was cut off.
+   *
+   * @return completes in any case, when it is known whether there is one
+   */
+  CompletionStage<?> restore() {
+    return later(autosave.restore())
         .whenComplete(
             (kept, failure) -> {
               if (failure != null) {
                 warn(failure);
-              } else if (kept.isPresent()) {
-                router.offer(kept.get());
+              } else if (kept.isPresent() && router.offer(kept.get())) {
+                safekeeping.restored(kept.get().record());
                 notices.say(text(FileText.RESTORED));
               }
             });
@@ -128,6 +139,10 @@ final class Library {
 
   void open(Path path) {
     notices.say(text(FileText.OPENING, path.getFileName()));
+    if (autosave.isAside(path)) {
+      takeUp(path);
+      return;
+    }
     later(files.open(path))
         .whenComplete(
             (games, failure) -> {
@@ -136,6 +151,23 @@ final class Library {
               } else {
                 read(games, path);
               }
+            });
+  }
+
+  /** Has a game at hand again that was put aside; it goes on if it was cut off. */
+  private void takeUp(Path aside) {
+    later(autosave.read(aside))
+        .whenComplete(
+            (kept, failure) -> {
+              if (failure != null) {
+                notices.warn(text(ErrorText.BAD_RECORD, GoPresenter.message(failure)));
+                return;
+              }
+              router.game().takeUp(kept);
+              // Not before it is kept as the game at hand.
+              later(autosave.keep(kept.record(), kept.fields()))
+                  .thenCompose(written -> autosave.delete(aside))
+                  .whenComplete((was, problem) -> warnIf(problem));
             });
   }
 
@@ -172,6 +204,9 @@ final class Library {
                 notices.warn(text(ErrorText.BAD_RECORD, GoPresenter.message(failure)));
                 return;
               }
+              if (path != null) {
+                safekeeping.opened(record);
+              }
               router.game().enter(record);
               file = path;
               if (path == null) {
@@ -197,7 +232,7 @@ final class Library {
     }
     Path known = file;
     if (known != null && !isAs) {
-      write(screen.record(), known);
+      write(screen, known);
       return;
     }
     Path proposed = known == null ? folder.resolve(text(FileText.UNTITLED) + ".sgf") : known;
@@ -207,7 +242,7 @@ final class Library {
         proposed,
         List.of(),
         true,
-        chosen -> confirm(screen.record(), withEnding(chosen)));
+        chosen -> confirm(screen, withEnding(chosen)));
   }
 
   private static Path withEnding(Path path) {
@@ -217,12 +252,12 @@ final class Library {
         : path.resolveSibling(name + ".sgf");
   }
 
-  private void confirm(GameRecord record, Path path) {
+  private void confirm(GoScreen screen, Path path) {
     later(CompletableFuture.supplyAsync(() -> Files.exists(path)))
-        .thenAccept(exists -> Gdx.app.postRunnable(() -> confirmed(record, path, exists)));
+        .thenAccept(exists -> Gdx.app.postRunnable(() -> confirmed(screen, path, exists)));
   }
 
-  private void confirmed(GameRecord record, Path path, boolean exists) {
+  private void confirmed(GoScreen screen, Path path, boolean exists) {
     if (exists) {
       router
           .house()
@@ -231,24 +266,29 @@ final class Library {
               text(FileText.SAVE_TITLE),
               text(FileText.OVERWRITE, path.getFileName()),
               text(CommonText.YES),
-              () -> write(record, path));
+              () -> write(screen, path));
     } else {
-      write(record, path);
+      write(screen, path);
     }
   }
 
-  private void write(GameRecord record, Path path) {
+  private void write(GoScreen screen, Path path) {
+    GameRecord record = screen.record();
+    long version = record.version();
     later(files.save(record.toSgf(), path))
         .whenComplete(
             (written, failure) -> {
               if (failure != null) {
                 warn(failure);
-              } else {
-                file = path;
-                remember(path);
-                later(autosave.discard()).whenComplete((was, problem) -> warnIf(problem));
-                notices.say(text(FileText.SAVED, path.getFileName()));
+                return;
               }
+              if (isAtHand(screen)) {
+                file = path;
+              }
+              remember(path);
+              later(safekeeping.saved(record, version, !screen.unfinished().isEmpty()))
+                  .whenComplete((was, problem) -> warnIf(problem));
+              notices.say(text(FileText.SAVED, path.getFileName()));
             });
   }
 

@@ -57,6 +57,7 @@ final class Router implements Pages {
   private final Services services;
   private final Preferences preferences;
   private final SoundBox sounds = new SoundBox();
+  private final Mute mute = new Mute(Appearance.DEFAULTS.volume());
   private final Library library;
   private final Online online;
   private final NewGamePresenter wishes = new NewGamePresenter(false);
@@ -185,6 +186,7 @@ final class Router implements Pages {
     goOptions.setAnalysis(
         visits, Math.max(10, visits / REVIEW_SHARE), model.isEmpty() ? null : model);
     sounds.setVolume(looks.volume());
+    mute.hear(looks.volume());
   }
 
   private void keepOptions() {
@@ -248,6 +250,13 @@ final class Router implements Pages {
 
   void begin(ClientOptions options) {
     build();
+    // First of all: a game that then takes its place puts it aside.
+    library
+        .restore()
+        .whenComplete((kept, failure) -> services.owner().execute(() -> open(options)));
+  }
+
+  private void open(ClientOptions options) {
     ClientOptions.Opening opening = options.opening();
     if (opening instanceof ClientOptions.File file) {
       open(file.path());
@@ -255,14 +264,13 @@ final class Router implements Pages {
       begin(play);
     } else if (opening instanceof ClientOptions.NewGame wish) {
       GameChoice choice = GameChoice.of(wish.game());
-      wishes.recall(Challenge.of("", choice, SideWish.FIRST));
+      SideWish side = wish.side() == 0 ? SideWish.FIRST : SideWish.SECOND;
+      wishes.recall(Challenge.of("", choice, side));
       newGame();
     } else if (options.server().isPresent()) {
       connect(options.server().get());
     } else if (opening instanceof ClientOptions.World world) {
       world(world.name());
-    } else {
-      library.restore();
     }
   }
 
@@ -364,7 +372,7 @@ final class Router implements Pages {
       }
       case SOUND -> {
         Appearance looks = preferences.settings().appearance();
-        int volume = looks.volume() > 0 ? 0 : Appearance.DEFAULTS.volume();
+        int volume = mute.next();
         preferences.change(preferences.settings().withAppearance(looks.withVolume(volume)));
       }
       case FULL_SCREEN -> switchFullScreen();
@@ -402,11 +410,17 @@ final class Router implements Pages {
     game.play(challenge);
   }
 
-  /** Offers a game to go on with, unless there is one already. */
-  void offer(Autosave.Restored kept) {
-    if (game.offer(kept) && screen instanceof MenuScreen) {
+  /**
+   * Offers a game to go on with, unless there is one already.
+   *
+   * @return whether that is so
+   */
+  boolean offer(Autosave.Restored kept) {
+    boolean isOffered = game.offer(kept);
+    if (isOffered && screen instanceof MenuScreen && !stage.isInDialog()) {
       build();
     }
+    return isOffered;
   }
 
   @Override

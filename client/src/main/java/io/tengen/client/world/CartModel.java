@@ -81,6 +81,7 @@ final class CartModel implements WorldModel {
             texts.get(WorldText.SPEED),
             0,
             1,
+            Speed.NOTCH,
             speed.slider(),
             speed.shown(texts),
             place -> runner.speed(Speed.ofSlider(place))));

@@ -36,6 +36,7 @@ public sealed interface Control {
    *
    * @param low the least
    * @param high the most
+   * @param step what it goes up or down by; a smaller change may do nothing
    * @param value what it is now
    * @param shown the same for people
    * @param action told what it is to be
@@ -45,6 +46,7 @@ public sealed interface Control {
       String label,
       double low,
       double high,
+      double step,
       double value,
       String shown,
       DoubleConsumer action)

@@ -30,6 +30,9 @@ final class GridModel implements WorldModel {
   private static final List<Brush> BRUSHES = List.of(Brush.values());
   private static final double USUAL_SPEED = 60;
 
+  /** Settings between 0 and 1 are multiples of one hundredth. */
+  private static final double PARTS = 100;
+
   private final WorldContext context;
   private final Runner<GridLearner, GridFrame> runner;
   private GridSketch map;
@@ -109,6 +112,7 @@ final class GridModel implements WorldModel {
             texts.get(WorldText.SPEED),
             0,
             1,
+            Speed.NOTCH,
             speed.slider(),
             speed.shown(texts),
             place -> runner.speed(Speed.ofSlider(place))));
@@ -178,7 +182,14 @@ final class GridModel implements WorldModel {
 
   private static Slider unit(String id, String label, double value, DoubleConsumer action) {
     return new Slider(
-        id, label, 0, 1, value, "", place -> action.accept(Math.rint(place * 100) / 100));
+        id,
+        label,
+        0,
+        1,
+        1 / PARTS,
+        value,
+        "",
+        place -> action.accept(Math.rint(place * PARTS) / PARTS));
   }
 
   private static String name(Texts texts, Algorithm algorithm) {
@@ -218,6 +229,7 @@ final class GridModel implements WorldModel {
         texts().get(key, value),
         GridSketch.SHORTEST_SIDE,
         GridSketch.LONGEST_SIDE,
+        1,
         value,
         "",
         wanted -> resize(id.equals("columns"), (int) Math.rint(wanted)));

@@ -15,7 +15,8 @@ record Speed(double stepsPerSecond) {
   /** The right end of the slider is as fast as it goes. */
   private static final double UNLIMITED_FROM = 0.995;
 
-  private static final double NOTCH = 0.05;
+  /** As far as the slider goes at once: less than that may be rounded away. */
+  static final double NOTCH = 0.05;
 
   Speed {
     if (!(stepsPerSecond > 0)) {

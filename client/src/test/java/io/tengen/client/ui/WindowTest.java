@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -202,6 +203,61 @@ class WindowTest {
         "wait problem true",
         "wait screen MenuScreen",
         "quit");
+  }
+
+  private static Path onlyAside(Path configuration) throws IOException {
+    try (Stream<Path> all = Files.walk(configuration)) {
+      List<Path> aside =
+          all.filter(each -> each.getFileName().toString().startsWith("autosave-")).toList();
+      assertEquals(1, aside.size(), aside::toString);
+      return aside.get(0);
+    }
+  }
+
+  @Test
+  void aGameThatIsInNoFileIsStillThereAfterAnotherWasOpened()
+      throws IOException, InterruptedException {
+    Path configuration = temporary.resolve("aside");
+    Path other = temporary.resolve("other.sgf");
+    Files.writeString(other, "(;SZ[9];B[aa];W[bb];B[cc])");
+    run(
+        configuration,
+        List.of("random"),
+        "wait screen GoScreen",
+        "wait turn mine",
+        "play E5",
+        "more moves 2",
+        "wait turn mine",
+        "quit");
+    run(
+        configuration,
+        List.of(other.toString()),
+        "wait screen GoScreen",
+        "wait moves 3",
+        "key Ctrl+Enter",
+        "wait dialog true",
+        "type a note",
+        "frames 3",
+        shot("comment"),
+        "key Ctrl+Enter",
+        "wait dialog false",
+        "frames 2",
+        "quit");
+    Path game = onlyAside(configuration);
+    assertTrue(Files.readString(game).contains("TGNGAME"), "it can go on");
+    Path slot = game.resolveSibling("autosave.sgf");
+    assertTrue(Files.readString(slot).contains("C[a note]"), Files.readString(slot));
+    assertTrue(Files.readString(game.resolveSibling("recent.txt")).contains(game.toString()));
+
+    run(
+        configuration,
+        List.of(game.toString()),
+        "wait screen GoScreen",
+        "wait turn mine",
+        "wait moves 2",
+        "quit");
+    assertTrue(Files.readString(slot).contains("TGNGAME"), "it is the one at hand again");
+    assertTrue(Files.readString(onlyAside(configuration)).contains("C[a note]"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.tengen.client.key.Command;
 import io.tengen.client.scene.SketchCanvas;
 import io.tengen.client.scene.Tone;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +139,26 @@ class GridModelTest {
       model.paint(without);
       assertTrue(without.texts().stream().noneMatch(text -> text.startsWith("0.")));
     }
+  }
+
+  @Test
+  void aStepOfASliderIsNotRoundedAway() throws InterruptedException {
+    try (GridModel model = open()) {
+      for (String id : List.of("alpha", "epsilon", "gamma", "speed")) {
+        slide(model, id, 0.5);
+        double before = slide(model, id, 0.5);
+        // As the actor holds it: in single precision, at a multiple of the step.
+        float step = (float) ((Control.Slider) Bench.control(model, id)).step();
+        double place = Math.rint(before / step) * step;
+        assertTrue(slide(model, id, (float) (place + step)) > before, id);
+        assertTrue(slide(model, id, (float) (place - step)) < before, id);
+      }
+    }
+  }
+
+  private static double slide(GridModel model, String id, double place) {
+    ((Control.Slider) Bench.control(model, id)).action().accept(place);
+    return ((Control.Slider) Bench.control(model, id)).value();
   }
 
   @Test

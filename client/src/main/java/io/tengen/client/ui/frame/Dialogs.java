@@ -8,6 +8,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
 import com.badlogic.gdx.scenes.scene2d.ui.TextField;
+import com.badlogic.gdx.scenes.scene2d.ui.TextField.TextFieldStyle;
 import com.badlogic.gdx.scenes.scene2d.ui.Window;
 import com.badlogic.gdx.utils.Align;
 import io.tengen.client.text.CommonText;
@@ -149,6 +150,31 @@ public final class Dialogs {
     Controls.onEnter(field, done);
     TextButton cancel = controls.button(texts.get(CommonText.CANCEL), () -> close(window));
     window.add(buttons(cancel, controls.accent(texts.get(CommonText.OK), done))).growX().padTop(18);
+    place(window, field);
+    field.setCursorPosition(text.length());
+  }
+
+  /**
+   * Asks for a text of several lines.
+   *
+   * @param action takes the text; not run when that is as it was
+   */
+  public void askLines(String title, String hint, String text, Consumer<String> action) {
+    Window window = open(title);
+    Consumer<LinesField> done =
+        accepted -> {
+          close(window);
+          if (accepted.isChanged()) {
+            action.accept(accepted.getText());
+          }
+        };
+    LinesField field =
+        new LinesField(text, hint, theme.skin().get(TextFieldStyle.class), stage.keyboard(), done);
+    window.add(field).width(WIDTH).row();
+    window.add(controls.label(texts.get(CommonText.LINES_HINT), Theme.SMALL)).left().row();
+    TextButton cancel = controls.button(texts.get(CommonText.CANCEL), () -> close(window));
+    TextButton ok = controls.accent(texts.get(CommonText.OK), () -> done.accept(field));
+    window.add(buttons(cancel, ok)).growX().padTop(18);
     place(window, field);
     field.setCursorPosition(text.length());
   }

@@ -7,6 +7,7 @@ import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.Group;
 import com.badlogic.gdx.scenes.scene2d.Stage;
 import com.badlogic.gdx.scenes.scene2d.ui.Button;
+import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.SelectBox;
 import com.badlogic.gdx.scenes.scene2d.ui.Slider;
 import com.badlogic.gdx.scenes.scene2d.ui.TextField;
@@ -118,6 +119,32 @@ public final class FocusStage extends Stage {
     int at = ring.indexOf(getKeyboardFocus());
     int next = at < 0 ? (step > 0 ? 0 : ring.size() - 1) : Math.floorMod(at + step, ring.size());
     setKeyboardFocus(ring.get(next));
+    bringIntoView(ring.get(next));
+  }
+
+  private void bringIntoView(Actor actor) {
+    for (Group around = actor.getParent(); around != null; around = around.getParent()) {
+      if (around instanceof ScrollPane pane && isInside(actor, pane)) {
+        scrollTo(actor, pane);
+      }
+    }
+  }
+
+  /** As {@link ScrollPane#scrollTo} should; that of libGDX 1.14 is off by the control's height. */
+  private void scrollTo(Actor actor, ScrollPane pane) {
+    pane.validate();
+    Actor inside = pane.getActor();
+    actor.localToAscendantCoordinates(inside, corner.set(0, 0));
+    float left = corner.x;
+    float top = inside.getHeight() - corner.y - actor.getHeight();
+    float leastX = left + actor.getWidth() - pane.getScrollWidth();
+    float leastY = top + actor.getHeight() - pane.getScrollHeight();
+    pane.setScrollX(Math.min(left, Math.max(leastX, pane.getScrollX())));
+    pane.setScrollY(Math.min(top, Math.max(leastY, pane.getScrollY())));
+  }
+
+  private static boolean isInside(Actor actor, ScrollPane pane) {
+    return pane.getActor() != null && actor.isDescendantOf(pane.getActor());
   }
 
   /** The dialog in front if there is one, else everything. */

@@ -41,6 +41,11 @@ public final class Keyboard extends InputAdapter {
     isAlt = false;
   }
 
+  /** Whether Control or Command is held. */
+  public boolean isControl() {
+    return isControl;
+  }
+
   /** Whether Shift is held. */
   public boolean isShift() {
     return isShift;

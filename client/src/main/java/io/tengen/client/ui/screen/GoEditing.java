@@ -46,7 +46,7 @@ final class GoEditing implements GoCommands {
     House house = table.house();
     house
         .dialogs()
-        .ask(
+        .askLines(
             house.text(Command.COMMENT),
             house.text(GoText.COMMENT_HINT),
             table.record().current().comment(),

@@ -26,7 +26,6 @@ import java.util.Map;
 final class ControlPanel {
   private static final float WIDTH = 250;
   private static final float GAP = 6;
-  private static final int STEPS = 1_000;
 
   private final House house;
   private final Table table;
@@ -141,11 +140,13 @@ final class ControlPanel {
   }
 
   private Slider slider(Control.Slider control) {
-    float low = (float) control.low();
-    float high = (float) control.high();
-    boolean isWhole = high - low >= 2;
     Slider slider =
-        new Slider(low, high, isWhole ? 1 : (high - low) / STEPS, false, house.theme().skin());
+        new Slider(
+            (float) control.low(),
+            (float) control.high(),
+            (float) control.step(),
+            false,
+            house.theme().skin());
     slider.setProgrammaticChangeEvents(true);
     slider.addListener(
         changed(
