@@ -12,7 +12,8 @@ public enum CommonText implements TextKey {
   WHITE,
   LOADING,
   NAME,
-  HELP;
+  HELP,
+  YOU;
 
   @Override
   public String group() {

@@ -8,6 +8,8 @@ public enum TrainingText implements TextKey {
   LIVE,
   FINISHED,
   STALE,
+  MINUTES,
+  HOURS,
   WAITING,
   POLICY_LOSS,
   VALUE_LOSS,

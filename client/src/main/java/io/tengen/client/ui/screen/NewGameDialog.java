@@ -244,15 +244,7 @@ public final class NewGameDialog {
   }
 
   private String rulesName(Ruleset rules) {
-    return house.text(
-        switch (rules) {
-          case TROMP_TAYLOR -> NewGameText.RULES_TROMP_TAYLOR;
-          case CHINESE -> NewGameText.RULES_CHINESE;
-          case JAPANESE -> NewGameText.RULES_JAPANESE;
-          case KOREAN -> NewGameText.RULES_KOREAN;
-          case AGA -> NewGameText.RULES_AGA;
-          case NEW_ZEALAND -> NewGameText.RULES_NEW_ZEALAND;
-        });
+    return RuleNames.of(rules, house.texts());
   }
 
   private String handicapName(int stones) {

@@ -258,14 +258,17 @@ public final class TrainingScreen implements Screen {
     long seconds = seen.silence().map(Duration::toSeconds).orElse(0L);
     return seconds < MINUTE
         ? here.text(TrainingText.LIVE)
-        : here.text(TrainingText.STALE, duration(seconds));
+        : here.text(TrainingText.STALE, duration(here, seconds));
   }
 
-  private static String duration(long seconds) {
+  private static String duration(House here, long seconds) {
     long minutes = seconds / MINUTE;
     return minutes < MINUTE
-        ? minutes + " min"
-        : String.format(Locale.ROOT, "%d h %02d min", minutes / MINUTE, minutes % MINUTE);
+        ? here.text(TrainingText.MINUTES, minutes)
+        : here.text(
+            TrainingText.HOURS,
+            minutes / MINUTE,
+            String.format(Locale.ROOT, "%02d", minutes % MINUTE));
   }
 
   private static void showGraphs(House here, Table graphs, TrainingView seen) {
