@@ -214,12 +214,12 @@ class ServerRunSourceTest {
     assertTrue(
         String.valueOf(assertThrows(ClientException.class, () -> server.runs()).getMessage())
             .contains("is no arena server"));
-    for (String address : new String[] {"ftp://host", "http://", "a b", ""}) {
+    for (String address : new String[] {"ftp://host", "http://", "a b", "h:99999", ""}) {
       assertTrue(
           String.valueOf(
                   assertThrows(ClientException.class, () -> new TrainingServer(address), address)
                       .getMessage())
-              .contains("write one such as http://localhost:8080"));
+              .contains("is no address of a server"));
     }
     assertEquals(0, asked.stream().filter(path -> !path.equals("/api/runs")).count());
   }

@@ -343,7 +343,7 @@ public final class NewGameDialog {
                 update();
                 showOpponents();
               } else if (failure != null) {
-                tell(GoPresenter.message(failure));
+                tell(ClientException.wordsOf(failure).in(house.texts()));
               }
             });
   }
@@ -366,7 +366,7 @@ public final class NewGameDialog {
         begin(wishes.challenge());
       }
     } catch (ClientException e) {
-      tell(String.valueOf(e.getMessage()));
+      tell(e.words().in(house.texts()));
     }
   }
 
@@ -380,7 +380,7 @@ public final class NewGameDialog {
               isBeginning = false;
               update();
               if (answer == null) {
-                tell(GoPresenter.message(failure));
+                tell(ClientException.wordsOf(failure).in(house.texts()));
               } else if (window.getStage() == null) {
                 // It was closed meanwhile.
                 answer.unwanted().run();

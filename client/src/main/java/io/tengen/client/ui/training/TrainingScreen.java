@@ -180,7 +180,7 @@ public final class TrainingScreen implements Screen {
       memory.put(MEMORY, text);
       here.stage().setKeyboardFocus(null);
     } catch (ClientException e) {
-      here.notices().warn(String.valueOf(e.getMessage()));
+      here.notices().warn(e.words().in(here.texts()));
     }
   }
 
@@ -199,8 +199,7 @@ public final class TrainingScreen implements Screen {
           if (failure == null) {
             showRuns(here, address, runs);
           } else {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            here.notices().warn(String.valueOf(cause.getMessage()));
+            here.notices().warn(ClientException.wordsOf(failure).in(here.texts()));
           }
         },
         here.services().owner());
