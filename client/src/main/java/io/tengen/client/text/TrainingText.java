@@ -44,6 +44,8 @@ public enum TrainingText implements TextKey {
   GONE,
   LINES,
   PATH,
+  ADDRESS_NONE,
+  ADDRESS_NO_PATH,
   WATCH;
 
   @Override
