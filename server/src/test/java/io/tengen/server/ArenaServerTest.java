@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tengen.agents.alphazero.replay.GameEnd;
+import io.tengen.agents.alphazero.replay.GameFile;
+import io.tengen.agents.alphazero.replay.GameFileHeader;
+import io.tengen.agents.alphazero.replay.ZeroGame;
+import io.tengen.agents.alphazero.replay.ZeroPly;
 import io.tengen.arena.live.LiveGame;
 import io.tengen.server.account.Role;
 import java.io.IOException;
@@ -158,6 +163,32 @@ class ArenaServerTest {
     assertEquals(409, send(to("/api/runs/second/doctor")).statusCode());
     assertEquals(409, send(to("/api/environments/cartpole/episode?agent=second")).statusCode());
     assertEquals(Role.ADMIN, bed.accounts.byName("root").orElseThrow().role());
+  }
+
+  @Test
+  void theLatestGameOfARunIsForEverybody() throws Exception {
+    assertEquals(404, send(to("/api/runs/zero/games/latest")).statusCode());
+    assertEquals(400, send(to("/api/runs/-x/games/latest")).statusCode());
+    Path games = Files.createDirectories(runs.resolve("zero/games"));
+    Files.writeString(runs.resolve("zero/config.json"), "{\"kind\":\"alphazero\"}");
+    HttpResponse<String> none = send(to("/api/runs/zero/games/latest"));
+    assertEquals(404, none.statusCode());
+    assertTrue(none.body().contains("no game yet"), none.body());
+    Path file = games.resolve(GameFile.nameOf(4));
+    GameFileHeader header = new GameFileHeader("go-9x9", 4, 2, 1);
+    try (GameFile out = GameFile.open(file, header, any -> {}, any -> {})) {
+      List<ZeroPly> plies = List.of(ZeroPly.opening(40), ZeroPly.fast(81, 0.5f));
+      out.append(new ZeroGame(70, 2, 6.5, plies, GameEnd.of(GameEnd.Reason.RESIGNATION, -1)));
+    }
+    assertEquals(
+        "{\"game\":\"go-9x9\",\"komi\":6.5,\"index\":70,\"iteration\":4,\"generation\":2,"
+            + "\"actions\":[40,81],\"outcome\":-1.0}",
+        get("/api/runs/zero/games/latest").toString());
+    Files.write(games.resolve(GameFile.nameOf(5)), new byte[50]);
+    HttpResponse<String> damaged = send(to("/api/runs/zero/games/latest"));
+    assertEquals(409, damaged.statusCode());
+    assertTrue(damaged.body().contains("000005.games"), damaged.body());
+    assertFalse(damaged.body().contains(runs.toString()), damaged.body());
   }
 
   @Test

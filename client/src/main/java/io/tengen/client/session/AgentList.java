@@ -2,6 +2,8 @@ package io.tengen.client.session;
 
 import io.tengen.arena.player.OneLine;
 import io.tengen.client.ClientException;
+import io.tengen.client.text.LinkText;
+import io.tengen.client.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -26,10 +28,10 @@ final class AgentList {
       JsonNode tree = JsonMapper.shared().readTree(json);
       agents = tree.isObject() ? tree.get("agents") : null;
     } catch (JacksonException e) {
-      throw new ClientException("its list of agents is no JSON", e);
+      throw new ClientException(Words.of(LinkText.AGENTS_NO_JSON), e);
     }
     if (agents == null || !agents.isArray() || agents.size() > MOST) {
-      throw new ClientException("it has no list of agents; is it an arena?");
+      throw new ClientException(Words.of(LinkText.AGENTS_NONE));
     }
     List<Opponent> opponents = new ArrayList<>();
     for (JsonNode agent : agents) {

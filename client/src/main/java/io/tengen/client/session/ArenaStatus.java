@@ -1,13 +1,20 @@
 package io.tengen.client.session;
 
+import io.tengen.client.text.Words;
+
 /**
  * Whether an arena is there.
  *
- * @param text what there is to say about it, in a line for people; empty where all is well
+ * @param words what there is to say about it, in a line for people; empty where all is well
  */
-public record ArenaStatus(Kind kind, String text) {
+public record ArenaStatus(Kind kind, Words words) {
   /** What an arena in this process is until it is closed. */
-  public static final ArenaStatus CONNECTED = new ArenaStatus(Kind.CONNECTED, "");
+  public static final ArenaStatus CONNECTED = new ArenaStatus(Kind.CONNECTED, Words.none());
+
+  /** The words in English. */
+  public String text() {
+    return words.english();
+  }
 
   /** How it is there. */
   public enum Kind {

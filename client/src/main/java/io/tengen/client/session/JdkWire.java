@@ -1,6 +1,8 @@
 package io.tengen.client.session;
 
 import io.tengen.arena.player.OneLine;
+import io.tengen.client.text.LinkText;
+import io.tengen.client.text.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -86,38 +88,37 @@ final class JdkWire implements Wire {
         || failure.getCause() instanceof SSLHandshakeException;
   }
 
-  private static String describe(Throwable thrown) {
+  private static Words describe(Throwable thrown) {
     Throwable failure = unwrapped(thrown);
     if (failure instanceof WebSocketHandshakeException handshake) {
-      return "it answers with HTTP status %d instead of a WebSocket; is it an arena?"
-          .formatted(handshake.getResponse().statusCode());
+      return Words.of(LinkText.HTTP_NO_SOCKET, handshake.getResponse().statusCode());
     }
     if (failure instanceof HttpTimeoutException) {
-      return "it does not answer";
+      return Words.of(LinkText.SILENT);
     }
     if (failure.getCause() instanceof UnresolvedAddressException) {
-      return "there is no host of that name";
+      return Words.of(LinkText.NO_HOST);
     }
     if (failure instanceof SSLException || failure.getCause() instanceof SSLException) {
-      return "encryption cannot be agreed on (" + OneLine.ofFailure(failure) + ")";
+      return Words.of(LinkText.NO_ENCRYPTION, OneLine.ofFailure(failure));
     }
     if (failure instanceof ConnectException) {
-      return "nobody answers there";
+      return Words.of(LinkText.NOBODY);
     }
     if (failure instanceof ProtocolException) {
-      return "it answers with something else than HTTP; is it an arena?";
+      return Words.of(LinkText.NO_HTTP);
     }
     String said = OneLine.of(String.valueOf(failure.getMessage()));
     if (failure instanceof EOFException || said.contains("received no bytes")) {
-      return "it closes the connection without an answer; is it an arena?";
+      return Words.of(LinkText.HUNG_UP);
     }
     return failure instanceof IOException && failure.getMessage() != null
-        ? "the connection broke off (" + said + ")"
-        : OneLine.ofFailure(failure);
+        ? Words.of(LinkText.BROKE_OFF, said)
+        : Words.plain(OneLine.ofFailure(failure));
   }
 
   @Override
-  public void get(URI uri, Consumer<byte[]> got, Consumer<String> failed) {
+  public void get(URI uri, Consumer<byte[]> got, Consumer<Words> failed) {
     HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
     CompletableFuture<?> unused =
         client
@@ -128,9 +129,7 @@ final class JdkWire implements Wire {
                   if (failure != null) {
                     failed.accept(describe(failure));
                   } else if (response.statusCode() != OK) {
-                    failed.accept(
-                        "it answers with HTTP status %d%s"
-                            .formatted(response.statusCode(), detail(response)));
+                    failed.accept(refusal(response.statusCode()));
                   } else {
                     got.accept(response.body());
                   }
@@ -138,10 +137,9 @@ final class JdkWire implements Wire {
   }
 
   /** An API that refuses something says why. */
-  private static String detail(HttpResponse<byte[]> response) {
-    return response.statusCode() >= CLIENT_ERROR && response.statusCode() < SERVER_ERROR
-        ? "; there may be no such game"
-        : "";
+  private static Words refusal(int status) {
+    boolean isOfAsking = status >= CLIENT_ERROR && status < SERVER_ERROR;
+    return Words.of(isOfAsking ? LinkText.HTTP_NO_GAME : LinkText.HTTP_STATUS, status);
   }
 
   @Override
@@ -213,7 +211,7 @@ final class JdkWire implements Wire {
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
       if (text.length() + part.length() > MOST_TEXT) {
-        end("a message of more than " + MOST_TEXT + " characters", true);
+        end(Words.of(LinkText.LONG_MESSAGE, MOST_TEXT), true);
         socket.abort();
         return null;
       }
@@ -228,15 +226,17 @@ final class JdkWire implements Wire {
 
     @Override
     public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer part, boolean last) {
-      end("it sends what is no text", true);
+      end(Words.of(LinkText.NO_TEXT), true);
       socket.abort();
       return null;
     }
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-      String said = reason.isEmpty() ? "" : ": " + OneLine.of(reason);
-      end("it has closed the connection (code " + code + ")" + said, code == REPLACED);
+      Words ended = Words.of(LinkText.ENDED, code);
+      end(
+          reason.isEmpty() ? ended : Words.of(LinkText.SAID, ended, OneLine.of(reason)),
+          code == REPLACED);
       return null;
     }
 
@@ -245,7 +245,7 @@ final class JdkWire implements Wire {
       end(describe(failure), false);
     }
 
-    private void end(String why, boolean isFinal) {
+    private void end(Words why, boolean isFinal) {
       if (!isEnded) {
         isEnded = true;
         ear.ended(why, isFinal);

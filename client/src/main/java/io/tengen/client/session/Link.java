@@ -2,6 +2,8 @@ package io.tengen.client.session;
 
 import io.tengen.arena.player.OneLine;
 import io.tengen.client.session.ArenaStatus.Kind;
+import io.tengen.client.text.LinkText;
+import io.tengen.client.text.Words;
 import io.tengen.server.protocol.Answer;
 import io.tengen.server.protocol.BadMessageException;
 import io.tengen.server.protocol.ClientMessage;
@@ -86,7 +88,7 @@ final class Link {
    * @param code of the server's; empty when it has not answered
    * @param text in a line for people
    */
-  record Failure(String code, String text) {}
+  record Failure(String code, Words text) {}
 
   Link(ServerUri server, SignIn signIn, Wire wire, Loop loop, Events events) {
     this.server = server;
@@ -111,14 +113,14 @@ final class Link {
     }
     int mine = hangUp();
     if (kind == Kind.REFUSED) {
-      change(Kind.CONNECTING, "");
+      change(Kind.CONNECTING, Words.none());
     }
     wire.open(server.socket(), new LoopEar(mine));
     loop.later(
         WELCOME_TIME,
         () -> {
           if (generation == mine && kind != Kind.CONNECTED) {
-            lose("it does not answer");
+            lose(Words.of(LinkText.SILENT));
           }
         });
   }
@@ -159,7 +161,7 @@ final class Link {
     }
 
     @Override
-    public void ended(String why, boolean isFinal) {
+    public void ended(Words why, boolean isFinal) {
       soon(
           () -> {
             if (isFinal) {
@@ -243,15 +245,13 @@ final class Link {
   }
 
   private void refuseVersion(int version) {
-    refuse(
-        "it speaks version %d of the protocol, this client %d"
-            .formatted(version, ClientMessage.VERSION));
+    refuse(Words.of(LinkText.VERSION, version, ClientMessage.VERSION));
   }
 
   private void ready(String name, boolean isResumed) {
     failures = 0;
     farewell = "";
-    change(Kind.CONNECTED, "");
+    change(Kind.CONNECTED, Words.none());
     List<ClientMessage> again = requests.repeatable();
     events.welcomed(name, isResumed);
     again.forEach(this::write);
@@ -266,10 +266,10 @@ final class Link {
     }
     silent++;
     if (silent > MOST_SILENT) {
-      lose("nothing is heard from it any more");
+      lose(Words.of(LinkText.SILENT_NOW));
       return;
     }
-    requests.beat(server + " has not answered; try again");
+    requests.beat(Words.of(LinkText.UNANSWERED, server));
     write(new SessionMessage.Ping(null, 0));
     loop.later(BEAT, () -> beat(mine));
   }
@@ -288,15 +288,14 @@ final class Link {
   }
 
   /** Tries again later. */
-  private void lose(String why) {
+  private void lose(Words why) {
     if (kind == Kind.CLOSED || kind == Kind.REFUSED) {
       return;
     }
     int mine = hangUp();
-    String text = farewell.isEmpty() ? why : farewell;
-    change(Kind.LOST, server + ": " + text);
-    requests.failUnrepeatable(
-        "the connection to " + server + " was lost; try again when it is back");
+    Words text = farewell.isEmpty() ? why : Words.plain(farewell);
+    change(Kind.LOST, said(text));
+    requests.failUnrepeatable(Words.of(LinkText.LOST, server));
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 4));
     failures++;
     loop.later(
@@ -309,24 +308,28 @@ final class Link {
   }
 
   /** Tries no more. */
-  private void refuse(String why) {
+  private void refuse(Words why) {
     if (kind == Kind.CLOSED) {
       return;
     }
     int unused = hangUp();
     session = null;
-    change(Kind.REFUSED, server + ": " + why);
-    requests.failAll(server + ": " + why);
+    change(Kind.REFUSED, said(why));
+    requests.failAll(said(why));
+  }
+
+  private Words said(Words what) {
+    return Words.of(LinkText.SAID, server, what);
   }
 
   /** For good. */
   void close() {
     int unused = hangUp();
-    change(Kind.CLOSED, "");
-    requests.failAll("the connection has been closed");
+    change(Kind.CLOSED, Words.none());
+    requests.failAll(Words.of(LinkText.CLOSED));
   }
 
-  private void change(Kind now, String text) {
+  private void change(Kind now, Words text) {
     kind = now;
     events.changed(new ArenaStatus(now, text));
   }
@@ -339,7 +342,7 @@ final class Link {
       Consumer<Answer.Ok> done,
       Consumer<Failure> failed) {
     if (kind != Kind.CONNECTED) {
-      failed.accept(new Failure("", "there is no connection to " + server));
+      failed.accept(new Failure("", Words.of(LinkText.NO_CONNECTION, server)));
     } else {
       send(message, done, failed);
     }
@@ -351,7 +354,7 @@ final class Link {
       Consumer<Answer.Ok> done,
       Consumer<Failure> failed) {
     if (kind == Kind.REFUSED || kind == Kind.CLOSED) {
-      failed.accept(new Failure("", "there is no connection to " + server));
+      failed.accept(new Failure("", Words.of(LinkText.NO_CONNECTION, server)));
     } else {
       put(message, true, done, failed);
     }
@@ -370,7 +373,7 @@ final class Link {
       Consumer<Answer.Ok> done,
       Consumer<Failure> failed) {
     if (requests.isFull()) {
-      failed.accept(new Failure("", server + " leaves too much unanswered; try again later"));
+      failed.accept(new Failure("", Words.of(LinkText.TOO_MUCH, server)));
       return;
     }
     OpenRequests.Request request = requests.add(message, isRepeatable, done, failed);
@@ -397,7 +400,7 @@ final class Link {
       if (version.isPresent() && version.getAsInt() != ClientMessage.VERSION) {
         refuseVersion(version.getAsInt());
       } else {
-        refuse("it sends what is no message of the protocol: " + e.getMessage());
+        refuse(Words.of(LinkText.BAD_MESSAGE, String.valueOf(e.getMessage())));
       }
       return;
     }
@@ -407,7 +410,7 @@ final class Link {
     } else if (received.seq() > seen) {
       if (received.seq() != seen + 1) {
         session = null;
-        lose("message %d is missing".formatted(seen + 1));
+        lose(Words.of(LinkText.MISSING, seen + 1));
         return;
       }
       seen = received.seq();
@@ -445,12 +448,13 @@ final class Link {
       request.succeed(ok);
     } else if (answer instanceof Answer.Refused refused) {
       String line = OneLine.of(refused.text());
-      request.fail(new Failure(refused.code(), line.isEmpty() ? refused.code() : line));
+      request.fail(
+          new Failure(refused.code(), Words.plain(line.isEmpty() ? refused.code() : line)));
     }
   }
 
   /** What cannot be, told by who understands more of what is pushed. */
   void breach(String why) {
-    refuse("it sends what cannot be: " + why);
+    refuse(Words.of(LinkText.IMPOSSIBLE, why));
   }
 }

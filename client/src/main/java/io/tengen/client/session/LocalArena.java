@@ -8,6 +8,7 @@ import io.tengen.arena.lobby.LobbyException;
 import io.tengen.client.ClientException;
 import io.tengen.client.strength.AgentSource;
 import io.tengen.client.strength.StrengthTable;
+import io.tengen.client.text.Words;
 import io.tengen.env.Game;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -167,7 +168,7 @@ public final class LocalArena implements Arena {
     return isClosed.get() ? CLOSED : ArenaStatus.CONNECTED;
   }
 
-  private static final ArenaStatus CLOSED = new ArenaStatus(ArenaStatus.Kind.CLOSED, "");
+  private static final ArenaStatus CLOSED = new ArenaStatus(ArenaStatus.Kind.CLOSED, Words.none());
 
   @Override
   public Listening listen(Consumer<ArenaStatus> listener) {

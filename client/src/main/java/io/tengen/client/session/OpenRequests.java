@@ -1,6 +1,7 @@
 package io.tengen.client.session;
 
 import io.tengen.client.session.Link.Failure;
+import io.tengen.client.text.Words;
 import io.tengen.server.protocol.Answer;
 import io.tengen.server.protocol.ClientMessage;
 import io.tengen.server.protocol.RequestId;
@@ -91,22 +92,22 @@ final class OpenRequests {
   }
 
   /** One more beat has gone by; what has waited for too many fails. */
-  void beat(String why) {
+  void beat(Words why) {
     open.values().forEach(each -> each.beats++);
     fail(each -> each.beats > MOST_BEATS, why);
   }
 
   /** Has those fail that cannot be asked again. */
-  void failUnrepeatable(String why) {
+  void failUnrepeatable(Words why) {
     fail(each -> !each.isRepeatable, why);
   }
 
   /** Has all fail. */
-  void failAll(String why) {
+  void failAll(Words why) {
     fail(each -> true, why);
   }
 
-  private void fail(Predicate<Request> which, String why) {
+  private void fail(Predicate<Request> which, Words why) {
     List<Request> failed = new ArrayList<>();
     open.values()
         .removeIf(

@@ -3,6 +3,8 @@ package io.tengen.client.session;
 import io.tengen.client.ClientException;
 import io.tengen.client.session.ArenaStatus.Kind;
 import io.tengen.client.strength.StrengthTable;
+import io.tengen.client.text.LinkText;
+import io.tengen.client.text.Words;
 import io.tengen.env.Game;
 import io.tengen.server.protocol.Answer;
 import io.tengen.server.protocol.ClientMessage;
@@ -41,7 +43,7 @@ public final class RemoteArena implements OnlineArena {
   private final Audience<GameSession> gameListeners;
   private final AtomicBoolean isClosed = new AtomicBoolean();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
-  private volatile ArenaStatus status = new ArenaStatus(Kind.CONNECTING, "");
+  private volatile ArenaStatus status = new ArenaStatus(Kind.CONNECTING, Words.none());
   private volatile String name = "";
 
   /**
@@ -69,7 +71,7 @@ public final class RemoteArena implements OnlineArena {
     try {
       parsed = ServerUri.parse(address);
     } catch (ClientException e) {
-      status = new ArenaStatus(Kind.REFUSED, String.valueOf(e.getMessage()));
+      status = new ArenaStatus(Kind.REFUSED, e.words());
     }
     server = parsed;
     link = new Link(server, signIn, wire, loop, new LinkEvents());
@@ -120,11 +122,11 @@ public final class RemoteArena implements OnlineArena {
   /** Whether nothing can be asked; the stage then fails. */
   private boolean isRefused(CompletableFuture<?> answer) {
     if (isClosed.get()) {
-      fail(answer, "the connection has been closed");
+      fail(answer, Words.of(LinkText.CLOSED));
       return true;
     }
     if (isNowhere()) {
-      fail(answer, status.text());
+      fail(answer, status.words());
       return true;
     }
     return false;
@@ -148,7 +150,7 @@ public final class RemoteArena implements OnlineArena {
 
   private <T> void complete(CompletableFuture<T> answer, @Nullable T value) {
     if (value == null) {
-      fail(answer, "the server has answered something else than what it was asked");
+      fail(answer, Words.of(LinkText.OTHER_ANSWER));
     } else {
       owner.execute(() -> answer.complete(value));
     }
@@ -181,7 +183,7 @@ public final class RemoteArena implements OnlineArena {
               message,
               ok -> {
                 if (ok.game() == null) {
-                  fail(session, "the server has begun no game");
+                  fail(session, Words.of(LinkText.NO_GAME));
                 } else {
                   games.await(ok.game(), session);
                 }
@@ -195,7 +197,7 @@ public final class RemoteArena implements OnlineArena {
     return session;
   }
 
-  private void fail(CompletableFuture<?> answer, String why) {
+  private void fail(CompletableFuture<?> answer, Words why) {
     owner.execute(() -> answer.completeExceptionally(new ClientException(why)));
   }
 
@@ -232,7 +234,7 @@ public final class RemoteArena implements OnlineArena {
       offer = offer(challenge);
     } catch (ClientException e) {
       CompletableFuture<T> answer = new CompletableFuture<>();
-      fail(answer, String.valueOf(e.getMessage()));
+      fail(answer, e.words());
       return answer;
     }
     return task.apply(offer);
@@ -326,12 +328,12 @@ public final class RemoteArena implements OnlineArena {
                               new Opponent(each.one().name(), each.one().about(), each.elo())));
               owner.execute(() -> opponents.complete(List.copyOf(ordered)));
             } catch (ClientException e) {
-              fail(opponents, server + ": " + e.getMessage());
+              fail(opponents, Words.of(LinkText.SAID, server, e.words()));
             }
           },
-          why -> fail(opponents, server + ": " + why));
+          why -> fail(opponents, Words.of(LinkText.SAID, server, why)));
     } catch (ClientException e) {
-      fail(opponents, String.valueOf(e.getMessage()));
+      fail(opponents, e.words());
     }
     return opponents;
   }
@@ -383,7 +385,7 @@ public final class RemoteArena implements OnlineArena {
     loop.execute(
         () -> {
           link.close();
-          games.close("the connection has been closed");
+          games.close(Words.of(LinkText.CLOSED));
           wire.close();
           owner.execute(() -> closed.complete(null));
         });

@@ -1,6 +1,8 @@
 package io.tengen.client.session;
 
 import io.tengen.client.ClientException;
+import io.tengen.client.text.LinkText;
+import io.tengen.client.text.Words;
 import io.tengen.server.protocol.GameMessage;
 import io.tengen.server.protocol.GamePush;
 import io.tengen.server.protocol.GameView;
@@ -79,12 +81,11 @@ final class RemoteGames {
       return;
     }
     awaited.computeIfAbsent(id, none -> new ArrayList<>()).add(session);
-    loop.later(
-        SHOWN_WITHIN, () -> fail(id, "game " + id + " is not shown by the server; try again"));
+    loop.later(SHOWN_WITHIN, () -> fail(id, Words.of(LinkText.NOT_SHOWN, id)));
   }
 
   /** Nobody will see a game that somebody waits for. */
-  void fail(long id, String why) {
+  void fail(long id, Words why) {
     List<CompletableFuture<GameSession>> waiting = awaited.remove(id);
     if (waiting != null) {
       waiting.forEach(
@@ -230,7 +231,7 @@ final class RemoteGames {
     forgetSome();
     RemoteGame game = read(view, now);
     if (game == null || games.size() >= MOST_GAMES) {
-      fail(view.id(), "too many games are open; close some");
+      fail(view.id(), Words.of(LinkText.TOO_MANY_GAMES));
       return;
     }
     Known shown = new Known(game);
@@ -249,7 +250,7 @@ final class RemoteGames {
     try {
       return new RemoteGame(view, now);
     } catch (ClientException e) {
-      fail(view.id(), String.valueOf(e.getMessage()));
+      fail(view.id(), e.words());
       return null;
     }
   }
@@ -265,7 +266,7 @@ final class RemoteGames {
   }
 
   /** Nobody will be answered any more. */
-  void close(String why) {
+  void close(Words why) {
     List.copyOf(awaited.keySet()).forEach(id -> fail(id, why));
   }
 }

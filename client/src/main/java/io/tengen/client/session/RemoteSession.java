@@ -1,6 +1,7 @@
 package io.tengen.client.session;
 
 import io.tengen.client.ClientException;
+import io.tengen.client.text.Words;
 import io.tengen.server.protocol.ClientMessage;
 import io.tengen.server.protocol.GameMessage;
 import io.tengen.server.protocol.RequestId;
@@ -55,7 +56,9 @@ final class RemoteSession implements GameSession {
     if (action < 0 || action >= now.game().actionCount()) {
       fail(
           done,
-          "there is no action %d, but 0 to %d".formatted(action, now.game().actionCount() - 1));
+          Words.plain(
+              "there is no action %d, but 0 to %d"
+                  .formatted(action, now.game().actionCount() - 1)));
       return done;
     }
     String move = now.game().actionName(action);
@@ -90,7 +93,7 @@ final class RemoteSession implements GameSession {
     int count = now.game().actionCount();
     if (actions.stream().anyMatch(action -> action < 0 || action >= count)) {
       CompletableFuture<Void> done = new CompletableFuture<>();
-      fail(done, "not all of the points that are named are on the board");
+      fail(done, Words.plain("not all of the points that are named are on the board"));
       return done;
     }
     List<String> points = actions.stream().sorted().map(now.game()::actionName).toList();
@@ -128,7 +131,7 @@ final class RemoteSession implements GameSession {
     return done;
   }
 
-  private void fail(CompletableFuture<?> done, String why) {
+  private void fail(CompletableFuture<?> done, Words why) {
     owner.execute(() -> done.completeExceptionally(new ClientException(why)));
   }
 

@@ -1,6 +1,8 @@
 package io.tengen.client.session;
 
 import io.tengen.client.ClientException;
+import io.tengen.client.text.LinkText;
+import io.tengen.client.text.Words;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -58,9 +60,7 @@ record ServerUri(URI socket, URI http) {
   }
 
   private static ClientException refusal(String typed) {
-    return new ClientException(
-        "'%s' is no address of a server; give a host and port such as localhost:8080, or https://go.example.org"
-            .formatted(typed.replaceAll("\\p{Cntrl}", "?")));
+    return new ClientException(Words.of(LinkText.BAD_ADDRESS, typed.replaceAll("\\p{Cntrl}", "?")));
   }
 
   /** Where its agents for a game are listed. */

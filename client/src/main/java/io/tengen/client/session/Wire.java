@@ -1,5 +1,6 @@
 package io.tengen.client.session;
 
+import io.tengen.client.text.Words;
 import java.net.URI;
 import java.util.function.Consumer;
 
@@ -15,7 +16,7 @@ interface Wire extends AutoCloseable {
    * @param got told of it, of at most some 100 kB
    * @param failed told in a line why there is none
    */
-  void get(URI uri, Consumer<byte[]> got, Consumer<String> failed);
+  void get(URI uri, Consumer<byte[]> got, Consumer<Words> failed);
 
   @Override
   void close();
@@ -34,7 +35,7 @@ interface Wire extends AutoCloseable {
      * @param why in a line
      * @param isFinal whether it makes no sense to try again by oneself
      */
-    void ended(String why, boolean isFinal);
+    void ended(Words why, boolean isFinal);
   }
 
   /** An open connection. */

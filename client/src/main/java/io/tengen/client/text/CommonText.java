@@ -13,7 +13,8 @@ public enum CommonText implements TextKey {
   LOADING,
   NAME,
   HELP,
-  LINES_HINT;
+  LINES_HINT,
+  YOU;
 
   @Override
   public String group() {

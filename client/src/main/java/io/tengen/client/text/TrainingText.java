@@ -8,6 +8,8 @@ public enum TrainingText implements TextKey {
   LIVE,
   FINISHED,
   STALE,
+  MINUTES,
+  HOURS,
   WAITING,
   POLICY_LOSS,
   VALUE_LOSS,
@@ -42,6 +44,8 @@ public enum TrainingText implements TextKey {
   GONE,
   LINES,
   PATH,
+  ADDRESS_NONE,
+  ADDRESS_NO_PATH,
   WATCH;
 
   @Override

@@ -2,6 +2,7 @@ package io.tengen.client.training;
 
 import io.tengen.client.scene.Curve;
 import io.tengen.client.text.Texts;
+import io.tengen.client.text.Words;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param title of the graph
  * @param lines at least one
  */
-public record Panel(Label title, List<Line> lines) {
+public record Panel(Words title, List<Line> lines) {
   /** Copies the list. */
   public Panel {
     lines = List.copyOf(lines);
@@ -22,7 +23,7 @@ public record Panel(Label title, List<Line> lines) {
    * @param label what it is called; the name in the curve itself is not shown
    * @param curve its points
    */
-  public record Line(Label label, Curve curve) {}
+  public record Line(Words label, Curve curve) {}
 
   /** The curves with their names in a language. */
   public List<Curve> curves(Texts texts) {

@@ -3,6 +3,7 @@ package io.tengen.client.training;
 import io.tengen.client.scene.Curve;
 import io.tengen.client.text.TextKey;
 import io.tengen.client.text.TrainingText;
+import io.tengen.client.text.Words;
 import io.tengen.client.training.Panel.Line;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,16 +81,16 @@ final class Panels {
             .ifPresent(
                 curve -> {
                   used.add(part.series());
-                  lines.add(new Line(new Label.Key(part.label()), curve));
+                  lines.add(new Line(Words.of(part.label()), curve));
                 });
       }
       if (!lines.isEmpty()) {
-        panels.add(new Panel(new Label.Key(plan.title()), lines));
+        panels.add(new Panel(Words.of(plan.title()), lines));
       }
     }
     for (String name : book.names()) {
       if (!used.contains(name)) {
-        Label label = new Label.Plain(name);
+        Words label = Words.plain(name);
         book.curve(name)
             .ifPresent(curve -> panels.add(new Panel(label, List.of(new Line(label, curve)))));
       }
@@ -101,11 +102,11 @@ final class Panels {
     if (!elos.isEmpty()) {
       panels.add(
           new Panel(
-              new Label.Key(TrainingText.ELO),
+              Words.of(TrainingText.ELO),
               List.of(
-                  new Line(new Label.Key(TrainingText.ELO), elos.get(0)),
-                  new Line(new Label.Key(TrainingText.INTERVAL_LOW), elos.get(1)),
-                  new Line(new Label.Key(TrainingText.INTERVAL_HIGH), elos.get(2)))));
+                  new Line(Words.of(TrainingText.ELO), elos.get(0)),
+                  new Line(Words.of(TrainingText.INTERVAL_LOW), elos.get(1)),
+                  new Line(Words.of(TrainingText.INTERVAL_HIGH), elos.get(2)))));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.tengen.client.training;
 import io.tengen.agents.alphazero.AlphaZeroConfig;
 import io.tengen.agents.alphazero.doctor.Diagnosis;
 import io.tengen.agents.alphazero.doctor.Doctor;
+import io.tengen.agents.alphazero.replay.LatestGame;
 import io.tengen.agents.run.RunDirectory;
 import io.tengen.agents.run.RunDirectoryException;
 import io.tengen.client.training.TrainingView.Standing;
@@ -27,11 +28,11 @@ public final class RunDirectorySource implements RunSource {
   private final InstantSource clock;
   private final MetricsTail tail;
   private final LatestGame latestGame;
+  private final SeenGames games = new SeenGames();
   private final RunBook book = new RunBook();
   private @Nullable JsonNode config;
   private List<Panel> panels = List.of();
   private List<Diagnosis> diagnoses = List.of();
-  private Optional<SeenGame> game = Optional.empty();
   private boolean hasMore;
 
   /** Of a directory that `tengen train` makes. */
@@ -72,7 +73,7 @@ public final class RunDirectorySource implements RunSource {
       silence = silence();
       problem = book.problem();
       standing = book.lines() == 0 ? Standing.WAITING : Standing.LIVE;
-      game = latestGame.find();
+      games.take(latestGame.find());
     } catch (RunDirectoryException | IllegalArgumentException e) {
       problem = Optional.of(String.valueOf(e.getMessage()));
       standing = config == null || !Files.isDirectory(run) ? Standing.GONE : standing;
@@ -88,7 +89,7 @@ public final class RunDirectorySource implements RunSource {
         silence,
         problem,
         panels,
-        game,
+        games.seen(),
         diagnoses,
         book.lines());
   }

@@ -1,13 +1,10 @@
 package io.tengen.client.training;
 
-import io.tengen.agents.alphazero.replay.GameFileContent;
-import io.tengen.agents.alphazero.replay.ZeroGame;
-import io.tengen.agents.alphazero.replay.ZeroPly;
+import io.tengen.agents.alphazero.replay.PlayedGame;
 import io.tengen.agents.alphazero.selfplay.GameVariants;
 import io.tengen.env.Game;
 import io.tengen.env.State;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A game of self-play to look at.
@@ -27,28 +24,22 @@ public record SeenGame(
   }
 
   /**
-   * The game of a file's content, if there is one.
+   * The game to look at.
    *
    * @throws IllegalArgumentException when it is of a game that is not known, or has an illegal move
    */
-  static Optional<SeenGame> of(GameFileContent content) {
-    if (content.games().isEmpty()) {
-      return Optional.empty();
-    }
-    ZeroGame played = content.games().get(content.games().size() - 1);
+  static SeenGame of(PlayedGame played) {
     Double komi = Double.isNaN(played.komi()) ? null : played.komi();
-    Game game = GameVariants.named(content.header().game(), komi);
-    List<Integer> actions = played.plies().stream().map(ZeroPly::action).toList();
     SeenGame seen =
         new SeenGame(
-            game,
+            GameVariants.named(played.game(), komi),
             played.index(),
-            content.header().iteration(),
+            played.iteration(),
             played.generation(),
-            actions,
-            played.end().outcome());
-    seen.position(actions.size());
-    return Optional.of(seen);
+            played.actions(),
+            played.outcome());
+    seen.position(played.actions().size());
+    return seen;
   }
 
   /**

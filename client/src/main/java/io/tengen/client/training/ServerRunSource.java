@@ -4,6 +4,7 @@ import io.tengen.agents.alphazero.AlphaZeroConfig;
 import io.tengen.agents.alphazero.doctor.Advice;
 import io.tengen.agents.alphazero.doctor.Diagnosis;
 import io.tengen.agents.alphazero.doctor.Severity;
+import io.tengen.agents.alphazero.replay.PlayedGame;
 import io.tengen.client.ClientException;
 import io.tengen.client.training.TrainingServer.Refusal;
 import io.tengen.client.training.TrainingView.Standing;
@@ -12,17 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A run of a server. The server has no way to ask for games of self-play, so there are none to look
- * at.
- */
+/** A run of a server. One that is older than this client may have no games to show. */
 public final class ServerRunSource implements RunSource {
-  /** No run of that name, or the place in the metrics is not one any more. */
+  /** No run of that name, no game yet, or the server knows no such path. */
   private static final int NOT_FOUND = 404;
 
   private final TrainingServer server;
   private final String name;
   private final String path;
+  private final SeenGames games = new SeenGames();
   private final RunBook book = new RunBook();
   private long next;
   private String kind = "";
@@ -56,11 +55,15 @@ public final class ServerRunSource implements RunSource {
       JsonNode run = server.get(path);
       kind = run.path("config").path("kind").asString(kind);
       boolean isRunning = run.path("running").asBoolean(false);
-      if (readMetrics()) {
+      boolean isSelfPlay = kind.equals(AlphaZeroConfig.KIND);
+      boolean isChanged = readMetrics();
+      // Before the doctor, who refuses a run that has nothing but games yet.
+      Optional<String> badGame = isSelfPlay && !hasMore ? readGame() : Optional.empty();
+      if (isChanged) {
         panels = Panels.of(book);
-        diagnoses = kind.equals(AlphaZeroConfig.KIND) ? readDiagnoses() : List.of();
+        diagnoses = isSelfPlay ? readDiagnoses() : List.of();
       }
-      problem = book.problem();
+      problem = book.problem().or(() -> badGame);
       standing =
           isRunning ? book.lines() == 0 ? Standing.WAITING : Standing.LIVE : Standing.FINISHED;
     } catch (Refusal e) {
@@ -77,7 +80,7 @@ public final class ServerRunSource implements RunSource {
         Optional.empty(),
         problem,
         panels,
-        Optional.empty(),
+        games.seen(),
         diagnoses,
         book.lines());
   }
@@ -104,6 +107,21 @@ public final class ServerRunSource implements RunSource {
     hasMore = after > next && !lines.isEmpty();
     next = after;
     return isAnew || !lines.isEmpty();
+  }
+
+  /** What is wrong with the latest game, if anything; there may well be none. */
+  private Optional<String> readGame() {
+    try {
+      games.take(Optional.of(PlayedGame.of(server.get(path + "/games/latest"))));
+    } catch (Refusal e) {
+      if (e.status() != NOT_FOUND) {
+        return Optional.of(String.valueOf(e.getMessage()));
+      }
+      games.take(Optional.empty());
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+    return Optional.empty();
   }
 
   private List<Diagnosis> readDiagnoses() {

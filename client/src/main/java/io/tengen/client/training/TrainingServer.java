@@ -1,6 +1,8 @@
 package io.tengen.client.training;
 
 import io.tengen.client.ClientException;
+import io.tengen.client.text.LinkText;
+import io.tengen.client.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -25,6 +27,7 @@ public final class TrainingServer {
   private static final int LONGEST_ANSWER = 1 << 24;
 
   private static final int REFUSED_FROM = 400;
+  private static final int MOST_PORT = 65_535;
 
   private final URI base;
   private final HttpClient client;
@@ -53,7 +56,7 @@ public final class TrainingServer {
     try {
       URI uri = new URI(address.contains("://") ? address : "http://" + address);
       boolean isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      if (isHttp && uri.getHost() != null) {
+      if (isHttp && uri.getHost() != null && uri.getPort() <= MOST_PORT) {
         return uri;
       }
     } catch (URISyntaxException e) {
@@ -62,8 +65,8 @@ public final class TrainingServer {
     throw new ClientException(notAnAddress(address));
   }
 
-  private static String notAnAddress(String address) {
-    return "'" + address + "' is no address of a server; write one such as http://localhost:8080";
+  private static Words notAnAddress(String address) {
+    return Words.of(LinkText.BAD_ADDRESS, address);
   }
 
   /** Where it is. */

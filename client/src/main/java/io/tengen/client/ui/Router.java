@@ -16,6 +16,7 @@ import io.tengen.client.key.KeyStroke;
 import io.tengen.client.session.ArenaStatus;
 import io.tengen.client.session.Challenge;
 import io.tengen.client.session.GameChoice;
+import io.tengen.client.text.CommonText;
 import io.tengen.client.text.ErrorText;
 import io.tengen.client.text.Texts;
 import io.tengen.client.ui.frame.FocusStage;
@@ -84,7 +85,7 @@ final class Router implements Pages {
     texts = Texts.of(settings.language());
     services =
         new Services(
-            settings.name().isBlank() ? "you" : settings.name(),
+            settings.name().isBlank() ? texts.get(CommonText.YOU) : settings.name(),
             Renderer.searchThreads(
                 settings.analysis().threads(),
                 String.valueOf(Gdx.gl.glGetString(GL20.GL_RENDERER)),

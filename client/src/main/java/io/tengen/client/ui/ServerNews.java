@@ -29,8 +29,10 @@ final class ServerNews {
       return;
     }
     switch (status.kind()) {
-      case LOST -> notices.warn((texts.get(ServerText.RECONNECTING) + " " + status.text()).strip());
-      case REFUSED -> notices.warn(status.text());
+      case LOST ->
+          notices.warn(
+              (texts.get(ServerText.RECONNECTING) + " " + status.words().in(texts)).strip());
+      case REFUSED -> notices.warn(status.words().in(texts));
       case CONNECTED -> {
         if (wasLost) {
           notices.say(texts.get(ServerText.RECONNECTED));

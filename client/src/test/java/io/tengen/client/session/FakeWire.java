@@ -2,6 +2,7 @@ package io.tengen.client.session;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.tengen.client.text.Words;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class FakeWire implements Wire {
     }
 
     void end(String why, boolean isFinal) {
-      ear.ended(why, isFinal);
+      ear.ended(Words.plain(why), isFinal);
     }
 
     /** What the client has said and nobody has looked at. */
@@ -77,7 +78,7 @@ final class FakeWire implements Wire {
   }
 
   @Override
-  public void get(URI uri, Consumer<byte[]> got, Consumer<String> failed) {
+  public void get(URI uri, Consumer<byte[]> got, Consumer<Words> failed) {
     got.accept(document);
   }
 

@@ -10,6 +10,8 @@ import io.tengen.client.ClientException;
 import io.tengen.client.OwnerQueue;
 import io.tengen.client.session.ArenaStatus.Kind;
 import io.tengen.client.session.SessionView.Phase;
+import io.tengen.client.text.Language;
+import io.tengen.client.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -286,6 +288,10 @@ class LinkTest {
     assertEquals("ann", login.get("name").stringValue());
     other.last().say("{'type':'error','id':3,'code':'WRONG_PASSWORD','text':'no such pair'}");
     assertEquals("x: no such pair", newer.status().text());
+    assertEquals(
+        "x：no such pair",
+        newer.status().words().in(Texts.of(Language.JAPANESE)),
+        "what the server says stays as it is");
     wire.last().end("it answers with HTTP status 404 instead of a WebSocket", true);
     assertEquals(Kind.REFUSED, arena.status().kind());
     loop.pass(Duration.ofMinutes(1));
@@ -308,6 +314,7 @@ class LinkTest {
       RemoteArena nowhere = new RemoteArena(bad, SignIn.asGuest(), owner, wire, loop);
       assertEquals(Kind.REFUSED, nowhere.status().kind());
       assertTrue(nowhere.status().text().contains("is no address of a server"));
+      assertTrue(nowhere.status().words().in(Texts.of(Language.JAPANESE)).contains("アドレスではありません"));
       assertTrue(
           owner
               .refusal(
@@ -373,5 +380,8 @@ class LinkTest {
     assertEquals(
         "go.example.org: it speaks version 2 of the protocol, this client 1",
         arena.status().text());
+    assertEquals(
+        "go.example.org：プロトコルの版が2で、このクライアントの1と違います。",
+        arena.status().words().in(Texts.of(Language.JAPANESE)));
   }
 }

@@ -1,6 +1,8 @@
 package io.tengen.client.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Against a server that answers as docs and openapi.json say. */
 class ServerRunSourceTest {
   private static final String RUN = "/api/runs/go%209";
+  private static final String LATEST = RUN + "/games/latest";
 
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<String> asked = new ArrayList<>();
@@ -135,6 +139,60 @@ class ServerRunSourceTest {
   }
 
   @Test
+  void theLatestGameIsShownWhereTheServerHasOne() {
+    ServerRunSource source = new ServerRunSource(server, "go 9");
+    run("alphazero", true);
+    metrics(0, 0);
+    answers.put(RUN + "/doctor", "{\"diagnoses\":[]}");
+    TrainingView view = source.look();
+    assertEquals(Optional.empty(), view.game(), "a server that is older, or no game yet");
+    assertEquals(Optional.empty(), view.problem());
+    assertEquals(Standing.WAITING, view.standing());
+    game(7, "4,0,3,1,5");
+    SeenGame first = source.look().game().orElseThrow();
+    assertEquals(List.of(4, 0, 3, 1, 5), first.actions());
+    assertEquals(7, first.index());
+    assertTrue(first.position(5).isTerminal());
+    assertSame(first, source.look().game().orElseThrow(), "made once");
+    game(8, "4,4");
+    view = source.look();
+    assertTrue(view.problem().orElseThrow().contains("illegal"), view.toString());
+    assertSame(first, view.game().orElseThrow());
+    assertEquals(Optional.empty(), source.look().problem(), "told once");
+    answers.put(LATEST, "{\"game\":3}");
+    assertTrue(source.look().problem().orElseThrow().contains("actions"));
+    answers.put(LATEST, "BAD");
+    view = source.look();
+    assertTrue(view.problem().orElseThrow().contains("refuses"), view.toString());
+    assertEquals(Standing.WAITING, view.standing());
+  }
+
+  private void game(int index, String actions) {
+    answers.put(
+        LATEST,
+        "{\"game\":\"tic-tac-toe\",\"index\":%d,\"iteration\":1,\"generation\":1,\"actions\":[%s],\"outcome\":1}"
+            .formatted(index, actions));
+  }
+
+  @Test
+  void aGameIsShownBeforeTheDoctorHasAnythingToSay() {
+    run("alphazero", true);
+    metrics(0, 0);
+    answers.put(RUN + "/doctor", "BAD");
+    game(0, "0,1");
+    TrainingView view = new ServerRunSource(server, "go 9").look();
+    assertEquals(List.of(0, 1), view.game().orElseThrow().actions());
+  }
+
+  @Test
+  void otherRunsThanOfSelfPlayAreNotAskedForGames() {
+    run("tabular", true);
+    metrics(0, 0);
+    assertEquals(Optional.empty(), new ServerRunSource(server, "go 9").look().game());
+    assertFalse(asked.contains(LATEST));
+  }
+
+  @Test
   void aRunThatIsNotThereIsToldAndAServerThatIsGoneToo() {
     ServerRunSource source = new ServerRunSource(server, "go 9");
     TrainingView view = source.look();
@@ -156,12 +214,12 @@ class ServerRunSourceTest {
     assertTrue(
         String.valueOf(assertThrows(ClientException.class, () -> server.runs()).getMessage())
             .contains("is no arena server"));
-    for (String address : new String[] {"ftp://host", "http://", "a b", ""}) {
+    for (String address : new String[] {"ftp://host", "http://", "a b", "h:99999", ""}) {
       assertTrue(
           String.valueOf(
                   assertThrows(ClientException.class, () -> new TrainingServer(address), address)
                       .getMessage())
-              .contains("write one such as http://localhost:8080"));
+              .contains("is no address of a server"));
     }
     assertEquals(0, asked.stream().filter(path -> !path.equals("/api/runs")).count());
   }

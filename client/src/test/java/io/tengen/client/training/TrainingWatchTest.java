@@ -9,6 +9,8 @@ import io.tengen.client.ClientException;
 import io.tengen.client.scene.SketchCanvas;
 import io.tengen.client.scene.Tone;
 import io.tengen.env.board.TicTacToe;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class TrainingWatchTest {
 
@@ -115,6 +119,19 @@ class TrainingWatchTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "names have no colons there")
+  void aDirectoryCanBeCalledLikeAServer() throws IOException {
+    String name = "run-of-a-test:80";
+    Path run = Files.createDirectory(Path.of(name));
+    try {
+      assertEquals(new RunAddress.Directory(run), RunAddress.parse(name));
+    } finally {
+      Files.delete(run);
+    }
+    assertEquals(new RunAddress.OnServer(name, Optional.empty()), RunAddress.parse(name));
+  }
+
+  @Test
   void aRunIsNamedByADirectoryOrByAServer() {
     assertEquals(new RunAddress.Directory(Path.of("runs/go9")), RunAddress.parse(" runs/go9 "));
     assertEquals(
@@ -123,6 +140,15 @@ class TrainingWatchTest {
     assertEquals(
         new RunAddress.OnServer("https://host", Optional.of("go 9")),
         RunAddress.parse("https://host  go 9"));
+    assertEquals(
+        new RunAddress.OnServer("localhost:8080", Optional.empty()),
+        RunAddress.parse("localhost:8080 "));
+    assertEquals(
+        new RunAddress.OnServer("[::1]:80", Optional.of("go9")), RunAddress.parse("[::1]:80 go9"));
+    for (String directory : List.of("runs:x", "a/b:80", "localhost:", ":80", "go9", "h:123456")) {
+      assertEquals(
+          new RunAddress.Directory(Path.of(directory)), RunAddress.parse(directory), directory);
+    }
     assertThrows(ClientException.class, () -> RunAddress.parse("  "));
     assertTrue(
         String.valueOf(

@@ -4,6 +4,8 @@ import io.tengen.agents.alphazero.doctor.DiagnosesJson;
 import io.tengen.agents.alphazero.doctor.Diagnosis;
 import io.tengen.agents.alphazero.doctor.Doctor;
 import io.tengen.agents.alphazero.metrics.RunMetrics;
+import io.tengen.agents.alphazero.replay.LatestGame;
+import io.tengen.agents.alphazero.replay.PlayedGame;
 import io.tengen.agents.run.RunDirectory;
 import io.tengen.agents.run.RunDirectoryException;
 import io.tengen.server.account.Role;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,6 +44,7 @@ final class RunsApi {
         Route.get("/api/runs/{name}", this::one),
         Route.get("/api/runs/{name}/metrics", this::metrics),
         Route.get("/api/runs/{name}/doctor", this::doctor),
+        Route.get("/api/runs/{name}/games/latest", this::latestGame),
         Route.delete("/api/runs/{name}", Role.ADMIN, this::stop));
   }
 
@@ -111,6 +115,23 @@ final class RunsApi {
     ObjectNode json = JsonMapper.shared().createObjectNode();
     DiagnosesJson.add(json, metrics, diagnoses);
     return Reply.json(json);
+  }
+
+  /** The game of self-play that was written last; half a megabyte at the most. */
+  private Reply latestGame(Request request) throws IOException {
+    String name = request.variable("name");
+    Path run = files.existing(name);
+    Optional<PlayedGame> latest;
+    try {
+      latest = new LatestGame(run).find();
+    } catch (RunDirectoryException e) {
+      throw new RefusedException(409, "BAD_GAMES", files.told(name, e));
+    }
+    return Reply.json(
+        latest
+            .orElseThrow(
+                () -> RefusedException.unknown("run '" + name + "' has written no game yet"))
+            .toJson());
   }
 
   /** A new run of a preset, or one to be gone on with. */

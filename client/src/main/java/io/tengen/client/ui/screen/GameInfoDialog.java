@@ -10,7 +10,6 @@ import io.tengen.client.text.TextKey;
 import io.tengen.client.ui.frame.Controls;
 import io.tengen.client.ui.frame.House;
 import io.tengen.client.ui.theme.Theme;
-import io.tengen.go.Ruleset;
 import io.tengen.go.sgf.GameInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,7 +45,7 @@ final class GameInfoDialog {
           window.add(field).width(WIDTH).row();
         });
     String rules =
-        Ruleset.describe(record.game().rules())
+        RuleNames.of(record.game().rules(), house.texts())
             + ", "
             + house.text(GoText.KOMI, record.game().rules().komi());
     window.add(controls.label(rules, Theme.SMALL)).colspan(2).row();

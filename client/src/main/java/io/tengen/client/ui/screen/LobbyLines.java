@@ -57,7 +57,7 @@ final class LobbyLines {
       parts.add(texts.get(GoText.KOMI, isWhole ? Long.toString(Math.round(komi)) : komi));
     }
     if (offer.rules() != null) {
-      parts.add(offer.rules());
+      parts.add(RuleNames.of(offer.rules(), texts));
     }
     return String.join(SEPARATOR, parts);
   }

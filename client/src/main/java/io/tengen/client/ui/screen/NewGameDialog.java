@@ -244,15 +244,7 @@ public final class NewGameDialog {
   }
 
   private String rulesName(Ruleset rules) {
-    return house.text(
-        switch (rules) {
-          case TROMP_TAYLOR -> NewGameText.RULES_TROMP_TAYLOR;
-          case CHINESE -> NewGameText.RULES_CHINESE;
-          case JAPANESE -> NewGameText.RULES_JAPANESE;
-          case KOREAN -> NewGameText.RULES_KOREAN;
-          case AGA -> NewGameText.RULES_AGA;
-          case NEW_ZEALAND -> NewGameText.RULES_NEW_ZEALAND;
-        });
+    return RuleNames.of(rules, house.texts());
   }
 
   private String handicapName(int stones) {
@@ -351,7 +343,7 @@ public final class NewGameDialog {
                 update();
                 showOpponents();
               } else if (failure != null) {
-                tell(GoPresenter.message(failure));
+                tell(ClientException.wordsOf(failure).in(house.texts()));
               }
             });
   }
@@ -374,7 +366,7 @@ public final class NewGameDialog {
         begin(wishes.challenge());
       }
     } catch (ClientException e) {
-      tell(String.valueOf(e.getMessage()));
+      tell(e.words().in(house.texts()));
     }
   }
 
@@ -388,7 +380,7 @@ public final class NewGameDialog {
               isBeginning = false;
               update();
               if (answer == null) {
-                tell(GoPresenter.message(failure));
+                tell(ClientException.wordsOf(failure).in(house.texts()));
               } else if (window.getStage() == null) {
                 // It was closed meanwhile.
                 answer.unwanted().run();

@@ -5,6 +5,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextField;
+import io.tengen.client.ClientException;
 import io.tengen.client.key.Command;
 import io.tengen.client.key.Scope;
 import io.tengen.client.session.ArenaStatus;
@@ -257,7 +258,7 @@ public final class ServerScreen implements Screen {
           case LOST -> current.text(ServerText.RECONNECTING);
           case REFUSED, CLOSED -> "";
         };
-    return (text + " " + now.text()).strip();
+    return (text + " " + now.words().in(current.texts())).strip();
   }
 
   private void add(House current, OnlineArena arena, SeekLine seek) {
@@ -314,7 +315,7 @@ public final class ServerScreen implements Screen {
 
   private void warn(Throwable failure) {
     if (house != null) {
-      house.notices().warn(GoPresenter.message(failure));
+      house.notices().warn(ClientException.wordsOf(failure).in(house.texts()));
     }
   }
 

@@ -180,7 +180,7 @@ public final class TrainingScreen implements Screen {
       memory.put(MEMORY, text);
       here.stage().setKeyboardFocus(null);
     } catch (ClientException e) {
-      here.notices().warn(String.valueOf(e.getMessage()));
+      here.notices().warn(e.words().in(here.texts()));
     }
   }
 
@@ -199,8 +199,7 @@ public final class TrainingScreen implements Screen {
           if (failure == null) {
             showRuns(here, address, runs);
           } else {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            here.notices().warn(String.valueOf(cause.getMessage()));
+            here.notices().warn(ClientException.wordsOf(failure).in(here.texts()));
           }
         },
         here.services().owner());
@@ -258,14 +257,17 @@ public final class TrainingScreen implements Screen {
     long seconds = seen.silence().map(Duration::toSeconds).orElse(0L);
     return seconds < MINUTE
         ? here.text(TrainingText.LIVE)
-        : here.text(TrainingText.STALE, duration(seconds));
+        : here.text(TrainingText.STALE, duration(here, seconds));
   }
 
-  private static String duration(long seconds) {
+  private static String duration(House here, long seconds) {
     long minutes = seconds / MINUTE;
     return minutes < MINUTE
-        ? minutes + " min"
-        : String.format(Locale.ROOT, "%d h %02d min", minutes / MINUTE, minutes % MINUTE);
+        ? here.text(TrainingText.MINUTES, minutes)
+        : here.text(
+            TrainingText.HOURS,
+            minutes / MINUTE,
+            String.format(Locale.ROOT, "%02d", minutes % MINUTE));
   }
 
   private static void showGraphs(House here, Table graphs, TrainingView seen) {

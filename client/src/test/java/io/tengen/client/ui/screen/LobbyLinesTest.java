@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tengen.client.text.Language;
 import io.tengen.client.text.Texts;
+import io.tengen.go.HandicapCompensation;
+import io.tengen.go.KoRule;
+import io.tengen.go.Rules;
+import io.tengen.go.Ruleset;
+import io.tengen.go.ScoringMethod;
 import io.tengen.server.protocol.GameLine;
 import io.tengen.server.protocol.Offer;
 import io.tengen.server.protocol.SeatView;
@@ -30,15 +35,26 @@ class LobbyLinesTest {
   @Test
   void anOfferIsToldWithWhatMatters() {
     assertEquals(
-        "ann · 13×13 · 5m+3x20s · 3 stones · Komi 0.5 · japanese",
+        "ann · 13×13 · 5m+3x20s · 3 stones · Komi 0.5 · Japanese",
         LobbyLines.of(
             seek(new Offer("go", 13, 0.5, "japanese", "5m+3x20s", false, "black", 3, true)),
             TEXTS));
     assertEquals("ann · 9×9 · No clock", LobbyLines.of(seek(Offer.of("go-9x9")), TEXTS));
     assertEquals(
-        "ann · 9×9 · No clock · Komi 7 · chinese",
+        "ann · 9×9 · No clock · Komi 7 · Chinese",
         LobbyLines.of(
             seek(new Offer("go", 9, 7.0, "chinese", "none", false, "random", 0, true)), TEXTS));
+  }
+
+  @Test
+  void rulesAreCalledAsTheWindowCallsThem() {
+    Texts japanese = Texts.of(Language.JAPANESE);
+    assertEquals("日本ルール", RuleNames.of("japanese", japanese));
+    assertEquals("what else?", RuleNames.of("what else?", japanese));
+    assertEquals("AGA", RuleNames.of(Ruleset.AGA.rules().withKomi(0.5), TEXTS));
+    Rules own = new Rules(KoRule.SIMPLE, ScoringMethod.AREA, true, 0, HandicapCompensation.NONE);
+    assertEquals("simple ko, area scoring, suicide allowed", RuleNames.of(own, TEXTS));
+    assertEquals("単純なコウ、地と石を数える、自殺手あり", RuleNames.of(own, japanese));
   }
 
   @Test
