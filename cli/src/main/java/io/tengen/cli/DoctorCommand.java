@@ -5,9 +5,11 @@ import io.tengen.agents.alphazero.doctor.DiagnosesJson;
 import io.tengen.agents.alphazero.doctor.Diagnosis;
 import io.tengen.agents.alphazero.doctor.Doctor;
 import io.tengen.agents.alphazero.metrics.RunMetrics;
+import io.tengen.agents.run.RunDirectoryException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -44,7 +46,12 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     JsonNode config = RunMetrics.configOf(run);
-    RunMetrics metrics = RunMetrics.read(run, output::warn);
+    List<String> damaged = new ArrayList<>();
+    RunMetrics metrics = RunMetrics.read(run, damaged::add);
+    if (metrics.isEmpty() && !damaged.isEmpty()) {
+      throw new RunDirectoryException(damaged.get(0));
+    }
+    damaged.forEach(output::warn);
     List<Diagnosis> diagnoses = Doctor.examine(metrics, config);
     if (output.isJson()) {
       printJson(metrics, diagnoses);

@@ -127,6 +127,16 @@ class DoctorAndReportCommandTest {
     assertRefused("line 1: it is no JSON object with a 'type'", "report", run.toString());
   }
 
+  @Test
+  void theDoctorLeavesOutADamagedLineAndSaysSo() throws IOException {
+    Path metrics = run.resolve("metrics.jsonl");
+    Files.writeString(metrics, "{\"type\":\n" + Files.readString(metrics));
+    Outcome outcome = tengen("doctor", run.toString());
+    assertEquals(0, outcome.exitCode(), outcome.err());
+    assertTrue(outcome.err().contains("line 1 is not JSON; the line is left out"), outcome.err());
+    assertTrue(outcome.out().contains("games identical"), outcome.out());
+  }
+
   private static void assertRefused(String message, String... arguments) {
     Outcome outcome = tengen(arguments);
     assertEquals(1, outcome.exitCode(), outcome.err());

@@ -119,6 +119,8 @@ class SelfPlayTrainingTest {
     assertEquals(8, more.get("games").asInt());
     assertEquals(5, more.get("before").asInt());
     assertTrue(Files.readString(games.resolve("games.txt")).startsWith(before));
+    arguments[6] = "5";
+    assertFails(1, "has games of another seed, komi or other settings", arguments);
     assertFails(
         1,
         "has the games of",
@@ -127,6 +129,8 @@ class SelfPlayTrainingTest {
         run + "/networks/000000",
         "--games",
         "9",
+        "--visits",
+        "4",
         "--out",
         games.toString());
   }

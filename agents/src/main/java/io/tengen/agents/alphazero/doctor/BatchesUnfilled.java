@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * The network evaluates half-empty batches. Its cost is nearly that of full ones, so below 70% a
- * third of its speed is lost; the end of an iteration, when the last games run out, costs a few
- * percent in any run.
+ * third of its speed is lost. Every place of a batch has a game until those of the iteration run
+ * out, so there are too few of them for so many places.
  */
 final class BatchesUnfilled implements Check {
   private static final double LITTLE = 0.7;
@@ -24,13 +24,15 @@ final class BatchesUnfilled implements Check {
             Severity.WARNING,
             "batches of self-play are %s full on average, at %s evaluations/s"
                 .formatted(Patient.percent(fill), Patient.count(rate)),
-            "Too few games are played at once, or too few in an iteration, so that its end is spent"
-                + " on the last ones.",
+            "The last games of an iteration end with nearly empty batches, and there are too few games"
+                + " in it for so many at once.",
             Remedies.of(
                 new Remedies(patient.settings()).moreGames(),
                 patient
                     .settings()
                     .times(
-                        "selfPlay.parallelGames", 2, "more games ask for evaluations at once"))));
+                        "selfPlay.parallelGames",
+                        0.5,
+                        "smaller batches stay full for longer, at nearly the same speed"))));
   }
 }

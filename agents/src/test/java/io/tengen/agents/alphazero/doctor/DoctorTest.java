@@ -344,7 +344,7 @@ class DoctorTest {
         Severity.WARNING,
         "batches of self-play are 40% full on average, at 5,000 evaluations/s",
         "--set gamesPerIteration=1000",
-        "--set parallelGames=128");
+        "--set parallelGames=32");
   }
 
   @Test
