@@ -46,6 +46,10 @@ class AgentsTest {
             "uct-100",
             "uct-300",
             "uct-1000",
+            "go9-zero-1",
+            "go9-zero-16",
+            "go9-zero-64",
+            "go9-zero-256",
             "go9-1",
             "go9-16",
             "go9-64",
@@ -79,7 +83,7 @@ class AgentsTest {
 
   @Test
   void analystsAreTheNetworksAndTheSearch() {
-    assertEquals(List.of("go9", "uct"), agents.analysts(go(9)));
+    assertEquals(List.of("go9", "go9-zero", "uct"), agents.analysts(go(9)));
     assertEquals("go19", agents.analyst(go(19), null).name());
     assertEquals(List.of("connect4-zero", "uct"), agents.analysts(new ConnectFour()));
     assertEquals(List.of("uct"), agents.analysts(new TicTacToe()));

@@ -151,7 +151,7 @@ class AnalysisTest {
   @Test
   void modelsAreNamed() {
     GoGame go = new GoGame(9, Ruleset.CHINESE.rules());
-    assertEquals(List.of("go9", "uct"), owner.get(desk.models(go)));
+    assertEquals(List.of("go9", "go9-zero", "uct"), owner.get(desk.models(go)));
   }
 
   @Test
