@@ -251,21 +251,25 @@ class AlphaZeroRunTest {
     assertTrue(warnings.isEmpty(), warnings.toString());
   }
 
+  /** After its third game. */
+  private static AlphaZeroListener killerInTheLastSelfPlay() {
+    return new AlphaZeroListener() {
+      @Override
+      public void onProgress(int iteration, Stage stage, long done, long total, double rate) {
+        if (iteration == ITERATIONS - 1 && stage == Stage.SELF_PLAY && done == 3) {
+          throw new Killed();
+        }
+      }
+    };
+  }
+
   @Test
   void gamesThatAreDamagedOrGoneAreSaidAndDoneWithout() throws IOException {
     AlphaZeroConfig config = config();
     Path run = temporary.resolve("run");
     RunDirectory.create(run, ConfigJson.toJson(config)).close();
-    AlphaZeroListener killer =
-        new AlphaZeroListener() {
-          @Override
-          public void onProgress(int iteration, Stage stage, long done, long total, double rate) {
-            if (iteration == 2 && stage == Stage.SELF_PLAY && done == 3) {
-              throw new Killed();
-            }
-          }
-        };
-    assertThrows(TrainingException.class, () -> run(RunDirectory.open(run), killer));
+    assertThrows(
+        TrainingException.class, () -> run(RunDirectory.open(run), killerInTheLastSelfPlay()));
     Path damaged = run.resolve("games").resolve(GameFile.nameOf(0));
     byte[] bytes = Files.readAllBytes(damaged);
     bytes[bytes.length / 2] ^= 1;
@@ -281,16 +285,8 @@ class AlphaZeroRunTest {
   void whatCanBeHadAgainOrDoneWithoutEndsNoRun() throws IOException {
     Path run = temporary.resolve("run");
     RunDirectory.create(run, ConfigJson.toJson(config())).close();
-    AlphaZeroListener killer =
-        new AlphaZeroListener() {
-          @Override
-          public void onProgress(int iteration, Stage stage, long done, long total, double rate) {
-            if (iteration == 2 && stage == Stage.SELF_PLAY && done == 3) {
-              throw new Killed();
-            }
-          }
-        };
-    assertThrows(TrainingException.class, () -> run(RunDirectory.open(run), killer));
+    assertThrows(
+        TrainingException.class, () -> run(RunDirectory.open(run), killerInTheLastSelfPlay()));
     byte[] best = Files.readAllBytes(run.resolve("best.tgn"));
     Files.write(run.resolve("best.tgn"), Arrays.copyOf(best, best.length / 2));
     Path metrics = run.resolve("metrics.jsonl");

@@ -10,7 +10,6 @@ import java.util.Optional;
  */
 final class NetworkIdle implements Check {
   private static final double LITTLE = 0.7;
-  private static final String NAME = "evaluations not the bottleneck";
   private static final String ROLLOUTS = "selfPlay.rollouts.rollouts";
 
   @Override
@@ -19,28 +18,23 @@ final class NetworkIdle implements Check {
     if (!(share < LITTLE)) {
       return Optional.empty();
     }
-    if (patient.settings().number(ROLLOUTS) > 0) {
-      return Optional.of(
-          new Diagnosis(
-              NAME,
-              Severity.NOTE,
-              "the network is at work for %s of the time of self-play"
-                  .formatted(Patient.percent(share)),
-              "The rest goes to random games from each position, the search tree and the rules of"
-                  + " the game.",
-              Remedies.of(
-                  patient
-                      .settings()
-                      .times(ROLLOUTS, 0.5, "fewer random games leave more time to the network"))));
-    }
+    boolean hasRollouts = patient.settings().number(ROLLOUTS) > 0;
     return Optional.of(
         new Diagnosis(
-            NAME,
+            "evaluations not the bottleneck",
             Severity.NOTE,
             "the network is at work for %s of the time of self-play"
                 .formatted(Patient.percent(share)),
-            "The rest goes to the search tree and the rules of the game. A larger network would"
-                + " learn more and hardly play slower.",
-            Remedies.of(new Remedies(patient.settings()).biggerNetwork())));
+            hasRollouts
+                ? "The rest goes to random games from each position, the search tree and the rules"
+                    + " of the game."
+                : "The rest goes to the search tree and the rules of the game. A larger network"
+                    + " would learn more and hardly play slower.",
+            Remedies.of(
+                hasRollouts
+                    ? patient
+                        .settings()
+                        .times(ROLLOUTS, 0.5, "fewer random games leave more time to the network")
+                    : new Remedies(patient.settings()).biggerNetwork())));
   }
 }
